@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Settings of every target that holds no C: a raw pointer there is a compile error.
+let pointerFree = common + [.strictMemorySafety()]
+
+let package = Package(
+  name: "hoso",
+  products: [
+    .executable(name: "hoso", targets: ["hoso"]),
+    .executable(name: "corpus-maker", targets: ["corpus-maker"]),
+    .library(name: "VietnameseText", targets: ["VietnameseText"]),
+  ],
+  targets: [
+    // C libraries.
+    .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract",
+      providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CHeif", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+    .target(name: "CProcess"),
+
+    // Values and knowledge.
+    .target(
+      name: "Documents", swiftSettings: pointerFree,
+      linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: common),
+    .target(name: "Gazetteer", dependencies: ["VietnameseText"], swiftSettings: pointerFree),
+
+    // Pixels.
+    .target(name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
+      swiftSettings: common),
+    .target(
+      name: "Rendering", dependencies: ["CPoppler", "CTesseract", "Imaging", "VietnameseText"],
+      swiftSettings: common),
+    .target(
+      name: "Recognition", dependencies: ["CTesseract", "CZXing", "Documents", "Imaging"],
+      swiftSettings: common),
+
+    // From readings to verdicts.
+    .target(
+      name: "Extraction", dependencies: ["Documents", "VietnameseText", "Gazetteer"],
+      swiftSettings: pointerFree),
+    .target(
+      name: "Validation", dependencies: ["Documents", "VietnameseText", "Gazetteer"],
+      swiftSettings: pointerFree),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Documents", "VietnameseText", "Gazetteer", "Imaging", "Rendering", "Recognition",
+        "Extraction", "Validation",
+      ],
+      swiftSettings: pointerFree),
+
+    // Batches.
+    .target(
+      name: "Workers", dependencies: ["CProcess", "Documents", "Pipeline"], swiftSettings: common),
+    .target(
+      name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
+    .target(name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
+    .target(
+      name: "Evaluation", dependencies: ["Documents", "Pipeline"], swiftSettings: pointerFree),
+
+    // Programs.
+    .executableTarget(
+      name: "hoso",
+      dependencies: [
+        "Documents", "Pipeline", "Workers", "RecordStore", "Delivery", "Evaluation", "Gazetteer",
+        "Validation",
+      ],
+      swiftSettings: pointerFree),
+    .executableTarget(
+      name: "corpus-maker",
+      dependencies: ["CPangoCairo", "CTesseract", "CZXing", "Documents", "Gazetteer", "VietnameseText"],
+      swiftSettings: common),
+
+    // Tests.
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,38 @@
+/// The value of a field in its contract form: a text, a list of texts, or the rows of a table.
+public enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case list([String])
+  case rows([[String: String?]])
+
+  /// The text of a single-valued field; nil for lists and rows.
+  public var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+}
+
+/// Coded as a plain string, an array of strings, or an array of objects.
+extension FieldValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let list = try? container.decode([String].self) {
+      self = .list(list)
+    } else {
+      self = .rows(try container.decode([[String: String?]].self))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .list(let list): try container.encode(list)
+    case .rows(let rows): try container.encode(rows)
+    }
+  }
+}
+
+extension FieldValue: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .text(value) }
+}

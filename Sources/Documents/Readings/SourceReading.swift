@@ -1,0 +1,14 @@
+/// What was read from a source, or why it was refused: the recording that tests replay.
+public struct SourceReading: Hashable, Codable, Sendable {
+  public var source: SourceIdentity
+  public var pages: [PageReading]
+  /// Why the file could not be read, or parts of it; empty when all is well.
+  public var findings: [Finding]
+
+  /// Creates a source reading.
+  public init(source: SourceIdentity, pages: [PageReading], findings: [Finding] = []) {
+    self.source = source
+    self.pages = pages
+    self.findings = findings
+  }
+}

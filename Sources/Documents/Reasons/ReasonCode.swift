@@ -1,0 +1,66 @@
+/// The closed set of reasons; their severity and sentences stand in `dictionaries/reasons.json`.
+public enum ReasonCode: String, Codable, CaseIterable, Sendable {
+  // The file.
+  case fileEmpty = "file.empty"
+  case fileUnknownFormat = "file.unknown-format"
+  case fileDamaged = "file.damaged"
+  case fileEncrypted = "file.encrypted"
+  case fileTooLarge = "file.too-large"
+  case fileTooManyPages = "file.too-many-pages"
+  case fileTooManyPixels = "file.too-many-pixels"
+  case fileUnreadable = "file.unreadable"
+  case fileDuplicate = "file.duplicate"
+
+  // The worker that read it.
+  case workerCrashed = "worker.crashed"
+  case workerTimedOut = "worker.timed-out"
+  case workerOutOfMemory = "worker.out-of-memory"
+
+  // The capture: a new scan would cure it.
+  case pageBlank = "page.blank"
+  case captureBlurred = "capture.blurred"
+  case captureTooSmall = "capture.too-small"
+  case captureCutOff = "capture.cut-off"
+  case captureUnreadable = "capture.unreadable"
+
+  // The kind.
+  case kindUnknown = "kind.unknown"
+  case kindUncertain = "kind.uncertain"
+  case kindNotRegistrable = "kind.not-registrable"
+
+  // One field.
+  case fieldMissing = "field.missing"
+  case fieldUnreadable = "field.unreadable"
+  case fieldInvalid = "field.invalid"
+  case fieldUncertain = "field.uncertain"
+  case fieldContradiction = "field.contradiction"
+  case fieldBothTicked = "field.both-ticked"
+
+  // Numbers, dates and names.
+  case numberProvince = "number.province-unknown"
+  case numberSexMismatch = "number.sex-mismatch"
+  case numberBirthYearMismatch = "number.birth-year-mismatch"
+  case mrzCheckDigit = "mrz.check-digit"
+  case dateImpossible = "date.impossible"
+  case dateOrder = "date.order"
+  case expiryRule = "expiry.rule"
+  case issueGeneration = "issue.generation-mismatch"
+  case issuerMismatch = "issuer.mismatch"
+  case nameAlphabet = "name.alphabet"
+  case phoneInvalid = "phone.invalid"
+  case emailInvalid = "email.invalid"
+  case formVersionMismatch = "form.version-mismatch"
+
+  // Notes, which change no verdict.
+  case cardExpired = "card.expired"
+  case cardSuperseded = "card.superseded"
+  case formSuperseded = "form.superseded"
+  case unitFormer = "unit.former"
+
+  // The dossier.
+  case dossierSideMissing = "dossier.side-missing"
+  case dossierMismatch = "dossier.mismatch"
+
+  // The sum.
+  case errorBudget = "confidence.error-budget"
+}
