@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
@@ -42,6 +44,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: common),
     .target(name: "Gazetteer", dependencies: ["VietnameseText"], swiftSettings: pointerFree),
+
+    .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
 
     // Pixels.
     .target(name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
@@ -92,6 +96,8 @@ let package = Package(
 
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
+    .testTarget(
+      name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
