@@ -82,11 +82,12 @@ let package = Package(
       name: "Evaluation", dependencies: ["Documents", "Pipeline"], swiftSettings: pointerFree),
 
     // Programs.
+    .target(name: "Terminal", swiftSettings: pointerFree),
     .executableTarget(
       name: "hoso",
       dependencies: [
         "Documents", "Pipeline", "Workers", "RecordStore", "Delivery", "Evaluation", "Gazetteer",
-        "Validation",
+        "Validation", "ContentHash", "Terminal",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -98,6 +99,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

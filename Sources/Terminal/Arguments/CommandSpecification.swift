@@ -1,0 +1,43 @@
+/// A command of the program: its operands, its options and what help says about it.
+package struct CommandSpecification: Sendable {
+  /// How many operands a command takes.
+  package enum Operands: Sendable {
+    case none
+    case atLeastOne(String)
+    case any(String)
+    case exactlyOne(String)
+
+    /// How help shows the operands.
+    var usage: String {
+      switch self {
+      case .none: ""
+      case .atLeastOne(let name): " \(name)…"
+      case .any(let name): " [\(name)…]"
+      case .exactlyOne(let name): " \(name)"
+      }
+    }
+  }
+
+  package var name: String
+  /// One line for the list of commands.
+  package var summary: String
+  package var operands: Operands
+  package var options: [OptionSpecification]
+  /// Paragraphs below the options in the command's help.
+  package var discussion: String
+  /// Whether the list of commands leaves it out.
+  package var isHidden: Bool
+
+  /// Describes a command.
+  package init(
+    _ name: String, summary: String, operands: Operands = .none,
+    options: [OptionSpecification] = [], discussion: String = "", isHidden: Bool = false
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.options = options
+    self.discussion = discussion
+    self.isHidden = isHidden
+  }
+}

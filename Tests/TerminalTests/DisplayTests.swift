@@ -1,0 +1,42 @@
+import Terminal
+import Testing
+
+@Suite struct DisplayTests {
+  @Test func alignsVietnameseByLettersNotBytes() {
+    var table = TextTable(header: ["Field", "Value"])
+    table.append(["họ và tên", "NGUYỄN VĂN ĐỨC"])
+    // The same letters decomposed take the same room.
+    table.append(["ho\u{323} va\u{300} te\u{302}n", "x"])
+    let lines = table.text(width: 80, colour: false).split(separator: "\n")
+    #expect(lines[1] == "họ và tên  NGUYỄN VĂN ĐỨC")
+    #expect(lines[2].hasSuffix("n  x"))
+  }
+
+  @Test func shortensTheWidestColumnToFit() {
+    var table = TextTable(header: ["a", "b"])
+    table.append(["short", TextTable.Cell(String(repeating: "x", count: 60))])
+    for line in table.text(width: 30, colour: false).split(separator: "\n") {
+      #expect(line.count <= 30)
+    }
+    #expect(table.text(width: 30, colour: false).contains("…"))
+  }
+
+  @Test func aDocumentCannotSteerTheTerminal() {
+    var table = TextTable(header: ["a"])
+    table.append([TextTable.Cell("\u{1B}[31mred\u{7}")])
+    #expect(!table.text(width: 80, colour: false).contains("\u{1B}"))
+  }
+
+  @Test func coloursOnlyWhenAsked() {
+    #expect(Style.bad.apply(to: "x", colour: false) == "x")
+    #expect(Style.bad.apply(to: "x", colour: true) == "\u{1B}[31mx\u{1B}[0m")
+  }
+
+  @Test func theBarSaysRateAndTimeLeft() {
+    let text = ProgressBar(total: 100).text(done: 50, elapsed: 25, width: 60)
+    #expect(text.contains("50/100"))
+    #expect(text.contains("2.0/s"))
+    #expect(text.contains("0:25 left"))
+    #expect(text.count <= 60)
+  }
+}
