@@ -3,6 +3,7 @@
 /// What an engine reports about itself is an engine confidence, a plain `Double` in a reading; it
 /// becomes a `Confidence` only through calibration.
 public struct Confidence: RawRepresentable, Hashable, Codable, Comparable, Sendable {
+  /// The probability, 0 … 1.
   public let rawValue: Double
 
   /// Certainly wrong.
@@ -13,6 +14,7 @@ public struct Confidence: RawRepresentable, Hashable, Codable, Comparable, Senda
     self.rawValue = rawValue.isNaN ? 0 : min(1, max(0, rawValue))
   }
 
+  /// Orders by probability.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -43,6 +43,7 @@ extension Field: Codable {
     case value, raw, confidence, sources, page, box, repairs, candidates
   }
 
+  /// Decodes the contract form.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -56,6 +57,7 @@ extension Field: Codable {
       candidates: try values.decode([Candidate].self, forKey: .candidates))
   }
 
+  /// Encodes the contract form.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(value, forKey: .value)

@@ -12,6 +12,7 @@ public enum FieldValue: Hashable, Sendable {
 
 /// Coded as a plain string, an array of strings, or an array of objects.
 extension FieldValue: Codable {
+  /// Decodes a string, an array of strings or an array of objects.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
@@ -23,6 +24,7 @@ extension FieldValue: Codable {
     }
   }
 
+  /// Encodes the contract form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -34,5 +36,6 @@ extension FieldValue: Codable {
 }
 
 extension FieldValue: ExpressibleByStringLiteral {
+  /// Creates a text from a literal.
   public init(stringLiteral value: String) { self = .text(value) }
 }

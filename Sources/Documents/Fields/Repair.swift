@@ -4,7 +4,9 @@ public struct Repair: Hashable, Codable, Sendable {
   public var from: String
   /// The text after the change.
   public var to: String
-  /// What justified it: `qr`, `mrz`, `gazetteer`, `alphabet`, `confusable`, `language-model` …
+  /// What justified it.
+  ///
+  /// One of `qr`, `mrz`, `gazetteer`, `alphabet`, `confusable`, `language-model` …
   public var why: String
   /// The probability that the change is right, 0 … 1.
   public var probability: Double

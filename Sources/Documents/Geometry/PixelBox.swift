@@ -1,8 +1,12 @@
 /// An axis-aligned rectangle in whole pixels, its origin at the top left.
 public struct PixelBox: Hashable, Sendable {
+  /// The left edge.
   public var x: Int
+  /// The top edge.
   public var y: Int
+  /// The width.
   public var width: Int
+  /// The height.
   public var height: Int
 
   /// Creates a rectangle from its top-left corner and its size, all in pixels.
@@ -58,6 +62,7 @@ public struct PixelBox: Hashable, Sendable {
 
 /// Coded as `[x, y, width, height]`, the form of the preview JSON.
 extension PixelBox: Codable {
+  /// Decodes `[x, y, width, height]`.
   public init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
     x = try values.decode(Int.self)
@@ -66,6 +71,7 @@ extension PixelBox: Codable {
     height = try values.decode(Int.self)
   }
 
+  /// Encodes `[x, y, width, height]`.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.unkeyedContainer()
     try values.encode(x)

@@ -7,6 +7,7 @@ public struct CodeReading: Hashable, Codable, Sendable {
     case other
   }
 
+  /// Which family of code it is.
   public var symbology: Symbology
   /// The payload as text; UTF-8 payloads are decoded as UTF-8.
   public var text: String

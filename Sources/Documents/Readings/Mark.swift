@@ -8,6 +8,7 @@ public struct Mark: Hashable, Codable, Sendable {
     case stroke
   }
 
+  /// What the ink is.
   public var shape: Shape
   /// Where it stands, in pixels of its region.
   public var box: PixelBox

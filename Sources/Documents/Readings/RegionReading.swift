@@ -10,6 +10,7 @@ public struct RegionReading: Hashable, Codable, Sendable {
     case sheet
   }
 
+  /// What the region's outline looks like.
   public var shape: Shape
   /// The width of the rectified region in pixels; all boxes below are in its pixels.
   public var width: Int
@@ -21,8 +22,11 @@ public struct RegionReading: Hashable, Codable, Sendable {
   public var lines: [TextLine]
   /// The three lines of a machine-readable zone, read with its own alphabet; empty without one.
   public var machineReadableLines: [TextLine]
+  /// The decoded codes.
   public var codes: [CodeReading]
+  /// The ink that is not print.
   public var marks: [Mark]
+  /// How well the region was captured.
   public var quality: CaptureQuality
 
   /// Creates a region reading.

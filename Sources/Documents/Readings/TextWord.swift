@@ -1,5 +1,6 @@
 /// A word as the engine read it.
 public struct TextWord: Hashable, Codable, Sendable {
+  /// The letters.
   public var text: String
   /// Where it stands, in pixels of its region.
   public var box: PixelBox

@@ -1,6 +1,8 @@
 /// A reason in words: a code of the catalogue, the field it concerns, and a sentence in each language.
 public struct Reason: Hashable, Sendable {
+  /// Its code in the catalogue.
   public var code: ReasonCode
+  /// The field it concerns; nil when it concerns the document.
   public var field: FieldKey?
   /// The Vietnamese sentence.
   public var vi: String
@@ -28,6 +30,7 @@ extension Reason: Codable {
     case code, field, vi, en, severity
   }
 
+  /// Decodes the contract form.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -38,6 +41,7 @@ extension Reason: Codable {
       severity: try values.decodeIfPresent(Severity.self, forKey: .severity) ?? .doubt)
   }
 
+  /// Encodes the contract form.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(code, forKey: .code)

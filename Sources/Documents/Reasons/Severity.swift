@@ -7,6 +7,7 @@ public enum Severity: String, Codable, CaseIterable, Comparable, Sendable {
   /// The document cannot become a record.
   case refusal
 
+  /// Ordered from harmless to grave.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

@@ -1,10 +1,14 @@
 /// Everything found in one source file: the object that `hoso preview --json` prints.
 public struct SourceResult: Hashable, Sendable {
+  /// The file.
   public var source: SourceIdentity
+  /// The documents in reading order.
   public var documents: [Document]
   /// Reasons about the file itself: why it was refused, which pages were dropped.
   public var reasons: [Reason]
+  /// The documents joined.
   public var dossier: Dossier
+  /// How long the stages took.
   public var timing: Timing
 
   /// Creates a result.
@@ -34,6 +38,7 @@ extension SourceResult: Codable {
     case schema, source, documents, reasons, dossier, timing
   }
 
+  /// Decodes the contract form.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let schema = try values.decode(String.self, forKey: .schema)
@@ -49,6 +54,7 @@ extension SourceResult: Codable {
       timing: try values.decode(Timing.self, forKey: .timing))
   }
 
+  /// Encodes the contract form.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(Self.schema, forKey: .schema)
