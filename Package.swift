@@ -100,6 +100,9 @@ let package = Package(
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

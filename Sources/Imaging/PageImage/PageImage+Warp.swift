@@ -1,0 +1,70 @@
+internal import CTesseract
+package import Documents
+
+/// Images seen through a plane-to-plane mapping.
+extension PageImage {
+  /// The image of `width` x `height` pixels whose point p shows what stands here at `mapping`(p).
+  ///
+  /// The mapping goes from the result back to this image, as `RegionReading.toPage` does. Pixels
+  /// are interpolated linearly; where much is made small, the image is reduced first, so that thin
+  /// strokes are not skipped. What lies outside this image becomes white. The result's `dpi` is
+  /// given by the caller; 0 means unknown.
+  package func warped(by mapping: Homography, width: Int, height: Int, dpi: Int = 0)
+    throws(ImageError) -> PageImage
+  {
+    try Self.check(width: width, height: height)
+    let reduction = Self.scale(of: mapping, width: width, height: height)
+    if reduction > 1.5, reduction.isFinite, Double(min(self.width, self.height)) > reduction * 8 {
+      let reduced = try scaled(by: 1 / reduction)
+      let x = Double(reduced.width) / Double(self.width)
+      let y = Double(reduced.height) / Double(self.height)
+      let shrink = Homography(coefficients: [x, 0, 0, 0, y, 0, 0, 0, 1])
+      return try reduced.sampled(
+        by: mapping.followed(by: shrink), width: width, height: height, dpi: dpi)
+    }
+    return try sampled(by: mapping, width: width, height: height, dpi: dpi)
+  }
+
+  /// How many pixels of the source one pixel in the middle of the result covers, in length.
+  private static func scale(of mapping: Homography, width: Int, height: Int) -> Double {
+    let x = Double(width) / 2
+    let y = Double(height) / 2
+    let middle = mapping.map(PixelPoint(x: x, y: y))
+    let right = mapping.map(PixelPoint(x: x + 1, y: y))
+    let below = mapping.map(PixelPoint(x: x, y: y + 1))
+    let area =
+      (right.x - middle.x) * (below.y - middle.y) - (right.y - middle.y) * (below.x - middle.x)
+    return area.magnitude.squareRoot()
+  }
+
+  private func sampled(by mapping: Homography, width: Int, height: Int, dpi: Int)
+    throws(ImageError) -> PageImage
+  {
+    guard let made = pixCreate(Int32(width), Int32(height), isColour ? 32 : 8),
+      let target = pixGetData(made)
+    else { throw .operationFailed("warp", width: width, height: height) }
+    let targetWords = Int(pixGetWpl(made))
+    withPix { lent in
+      guard let source = pixGetData(lent) else { return }
+      let reader = LinearSampler(
+        words: source, wordsPerRow: Int(pixGetWpl(lent)), width: self.width, height: self.height)
+      let m = mapping.coefficients
+      for row in 0..<height {
+        let y = Double(row) + 0.5
+        let line = target + row * targetWords
+        for column in 0..<width {
+          let x = Double(column) + 0.5
+          let w = m[6] * x + m[7] * y + m[8]
+          let u = (m[0] * x + m[1] * y + m[2]) / w - 0.5
+          let v = (m[3] * x + m[4] * y + m[5]) / w - 0.5
+          if isColour {
+            line[column] = reader.colour(u, v)
+          } else {
+            line[column >> 2] |= reader.gray(u, v) << UInt32(24 - (column & 3) * 8)
+          }
+        }
+      }
+    }
+    return try PageImage(owning: made, dpi: dpi)
+  }
+}
