@@ -98,6 +98,8 @@ let package = Package(
     // Tests.
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
+      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
+    .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
