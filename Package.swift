@@ -74,7 +74,7 @@ let package = Package(
 
     // Batches.
     .target(
-      name: "Workers", dependencies: ["CProcess", "Documents", "Pipeline"], swiftSettings: common),
+      name: "Workers", dependencies: ["CProcess", "Documents"], swiftSettings: common),
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
@@ -96,6 +96,12 @@ let package = Package(
       swiftSettings: common),
 
     // Tests.
+    .executableTarget(
+      name: "batch-probe", dependencies: ["Documents", "Workers"], path: "Tests/BatchProbe",
+      swiftSettings: common),
+    .testTarget(
+      name: "WorkersTests", dependencies: ["Documents", "Workers", "batch-probe"],
+      swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
