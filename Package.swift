@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
 
     // Pixels.
-    .target(name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
+    .target(
+      name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
       swiftSettings: common),
     .target(
       name: "Rendering", dependencies: ["CPoppler", "CTesseract", "Imaging", "VietnameseText"],
@@ -77,9 +78,10 @@ let package = Package(
       name: "Workers", dependencies: ["CProcess", "Documents"], swiftSettings: common),
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
-    .target(name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
     .target(
-      name: "Evaluation", dependencies: ["Documents", "Pipeline"], swiftSettings: pointerFree),
+      name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
+    .target(
+      name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
     // Programs.
     .target(name: "Terminal", swiftSettings: pointerFree),
@@ -92,7 +94,9 @@ let package = Package(
       swiftSettings: pointerFree),
     .executableTarget(
       name: "corpus-maker",
-      dependencies: ["CPangoCairo", "CTesseract", "CZXing", "Documents", "Gazetteer", "VietnameseText"],
+      dependencies: [
+        "CPangoCairo", "CTesseract", "CZXing", "Documents", "Gazetteer", "VietnameseText",
+      ],
       swiftSettings: common),
 
     // Tests.
@@ -111,6 +115,8 @@ let package = Package(
     .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
       swiftSettings: common),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
