@@ -1,0 +1,26 @@
+import Documents
+
+/// A case of a corpus: files with the truth about them.
+package struct LabelledCase: Sendable {
+  /// One file of a case.
+  package struct File: Hashable, Sendable {
+    package var name: String
+    package var bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+  }
+
+  package var set: String
+  package var tier: Tier
+  package var files: [File]
+  /// Degrees counter-clockwise by which the pages are turned.
+  package var turned: Int
+  package var documents: [LabelledDocument]
+
+  package init(
+    set: String, tier: Tier, files: [File], turned: Int = 0, documents: [LabelledDocument]
+  ) {
+    (self.set, self.tier, self.files) = (set, tier, files)
+    (self.turned, self.documents) = (turned, documents)
+  }
+}

@@ -1,0 +1,39 @@
+import CPangoCairo
+
+/// The type families that drawn documents may use.
+package enum FontCatalogue {
+  /// Families with all Vietnamese letters, for printed values and labels.
+  package static let sans = ["Noto Sans", "Arimo", "FreeSans", "TeX Gyre Heros"]
+  package static let serif = [
+    "Noto Serif", "Tinos", "FreeSerif", "TeX Gyre Termes", "TeX Gyre Pagella",
+  ]
+  package static let typewriter = ["Cousine", "DejaVu Sans Mono", "FreeMono"]
+
+  /// Families that no corpus uses unless asked to, so that figures on them are honest.
+  package static let heldOut = ["DejaVu Sans", "DejaVu Serif"]
+
+  /// The machine-readable typeface of cards (Debian package fonts-ocr-b), or a plain monospace.
+  package static func machineReadable() -> String { isInstalled("OCR B") ? "OCR B" : "Cousine" }
+
+  /// Whether the family is installed.
+  package static func isInstalled(_ family: String) -> Bool {
+    guard let map = pango_cairo_font_map_get_default() else { return false }
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+    var count: Int32 = 0
+    pango_font_map_list_families(map, &list, &count)
+    defer { g_free(list) }
+    for index in 0..<Int(count) {
+      if let found = list?[index], let name = pango_font_family_get_name(found),
+        String(cString: name) == family
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Throws unless the family is installed.
+  package static func require(_ family: String) throws {
+    guard isInstalled(family) else { throw DrawingError.missingFamily(family) }
+  }
+}

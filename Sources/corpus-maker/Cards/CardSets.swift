@@ -1,0 +1,6 @@
+import CorpusDrawing
+
+/// The sets of identity cards.
+enum CardSets {
+  static let all: [CaseSet] = []
+}

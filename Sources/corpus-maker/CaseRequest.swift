@@ -1,0 +1,22 @@
+import CorpusDrawing
+
+/// What is asked of a set when it draws one case.
+struct CaseRequest: Sendable {
+  var tier: Tier
+  var people: PersonMaker
+  /// Families to choose among instead of those that the set prefers.
+  var fonts: [String]
+  /// The layout variant to draw; nil to let the set choose among those that are not held out.
+  var variant: Int?
+
+  /// A family out of those asked for, or out of `preferred`.
+  func family(of preferred: [String], with random: inout SplitMix64) -> String {
+    random.pick(fonts.isEmpty ? preferred : fonts)
+  }
+
+  /// A layout variant below `count`; the last one is held out and drawn only when asked for.
+  func variant(of count: Int, with random: inout SplitMix64) -> Int {
+    let drawn = random.whole(0...max(count - 2, 0))
+    return variant.map { min($0, count - 1) } ?? drawn
+  }
+}

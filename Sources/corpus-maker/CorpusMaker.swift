@@ -1,0 +1,38 @@
+import CorpusDrawing
+import Foundation
+
+/// Draws labelled cases of invented people: `corpus-maker --out DIR --seed N`.
+@main
+struct CorpusMaker {
+  static let sets: [CaseSet] = CardSets.all
+
+  static func main() {
+    do {
+      let options = try MakerOptions(Array(CommandLine.arguments.dropFirst()))
+      if options.wantsHelp {
+        print(MakerOptions.help)
+        return
+      }
+      try draw(options)
+    } catch {
+      FileHandle.standardError.write(Data("corpus-maker: \(error)\n".utf8))
+      exit(error is MakerOptions.UsageError ? 2 : 5)
+    }
+  }
+
+  private static func draw(_ options: MakerOptions) throws {
+    for family in options.fonts { try FontCatalogue.require(family) }
+    let people = try PersonMaker(dictionaries: options.dictionaries)
+    for set in sets where options.sets.isEmpty || options.sets.contains(set.name) {
+      for tier in options.tiers {
+        for number in 1...options.count {
+          let name = "\(tier.rawValue)-\(number < 10 ? "0" : "")\(number)"
+          var random = SplitMix64(seed: options.seed, purpose: "\(set.name)/\(name)")
+          let request = CaseRequest(
+            tier: tier, people: people, fonts: options.fonts, variant: options.variant)
+          try CaseWriter.write(set.make(request, &random), name: name, into: options.out)
+        }
+      }
+    }
+  }
+}

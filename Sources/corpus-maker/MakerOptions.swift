@@ -1,0 +1,85 @@
+import CorpusDrawing
+import Foundation
+
+/// The command line of `corpus-maker`.
+struct MakerOptions {
+  struct UsageError: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  var out = URL(fileURLWithPath: ".")
+  var seed: UInt64 = 1
+  var sets: [String] = []
+  var tiers = Tier.allCases
+  var count = 1
+  var fonts: [String] = []
+  var variant: Int?
+  var dictionaries = URL(fileURLWithPath: "dictionaries")
+  var wantsHelp = false
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    var hasOut = false
+    while let name = rest.popFirst() {
+      if name == "--help" || name == "-h" {
+        wantsHelp = true
+        return
+      }
+      guard name.hasPrefix("--"), let value = rest.popFirst() else {
+        throw UsageError(description: "unexpected argument; see corpus-maker --help")
+      }
+      let list = value.split(separator: ",").map(String.init)
+      switch name {
+      case "--out":
+        out = URL(fileURLWithPath: value)
+        hasOut = true
+      case "--seed": seed = UInt64(try Self.number(value, of: name))
+      case "--count": count = max(1, try Self.number(value, of: name))
+      case "--variant": variant = try Self.number(value, of: name)
+      case "--fonts": fonts = list
+      case "--dictionaries": dictionaries = URL(fileURLWithPath: value)
+      case "--sets":
+        sets = list
+        let known = CorpusMaker.sets.map(\.name)
+        if let stranger = list.first(where: { !known.contains($0) }) {
+          throw UsageError(
+            description: "no set '\(stranger)'; there are \(known.joined(separator: ", "))")
+        }
+      case "--tiers":
+        tiers = try list.map { word in
+          guard let tier = Tier(rawValue: word) else {
+            throw UsageError(description: "no tier '\(word)'; there are clean, office, bad, phone")
+          }
+          return tier
+        }
+      default: throw UsageError(description: "unknown option \(name); see corpus-maker --help")
+      }
+    }
+    guard hasOut else { throw UsageError(description: "--out DIR is missing") }
+  }
+
+  private static func number(_ value: String, of option: String) throws -> Int {
+    guard let number = Int(value), number >= 0 else {
+      throw UsageError(description: "\(option) takes a whole number")
+    }
+    return number
+  }
+
+  static var help: String {
+    """
+    usage: corpus-maker --out DIR [options]
+
+    Draws labelled cases of invented people into DIR/<set>/<tier>-<nn>/. The same options give the
+    same bytes.
+
+      --seed N             which cases (default 1)
+      --sets A,B           of: \(CorpusMaker.sets.map(\.name).joined(separator: ", "))
+      --tiers A,B          of: clean, office, bad, phone (default all)
+      --count N            cases of each set and tier (default 1)
+      --fonts FAMILY,…     type families to choose among; those held out by default:
+                           \(FontCatalogue.heldOut.joined(separator: ", "))
+      --variant N          the layout variant; the last of each set is held out by default
+      --dictionaries DIR   where names and units are (default ./dictionaries)
+    """
+  }
+}
