@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
 
     // Pixels.
-    .target(name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
+    .target(
+      name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
       swiftSettings: common),
     .target(
       name: "Rendering", dependencies: ["CPoppler", "CTesseract", "Imaging", "VietnameseText"],
@@ -74,12 +75,13 @@ let package = Package(
 
     // Batches.
     .target(
-      name: "Workers", dependencies: ["CProcess", "Documents", "Pipeline"], swiftSettings: common),
+      name: "Workers", dependencies: ["CProcess", "Documents"], swiftSettings: common),
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
-    .target(name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
     .target(
-      name: "Evaluation", dependencies: ["Documents", "Pipeline"], swiftSettings: pointerFree),
+      name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
+    .target(
+      name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
     // Drawn documents.
     .target(
@@ -102,13 +104,23 @@ let package = Package(
       swiftSettings: common),
 
     // Tests.
+    .executableTarget(
+      name: "batch-probe", dependencies: ["Documents", "Workers"], path: "Tests/BatchProbe",
+      swiftSettings: common),
+    .testTarget(
+      name: "WorkersTests", dependencies: ["Documents", "Workers", "batch-probe"],
+      swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
       swiftSettings: common),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,51 @@
+internal import Documents
+
+/// How often values of a stated confidence were right.
+public struct CalibrationCurve: Hashable, Codable, Sendable {
+  /// One range of confidence.
+  public struct Bin: Hashable, Codable, Sendable {
+    /// The lowest confidence of the range.
+    public var from: Double
+    /// The confidence at which the next range begins; the last one includes 1.
+    public var to: Double
+    /// How many values stated a confidence in the range.
+    public var count: Int
+    /// How many of them were right.
+    public var right: Int
+    /// The mean of their confidences.
+    public var meanConfidence: Double
+  }
+
+  /// The ranges, from low to high, finer towards 1.
+  public var bins: [Bin]
+
+  /// The mean distance between stated confidence and share right, weighted by count.
+  public var expectedError: Double {
+    let total = bins.reduce(0) { $0 + $1.count }
+    guard total > 0 else { return 0 }
+    return bins.reduce(0) { sum, bin in
+      guard bin.count > 0 else { return sum }
+      let share = Double(bin.right) / Double(bin.count)
+      return sum + abs(share - bin.meanConfidence) * Double(bin.count) / Double(total)
+    }
+  }
+
+  /// Draws the curve of `scores`; values that were not found do not count.
+  public init(of scores: some Sequence<FieldScore>) {
+    let edges = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9995, 1]
+    var bins = zip(edges, edges.dropFirst()).map {
+      Bin(from: $0, to: $1, count: 0, right: 0, meanConfidence: 0)
+    }
+    for score in scores {
+      guard score.found != nil, let confidence = score.confidence?.rawValue else { continue }
+      let position = bins.lastIndex { $0.from <= confidence } ?? 0
+      bins[position].count += 1
+      bins[position].right += score.outcome.isRight ? 1 : 0
+      bins[position].meanConfidence += confidence
+    }
+    for position in bins.indices where bins[position].count > 0 {
+      bins[position].meanConfidence /= Double(bins[position].count)
+    }
+    self.bins = bins
+  }
+}

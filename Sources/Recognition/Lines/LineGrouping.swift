@@ -1,0 +1,182 @@
+internal import Documents
+
+/// Groups components of ink to lines of print.
+///
+/// Letters are chained to their right neighbours of like size and height on the page, so that a
+/// slight slope does no harm; marks above and below are added to the chain they hang on.
+struct LineGrouping {
+  /// The lines from top to bottom, those side by side from left to right.
+  private(set) var lines: [FoundLine] = []
+  /// The dots of dotted leaders.
+  private(set) var leaders: [PixelBox] = []
+
+  /// Side by side, letters further apart than this many letter heights belong to two lines.
+  static let widestGap = 2.5
+
+  init(components: [PixelBox], height: Int) {
+    let (leaders, ink) = DottedLeaders.split(components)
+    self.leaders = leaders
+    let tallest = max(16, height / 8)
+    let smallest = 6
+    let letters = ink.filter {
+      $0.height >= smallest && $0.height <= tallest && $0.width <= 12 * $0.height
+        && $0.width >= 1 && $0.height <= 12 * $0.width
+    }
+    var chains = Self.withoutMarks(Self.chains(of: letters).filter(Self.isText))
+    Self.attachMarks(from: ink, to: &chains, tallest: tallest)
+    lines = Self.merged(chains).map(\.line)
+    lines = Self.inReadingOrder(lines)
+  }
+
+  /// Letters that stand in a row.
+  struct Chain {
+    var letters: [PixelBox]
+    var box: PixelBox
+    var letterHeight: Int
+
+    init(_ letters: [PixelBox]) {
+      self.letters = letters
+      box = PixelBox.union(of: letters) ?? PixelBox(x: 0, y: 0, width: 0, height: 0)
+      let heights = letters.map(\.height).sorted()
+      letterHeight = heights.isEmpty ? 0 : heights[heights.count * 3 / 5]
+    }
+
+    var line: FoundLine {
+      FoundLine(box: box, letterHeight: letterHeight, letters: letters.count)
+    }
+
+    /// The middle row of the letters near column `x`.
+    func middle(near x: Double) -> Double {
+      let near = letters.sorted { abs($0.midX - x) < abs($1.midX - x) }.prefix(5)
+      guard !near.isEmpty else { return box.midY }
+      return near.reduce(0) { $0 + $1.midY } / Double(near.count)
+    }
+  }
+
+  private static func chains(of unsorted: [PixelBox]) -> [Chain] {
+    let letters = unsorted.sorted { $0.x < $1.x }
+    var parent = Array(letters.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index {
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+      }
+      return index
+    }
+    for a in letters.indices {
+      let left = letters[a]
+      for b in letters.indices[(a + 1)...] {
+        let right = letters[b]
+        let size = max(left.height, right.height)
+        let gap = right.x - left.maxX
+        if right.x - left.x > left.width + 2 * max(left.height, 60) { break }
+        guard Double(gap) <= 1.3 * Double(size), size <= 5 * min(left.height, right.height) / 2
+        else { continue }
+        let overlap = min(left.maxY, right.maxY) - max(left.y, right.y)
+        guard 2 * overlap >= min(left.height, right.height) else { continue }
+        parent[root(a)] = root(b)
+      }
+    }
+    var groups: [Int: [PixelBox]] = [:]
+    for index in letters.indices { groups[root(index), default: []].append(letters[index]) }
+    return groups.values.map(Chain.init)
+  }
+
+  /// Adds accents, dots, commas and what else is too small or too low to be chained.
+  private static func attachMarks(
+    from ink: [PixelBox], to chains: inout [Chain], tallest: Int
+  ) {
+    let taken = Set(chains.flatMap(\.letters))
+    let order = chains.indices.sorted { chains[$0].box.y < chains[$1].box.y }
+    for mark in ink where mark.height <= tallest && !taken.contains(mark) {
+      var best: (chain: Int, distance: Double)?
+      for index in order {
+        let chain = chains[index]
+        let size = Double(chain.letterHeight)
+        if Double(chain.box.y) - size > Double(mark.maxY) { break }
+        guard Double(mark.height) <= 1.1 * size, Double(mark.width) <= 1.6 * size,
+          mark.midX > Double(chain.box.x) - 0.6 * size,
+          mark.midX < Double(chain.box.maxX) + 0.8 * size
+        else { continue }
+        // Marks stand up to a letter's height over the middle's upper edge, dots close below.
+        let offset = mark.midY - chain.middle(near: mark.midX)
+        guard offset > -1.35 * size, offset < 0.95 * size else { continue }
+        let distance = offset < 0 ? -offset : offset * 1.25
+        if distance < best?.distance ?? .infinity { best = (index, distance) }
+      }
+      if let best { chains[best.chain].box = chains[best.chain].box.union(mark) }
+    }
+  }
+
+  private static func isText(_ chain: Chain) -> Bool {
+    let size = chain.letterHeight
+    guard size >= 6 else { return false }
+    if chain.letters.count == 1 { return chain.box.width <= 3 * size && size >= 8 }
+    return chain.box.width >= size / 2
+  }
+
+  /// The chains that are no accents: a few small components over or under a longer chain of
+  /// larger letters hang on that.
+  private static func withoutMarks(_ chains: [Chain]) -> [Chain] {
+    let long = chains.filter { $0.letters.count >= 4 }
+    return chains.filter { chain in
+      guard chain.letters.count <= 4 else { return true }
+      return !long.contains { host in
+        let size = Double(host.letterHeight)
+        let offset = chain.box.midY - host.middle(near: chain.box.midX)
+        return Double(chain.letterHeight) < 0.75 * size && host.letters.count > chain.letters.count
+          && chain.box.midX > Double(host.box.x) - size
+          && chain.box.midX < Double(host.box.maxX) + size
+          && offset > -1.35 * size && offset < 0.95 * size
+      }
+    }
+  }
+
+  /// Joins chains that stand in one row with no wide gap between them.
+  private static func merged(_ chains: [Chain]) -> [Chain] {
+    var chains = chains.sorted { $0.box.x < $1.box.x }
+    var index = 0
+    while index < chains.count {
+      var other = index + 1
+      var joined = false
+      while other < chains.count {
+        let (a, b) = (chains[index], chains[other])
+        let size = max(a.letterHeight, b.letterHeight)
+        let gap = b.box.x - a.box.maxX
+        if Double(gap) > widestGap * Double(size) + 40 { break }
+        let near = Double(gap) <= widestGap * Double(size)
+        let alike = 2 * min(a.letterHeight, b.letterHeight) >= size
+        let edge = Double(max(a.box.x, min(a.box.maxX, b.box.x)))
+        let drift = abs(a.middle(near: edge) - b.middle(near: edge))
+        if near, alike, drift < 0.45 * Double(size), b.box.maxX > a.box.x {
+          var union = Chain(a.letters + b.letters)
+          union.box = a.box.union(b.box)
+          chains[index] = union
+          chains.remove(at: other)
+          joined = true
+          break
+        }
+        other += 1
+      }
+      if !joined { index += 1 }
+    }
+    return chains.filter { $0.letters.count > 1 || $0.letterHeight >= 10 }
+  }
+
+  /// The lines sorted by rows, those of one row from left to right.
+  static func inReadingOrder(_ lines: [FoundLine]) -> [FoundLine] {
+    var rows: [[FoundLine]] = []
+    for line in lines.sorted(by: { $0.box.midY < $1.box.midY }) {
+      if let last = rows.last?.last,
+        abs(line.box.midY - last.box.midY)
+          < 0.5 * Double(min(line.letterHeight, last.letterHeight))
+      {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows.flatMap { $0.sorted { $0.box.x < $1.box.x } }
+  }
+}

@@ -1,0 +1,70 @@
+internal import CTesseract
+internal import Documents
+
+/// Finds the lines of print in a gray picture by the shape and place of their ink.
+struct TextLineFinder {
+  /// Pictures of more pixels than this are searched at half scale.
+  var fullScaleLimit = 3_000_000
+
+  /// The layout of `gray` (8 bits a pixel), leaving the boxes `excluded` alone.
+  func layout(
+    of gray: borrowing Picture, excluding excluded: [PixelBox] = []
+  ) throws(RecognitionError) -> InkLayout {
+    let scale = gray.width * gray.height > fullScaleLimit ? 2 : 1
+    let ink = try binarized(gray, scale: scale)
+    let print = try Picture(pixCopy(nil, ink.pix))
+    for box in excluded { print.erase(box.scaled(by: 1 / Double(scale))) }
+    let rules = try Rules.extracted(from: print)
+    pixSubtract(print.pix, print.pix, rules.pix)
+    let components = Components.boxes(of: print)
+    let grouping = LineGrouping(components: components, height: print.height)
+    for dot in grouping.leaders { rules.fill(dot) }
+    let lines = grouping.lines.map { line in
+      FoundLine(
+        box: line.box.scaled(by: Double(scale)), letterHeight: line.letterHeight * scale,
+        letters: line.letters)
+    }
+    return InkLayout(
+      lines: lines, cleaned: try Self.whitened(gray, where: rules, scale: scale), ink: ink,
+      print: print, components: components, scale: scale)
+  }
+
+  private func binarized(
+    _ gray: borrowing Picture, scale: Int
+  ) throws(RecognitionError) -> Picture {
+    let source =
+      try scale == 1
+      ? Picture(pixCopy(nil, gray.pix)) : Picture(pixScaleAreaMap2(gray.pix))
+    let window = max(8, min(24, min(source.width, source.height) / 4))
+    guard source.width > 2 * window + 4, source.height > 2 * window + 4 else {
+      return try Picture(pixThresholdToBinary(source.pix, 128))
+    }
+    var binary: UnsafeMutablePointer<Pix>?
+    pixSauvolaBinarize(source.pix, Int32(window), 0.25, 1, nil, nil, nil, &binary)
+    return try Picture(binary)
+  }
+
+  /// A copy of `gray` that is white wherever `mask`, at 1/`scale` of its size, has ink.
+  private static func whitened(
+    _ gray: borrowing Picture, where mask: borrowing Picture, scale: Int
+  ) throws(RecognitionError) -> Picture {
+    let grown = try Picture(pixDilateBrick(nil, mask.pix, 3, 3))
+    let full =
+      try scale == 1
+      ? Picture(pixCopy(nil, grown.pix)) : Picture(pixExpandBinaryPower2(grown.pix, Int32(scale)))
+    let copy = try Picture(pixCopy(nil, gray.pix))
+    pixSetMasked(copy.pix, full.pix, 255)
+    return copy
+  }
+}
+
+extension PixelBox {
+  /// The rectangle in a picture `factor` times as large.
+  func scaled(by factor: Double) -> PixelBox {
+    let left = Int((Double(x) * factor).rounded(.down))
+    let top = Int((Double(y) * factor).rounded(.down))
+    return PixelBox(
+      x: left, y: top, width: Int((Double(maxX) * factor).rounded(.up)) - left,
+      height: Int((Double(maxY) * factor).rounded(.up)) - top)
+  }
+}

@@ -1,0 +1,49 @@
+internal import CTesseract
+internal import Documents
+
+/// Finds ink of a pen: large irregular components that belong to no line of print.
+struct StrokeFinder {
+  /// The strokes in `ink`, from which rules were removed, apart from the print in `lines`.
+  func strokes(
+    in ink: borrowing Picture, components: [PixelBox], lines: [FoundLine]
+  ) -> [Mark] {
+    let heights = lines.filter { $0.letters >= 4 }.map(\.letterHeight).sorted()
+    guard !heights.isEmpty else { return [] }
+    let size = heights[heights.count / 2]
+    let margin = min(ink.width, ink.height) / 60
+    var found: [PixelBox] = []
+    for box in components {
+      // What touches the frame is the shadow or border of the sheet.
+      guard box.x > margin, box.y > margin, box.maxX < ink.width - margin,
+        box.maxY < ink.height - margin, box.width < ink.width / 2, box.height < ink.height / 4,
+        max(box.width, box.height) >= 3 * size, min(box.width, box.height) >= size
+      else { continue }
+      let share = Double(ink.inkCount(in: box)) / Double(box.area)
+      guard share > 0.01, share < 0.4 else { continue }
+      let printed = lines.contains { line in
+        line.letters >= 4 && box.height < 2 * line.letterHeight
+          && line.box.intersection(box).area * 10 > box.area * 7
+      }
+      if !printed { found.append(box) }
+    }
+    return Self.joined(found, reach: 2 * size).map { box in
+      Mark(
+        shape: .stroke, box: box, ink: Double(ink.inkCount(in: box)) / Double(max(1, box.area)))
+    }
+  }
+
+  /// Joins boxes that stand within `reach` pixels of each other.
+  private static func joined(_ boxes: [PixelBox], reach: Int) -> [PixelBox] {
+    var result: [PixelBox] = []
+    for box in boxes {
+      var box = box
+      while let index = result.firstIndex(where: {
+        !$0.expanded(by: reach).intersection(box).isEmpty
+      }) {
+        box = box.union(result.remove(at: index))
+      }
+      result.append(box)
+    }
+    return result.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+  }
+}

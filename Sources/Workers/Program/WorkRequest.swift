@@ -1,0 +1,13 @@
+/// What a worker is asked to read; the bytes of the file come beside it.
+public struct WorkRequest: Codable, Hashable, Sendable {
+  /// The file's name without its folder.
+  public var name: String
+  /// The SHA-256 of the bytes, in lower-case hexadecimal.
+  public var sha256: String
+
+  /// Creates a request.
+  public init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,37 @@
+import Documents
+
+/// A result made of the words of a file: verdict, then the social insurance number.
+enum ProbeResult {
+  static func make(
+    name: String, sha256: String, process: Int32, first: String, second: String?
+  ) -> SourceResult {
+    let verdict = Verdict(rawValue: first) ?? .accepted
+    let number = second ?? "0100000001"
+    func field(_ text: String) -> Field {
+      Field(
+        value: .text(text), raw: text, confidence: Confidence(rawValue: 0.99995), sources: [.ocr],
+        page: 1, box: PixelBox(x: 1, y: 2, width: 3, height: 4))
+    }
+    let fields: [FieldKey: Field] = [
+      .fullName: field("NGUYỄN VĂN ĐỨC"), .socialInsuranceNumber: field(number),
+      FieldKey(rawValue: "process"): field("\(process)"),
+    ]
+    let reasons =
+      verdict == .accepted
+      ? []
+      : [
+        Reason(
+          code: .fieldUncertain, field: .fullName, vi: "v", en: "e",
+          severity: verdict == .review ? .doubt : .refusal)
+      ]
+    return SourceResult(
+      source: SourceIdentity(name: name, sha256: sha256, pages: 1),
+      documents: [
+        Document(
+          kind: .form01, side: nil, page: 1, kindConfidence: Confidence(rawValue: 0.999),
+          verdict: verdict, reasons: reasons, fields: fields,
+          image: ImageSize(width: 10, height: 10, dpi: 300))
+      ],
+      dossier: Dossier(verdict: verdict, reasons: [], fields: fields))
+  }
+}

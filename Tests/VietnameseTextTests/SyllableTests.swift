@@ -1,0 +1,38 @@
+import Testing
+import VietnameseText
+
+@Suite struct SyllableTests {
+  /// Words of the legal texts that the forms quote, and of names.
+  @Test(arguments: [
+    "Nguyễn", "khuỷu", "quyền", "giếng", "gì", "già", "nghiêng", "ngoằn", "Huỳnh", "yêu", "ý", "ở",
+    "Đặng", "xoong", "quốc", "quý", "khuya", "phường", "thường", "trú", "TUYÊN", "Huế", "Thuỵ",
+    "giặt", "Giang", "kỷ", "quần", "Uyên", "oanh", "của", "mưa",
+  ])
+  func acceptsSyllables(word: String) {
+    #expect(Syllable(word) != nil)
+  }
+
+  /// Closed syllables bear sắc or nặng only; c, k, g, gh, ng, ngh share out the vowels.
+  @Test(arguments: [
+    "", "Nguyêx", "cất1", "các\u{300}", "tàt", "cich", "kan", "ghà", "ngê", "tỉnnh", "hội0", "zip",
+    "strong", "bcd", "áá", "qong",
+  ])
+  func refusesOthers(word: String) {
+    #expect(Syllable(word) == nil)
+  }
+
+  @Test func takesApart() throws {
+    let syllable = try #require(Syllable("NGHIỆP"))
+    #expect(syllable.onset == "ngh")
+    #expect(syllable.rime == "iêp")
+    #expect(syllable.tone == .nang)
+    #expect(Syllable("hòa") == Syllable("hoà"))
+  }
+
+  /// The second text is what a PDF with a broken character map gives for Vietnamese.
+  @Test func tellsTextFromGarbage() throws {
+    #expect(try #require("Bảo hiểm xã hội tỉnh Khánh Hòa".shareOfSyllables) == 1)
+    #expect(try #require("$%&' B*+ hd@m xY hzi twnh".shareOfSyllables) < 0.3)
+    #expect("12 34".shareOfSyllables == nil)
+  }
+}
