@@ -114,6 +114,9 @@ let package = Package(
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
     .testTarget(
+      name: "RecognitionTests", dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
+      resources: [.copy("Fixtures")], swiftSettings: common),
+    .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(

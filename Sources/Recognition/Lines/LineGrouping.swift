@@ -13,10 +13,11 @@ struct LineGrouping {
   /// Side by side, letters further apart than this many letter heights belong to two lines.
   static let widestGap = 2.5
 
-  init(components: [PixelBox], height: Int) {
+  /// Groups the `components` of a page whose longer side has `pageSize` pixels.
+  init(components: [PixelBox], pageSize: Int) {
     let (leaders, ink) = DottedLeaders.split(components)
     self.leaders = leaders
-    let tallest = max(16, height / 8)
+    let tallest = max(16, pageSize / 12)
     let smallest = 6
     let letters = ink.filter {
       $0.height >= smallest && $0.height <= tallest && $0.width <= 12 * $0.height

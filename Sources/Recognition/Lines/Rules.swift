@@ -2,12 +2,12 @@ internal import CTesseract
 
 /// Finds drawn lines: borders of boxes, underlines, the rules of a table.
 enum Rules {
-  /// The share of the shorter side that makes a straight run of ink a rule and no letter.
-  private static let shortest = 0.09
+  /// The share of the longer side that makes a straight run of ink a rule and no letter.
+  private static let shortest = 0.055
 
   /// The ink of `ink` (1 bit a pixel) that belongs to rules.
   static func extracted(from ink: borrowing Picture) throws(RecognitionError) -> Picture {
-    let length = Int32(max(24, Double(min(ink.width, ink.height)) * shortest))
+    let length = Int32(max(24, Double(max(ink.width, ink.height)) * shortest))
     // Slight skew breaks a thin rule into steps; closing the steps first keeps its length.
     let level = try Picture(pixCloseSafeBrick(nil, ink.pix, 1, 3))
     let across = try Picture(pixOpenBrick(nil, level.pix, length, 1))

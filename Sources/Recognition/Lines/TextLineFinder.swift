@@ -17,7 +17,7 @@ struct TextLineFinder {
     let rules = try Rules.extracted(from: print)
     pixSubtract(print.pix, print.pix, rules.pix)
     let components = Components.boxes(of: print)
-    let grouping = LineGrouping(components: components, height: print.height)
+    let grouping = LineGrouping(components: components, pageSize: max(print.width, print.height))
     for dot in grouping.leaders { rules.fill(dot) }
     let lines = grouping.lines.map { line in
       FoundLine(

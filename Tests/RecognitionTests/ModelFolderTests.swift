@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import Recognition
+
+@Suite struct ModelFolderTests {
+  @Test func aNamedFolderIsTheOnlyOneSearched() {
+    #expect(
+      ModelFolder.searched(named: "/models", environment: ["TESSDATA_PREFIX": "/other"])
+        == ["/models"])
+  }
+
+  @Test func theEnvironmentComesBeforeTheUsualFolders() {
+    #expect(
+      ModelFolder.searched(named: nil, environment: ["TESSDATA_PREFIX": "/t"])
+        == ["/t", "/t/tessdata"] + ModelFolder.usual)
+    #expect(ModelFolder.searched(named: nil, environment: [:]) == ModelFolder.usual)
+  }
+
+  @Test func aMissingModelNamesWhereItWasLookedForAndTheCure() {
+    let error = #expect(throws: RecognitionError.self) {
+      _ = try RegionReader(tessdata: "/nowhere")
+    }
+    #expect(
+      error?.description
+        == "cannot load the text model 'vie': no vie.traineddata in /nowhere; install the "
+        + "package tesseract-ocr-vie or name its folder with --tessdata DIR")
+  }
+
+  @Test func aDamagedModelIsRefused() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      component: "model-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("no model".utf8).write(to: folder.appending(component: "vie.traineddata"))
+    #expect(throws: RecognitionError.modelNotLoaded(language: "vie", folder: folder.path)) {
+      _ = try TextRecognizer(folder: folder.path)
+    }
+  }
+}

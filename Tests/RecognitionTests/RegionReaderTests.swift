@@ -1,0 +1,56 @@
+import Documents
+import Imaging
+import Testing
+
+@testable import Recognition
+
+@Suite(.serialized) struct RegionReaderTests {
+  @Test func readsALineOfPrint() throws {
+    let reading = try RegionReader().read(fixture("line"), shape: .sheet)
+    #expect(reading.lines.map(\.text) == ["Độc lập - Tự do - Hạnh phúc"])
+    let line = try #require(reading.lines.first)
+    #expect(line.confidence > 0.8)
+    for word in line.words {
+      #expect(line.box.expanded(by: 10).intersection(word.box) == word.box)
+    }
+  }
+
+  @Test func readsAFormWithoutItsRulesAndLeaders() throws {
+    let reading = try RegionReader().read(fixture("form"), shape: .sheet)
+    #expect(
+      reading.lines.map(\.text) == [
+        "BẢO HIỂM XÃ HỘI", "CỘNG HÒA XÃ HỘI", "Họ và tên: Nguyễn Thị Hường",
+        "Số điện thoại: 0912345678", "Địa chỉ liên hệ", "Giới tính: Nữ",
+      ])
+  }
+
+  @Test func readsAMachineReadableZone() throws {
+    let reading = try RegionReader().read(fixture("zone"), shape: .card)
+    #expect(
+      reading.machineReadableLines.map(\.text) == [
+        "IDVNM0980123456001098012345<<6", "9801236F3801239VNM<<<<<<<<<<<4",
+        "NGUYEN<<THI<HUONG<<<<<<<<<<<<<",
+      ])
+    #expect(reading.lines.map(\.text) == ["Đặc điểm nhân dạng"])
+  }
+
+  @Test(arguments: [0, 1, 2, 3])
+  func findsTheWayUp(turned turns: Int) throws {
+    let image = try fixture("form").turned(quarterTurns: turns)
+    let reader = try RegionReader()
+    #expect(
+      try reader.orientation.quarterTurns(of: image, among: [0, 2, 1, 3]) == (4 - turns) % 4)
+  }
+
+  @Test(arguments: [(1, 1), (3, 900), (900, 3), (40, 40), (700, 500)])
+  func blankPicturesHoldNothing(width: Int, height: Int) throws {
+    let reader = try RegionReader()
+    for shape in [RegionReading.Shape.card, .sheet] {
+      let blank = try picture(width: width, height: height, black: [])
+      #expect(try reader.read(blank, shape: shape).lines.isEmpty)
+      let full = try picture(
+        width: width, height: height, black: [(x: 0, y: 0, w: width, h: height)])
+      #expect(try reader.read(full, shape: shape).machineReadableLines.isEmpty)
+    }
+  }
+}
