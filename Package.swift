@@ -43,7 +43,8 @@ let package = Package(
       name: "Documents", swiftSettings: pointerFree,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: common),
-    .target(name: "Gazetteer", dependencies: ["VietnameseText"], swiftSettings: pointerFree),
+    .target(
+      name: "Gazetteer", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
 
@@ -116,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "RecognitionTests", dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
       resources: [.copy("Fixtures")], swiftSettings: common),
+    .testTarget(
+      name: "GazetteerTests", dependencies: ["Documents", "Gazetteer", "VietnameseText"],
+      swiftSettings: common),
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),

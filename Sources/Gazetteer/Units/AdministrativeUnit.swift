@@ -1,0 +1,14 @@
+/// An administrative unit of one era.
+package struct AdministrativeUnit: Hashable, Sendable {
+  /// Its code, which means nothing without the era; empty for provinces dissolved long ago.
+  package let code: String
+  /// Its name with the unit word: `Phường Bến Nghé`.
+  package let name: String
+  /// The era it belongs to.
+  package let era: Era
+  /// Its level.
+  package let level: UnitLevel
+
+  /// Its name without the unit word: `Bến Nghé`.
+  package var bareName: Substring { UnitWord.split(name).bare }
+}
