@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
-      swiftSettings: common),
+      exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
   ],

@@ -1,1 +1,49 @@
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Reading (czxing_read.cpp). */
+
+/* The families of codes that are read. */
+enum {
+  CZXING_QR = 1,
+  CZXING_PDF417 = 2,
+};
+
+/* One decoded code. `bytes` is its payload before any guess at its character set, `text` the
+   library's own reading in UTF-8; both have a length and are not terminated. */
+typedef struct {
+  int symbology;
+  const uint8_t *bytes;
+  size_t byte_count;
+  const char *text;
+  size_t text_count;
+  /* The corners as they stand in the image, first the one at the code's own top left, then
+     clockwise as seen in the code. */
+  int x[4];
+  int y[4];
+  /* By how many degrees the code stands turned clockwise in the image, -180 ... 180. */
+  int orientation;
+  /* 1 when the code stands mirrored in the image. */
+  int is_mirrored;
+} czxing_code;
+
+typedef struct czxing_codes czxing_codes;
+
+/* Reads the codes of an 8-bit gray image whose rows are `stride` bytes apart. `symbologies` is a
+   sum of the families above. NULL when none is found or when the library fails. Free the result
+   with czxing_codes_free. Safe on several threads at once. */
+czxing_codes *czxing_read(const uint8_t *gray, int width, int height, int stride, int symbologies,
+                          int limit);
+int czxing_codes_count(const czxing_codes *codes);
+/* The code at `index`; what it points to lives as long as `codes`. */
+czxing_code czxing_codes_get(const czxing_codes *codes, int index);
+void czxing_codes_free(czxing_codes *codes);
+
+#ifdef __cplusplus
+}
+#endif

@@ -9,10 +9,11 @@ package struct ImageFile: Sendable {
 
   /// Reads the headers of `bytes` and holds them against `limits`; decodes nothing.
   package init(_ bytes: [UInt8], format: FileFormat, limits: IntakeLimits) throws(Refusal) {
+    var bytes = bytes
     switch format {
     case .jpeg: pages = [try JPEGFormat.header(of: bytes)]
     case .png: pages = [try PNGFormat.header(of: bytes)]
-    case .tiff: pages = try TIFFFormat.headers(of: bytes, limits: limits)
+    case .tiff: pages = try TIFFFormat.headers(of: &bytes, limits: limits)
     case .webp: pages = [try WebPFormat.header(of: bytes)]
     case .jpeg2000: pages = [try JPEG2000Format.header(of: bytes)]
     case .bmp: pages = [try BMPFormat.header(of: bytes)]

@@ -32,6 +32,13 @@ struct TagDirectories {
     /// The orientation, upright when none is stated.
     var orientation: Orientation { Orientation(code: integer(274) ?? 1) }
 
+    /// Where in the file the number of the orientation stands: two bytes, when it is stated.
+    var orientationPlace: Range<Int>? {
+      guard let entry = entries[274], reader.integer(entry + 2, size: 2) == 3 else { return nil }
+      let place = reader.start + entry + (isBig ? 12 : 8)
+      return place + 2 <= reader.end ? place..<place + 2 : nil
+    }
+
     /// The resolution in dots per inch, 0 when none is stated.
     var dpi: Double {
       guard let resolution = fraction(282) else { return 0 }
