@@ -1,0 +1,12 @@
+package import Documents
+
+/// The outline of a card or a sheet found in a picture.
+package struct Outline: Hashable, Sendable {
+  package var shape: RegionReading.Shape
+  /// The corners, in pixels of the picture.
+  package var quadrilateral: Quadrilateral
+  /// How well edges support it, 0 … 1.
+  package var score: Double
+  /// Whether it leaves the picture.
+  package var isCutOff: Bool
+}

@@ -1,0 +1,130 @@
+internal import Documents
+
+/// Finds cards and sheets in a picture by their outlines.
+struct OutlineFinder: Sendable {
+  let page: ReducedPage
+  /// The resolution of the reduced picture in dots per inch; 0 when unknown.
+  let dpi: Double
+  private let edges: EdgeField
+  private let judge: OutlineJudge
+
+  /// Long side by short side of an ID-1 card.
+  static let cardAspect = 85.6 / 53.98
+  /// Long side by short side of A4.
+  static let sheetAspect = 297.0 / 210.0
+  /// Where a longer side by a shorter one stops to be a sheet's and begins to be a card's.
+  private static let parting = 1.5
+
+  init(_ page: ReducedPage, dpi: Double) {
+    self.page = page
+    self.dpi = dpi
+    edges = EdgeField(page.channels)
+    judge = OutlineJudge(edges: edges, channels: page.channels)
+  }
+
+  /// The outlines found, in pixels of the reduced picture; cards before sheets.
+  func outlines() -> [Outline] {
+    let opening = max(2, max(page.width, page.height) / 200)
+    var proposals = proposedByAreas(opening: opening)
+    var accepted = select(proposals)
+    if !accepted.contains(where: { $0.score > 0.75 && share($0.quadrilateral) > 0.12 }) {
+      proposals += CrossingLines(edges: edges).outlines(judge: judge, threshold: 40) {
+        Self.isPlausible($0.aspect)
+      }
+      accepted = select(proposals)
+    }
+    return accepted
+  }
+
+  private func proposedByAreas(opening: Int) -> [Quadrilateral] {
+    let enclosed = EnclosedAreas(edges: edges)
+    let differing = DifferingAreas(channels: page.channels)
+    return enclosed.outlines(threshold: 32, opening: opening)
+      + enclosed.outlines(threshold: 64, opening: opening)
+      + enclosed.outlines(threshold: 128, opening: opening)
+      + differing.outlines(levels: 10, opening: opening)
+      + differing.outlines(levels: 28, opening: opening)
+      + differing.brightOutlines(opening: opening * 2)
+  }
+
+  private static func isPlausible(_ aspect: Double) -> Bool { aspect > 1.2 && aspect < 1.8 }
+
+  private func share(_ outline: Quadrilateral) -> Double {
+    outline.area / Double(page.width * page.height)
+  }
+
+  /// Refines the proposals, and keeps the best of those that overlap.
+  private func select(_ proposals: [Quadrilateral]) -> [Outline] {
+    let judged = proposals.compactMap(judged)
+    let ranked = judged.sorted { rank($0) > rank($1) }
+    var result: [Outline] = []
+    for outline in ranked {
+      let rivals = result.contains { other in
+        let overlap = other.quadrilateral.overlap(with: outline.quadrilateral)
+        let isPair = other.shape != outline.shape
+        return overlap > (isPair ? 0.95 : 0.3) && !(isPair && isCardOnSheet(other, outline))
+      }
+      if !rivals { result.append(outline) }
+    }
+    return result.filter { $0.shape == .card } + result.filter { $0.shape == .sheet }
+  }
+
+  /// Whether one is a card of the size that a card has on the other, a sheet.
+  private func isCardOnSheet(_ one: Outline, _ other: Outline) -> Bool {
+    let (card, sheet) = one.shape == .card ? (one, other) : (other, one)
+    let ratio = card.quadrilateral.area / max(1, sheet.quadrilateral.area)
+    return ratio > 0.045 && ratio < 0.2
+  }
+
+  private func rank(_ outline: Outline) -> Double {
+    outline.score * (0.4 + 0.6 * share(outline.quadrilateral).squareRoot())
+  }
+
+  /// The proposal as an outline when edges, shape and size speak for it.
+  private func judged(_ proposal: Quadrilateral) -> Outline? {
+    let outline = judge.refined(judge.refined(proposal, reach: 5), reach: 2)
+    let aspect = outline.aspect
+    guard Self.isPlausible(aspect), outline.isNearlyRectangular(tolerance: 25) else { return nil }
+    let support = judge.support(of: outline)
+    let width = Double(page.width)
+    let height = Double(page.height)
+    // A side on the frame of the picture has no edge to show, which speaks neither way.
+    let atFrame = (0..<4).map { index -> Bool in
+      let a = outline.corners[index]
+      let b = outline.corners[(index + 1) % 4]
+      let margin = 0.012 * max(width, height)
+      func isNear(_ value: (PixelPoint) -> Double, _ place: Double) -> Bool {
+        abs(value(a) - place) < margin && abs(value(b) - place) < margin
+      }
+      return isNear(\.x, 0) || isNear(\.x, width) || isNear(\.y, 0) || isNear(\.y, height)
+    }
+    let frameSides = atFrame.filter { $0 }.count
+    guard frameSides < 4 else { return nil }
+    let scores = (0..<4).map { atFrame[$0] ? max(0.5, support[$0].score) : support[$0].score }
+    let score = 0.5 * (scores.min() ?? 0) + 0.5 * scores.reduce(0, +) / 4
+    let steps = (0..<4).filter { !atFrame[$0] && support[$0].step >= 6 }.count
+    let free = 4 - frameSides
+    let isStep = steps * 4 >= free * 3
+    let shape: RegionReading.Shape = aspect > Self.parting ? .card : .sheet
+    switch shape {
+    case .card:
+      guard aspect < 1.73, score > 0.5 else { return nil }
+      if let millimetres = millimetres(outline) {
+        // On a scan the size is known: an ID-1 card, or its copy, somewhat enlarged.
+        guard millimetres > 70, millimetres < 135 else { return nil }
+        guard isStep || (millimetres > 82 && millimetres < 89) else { return nil }
+      } else {
+        guard isStep, share(outline) > 0.02 else { return nil }
+      }
+    case .sheet:
+      guard isStep, score > 0.5, share(outline) > 0.2 else { return nil }
+    }
+    return Outline(shape: shape, quadrilateral: outline, score: score, isCutOff: false)
+  }
+
+  /// The length of the outline's longer sides on the paper; nil when the resolution is unknown.
+  private func millimetres(_ outline: Quadrilateral) -> Double? {
+    guard dpi > 0 else { return nil }
+    return max(outline.meanWidth, outline.meanHeight) / dpi * 25.4
+  }
+}
