@@ -1,19 +1,120 @@
+internal import VietnameseText
+
 /// The names that documents of the social insurance may hold: units of both eras and closed lists.
 ///
-/// Units are loaded at once; the long list of health facilities when it is first asked for.
+/// Units and short lists are loaded at once; the long list of health facilities and the way from
+/// former to present wards when they are first asked for.
 package struct Gazetteer: Sendable {
   /// The folder of the dictionaries.
   package let directory: String
+
   let units: UnitCatalogue
+  private let ethnicGroups: ClosedList
+  private let nationalities: ClosedList
+  private let paymentMethods: ClosedList
+  private let sexes: ClosedList
+  private let relationships: ClosedList
+  private let offices: OfficeReader
+  private let facilities = Lazy<FacilityIndex>()
+  private let succession = Lazy<Succession>()
 
   /// Loads the dictionaries in the folder `directory`.
   package init(directory: String) throws {
     self.directory = directory
+    let lists = directory + "/lists/"
     units = try UnitCatalogue(directory: directory)
+    ethnicGroups = try Self.ethnicGroups(path: lists + "ethnic-groups.tsv")
+    nationalities = try Self.list(path: lists + "nationalities.tsv", columns: ["code", "name"])
+    paymentMethods = try Self.list(path: lists + "payment-methods.tsv", columns: ["code", "name"])
+    relationships = try Self.list(path: lists + "relationships.tsv", columns: ["code", "name"])
+    sexes = try Self.list(path: lists + "sexes.tsv", columns: ["value", "printed", "mrz"])
+    offices = try OfficeReader(path: lists + "offices.tsv")
   }
 
   /// Judges an address on one line, in the style of cards (`Xã, Huyện, Tỉnh`) or of forms.
   package func address(_ text: String) -> AddressMatch {
     AddressCorrection(catalogue: units, text: text).match
+  }
+
+  /// Judges an address whose parts stand in fields of their own, from the smallest unit to the
+  /// largest; the texts come back in the same order.
+  package func address(parts: [String]) -> (texts: [String], match: AddressMatch) {
+    let separator = "; "
+    let match = address(parts.joined(separator: separator))
+    let texts = match.text.split(separator: separator, omittingEmptySubsequences: false)
+    return (texts.count == parts.count ? texts.map(String.init) : parts, match)
+  }
+
+  /// The units of today to which a former ward may belong; the unit itself for one of today.
+  package func successors(of unit: AdministrativeUnit) throws -> [AdministrativeUnit] {
+    guard unit.era == .former, unit.level == .ward else { return unit.era == .today ? [unit] : [] }
+    let path = directory + "/units/succession.tsv"
+    return try succession.value { try Succession(path: path, units: units) }
+      .successors(of: unit.code)
+  }
+
+  /// The former province whose number prefix begins a personal number: `001` is Hà Nội.
+  package func province(numberPrefix: some StringProtocol) -> AdministrativeUnit? {
+    guard numberPrefix.count == 3, numberPrefix.hasPrefix("0") else { return nil }
+    let code = numberPrefix.dropFirst()
+    return units.provinces[.former]?.lazy.map { units[$0] }.first { $0.code == code }
+  }
+
+  /// Judges the name of an ethnic group; the code is that of the social insurance.
+  package func ethnicGroup(_ text: String) -> ListMatch { ethnicGroups.match(text) }
+
+  /// Judges a nationality; the code is that of ISO 3166.
+  package func nationality(_ text: String) -> ListMatch { nationalities.match(text) }
+
+  /// Judges the wording of a payment method.
+  package func paymentMethod(_ text: String) -> ListMatch { paymentMethods.match(text) }
+
+  /// Judges a printed sex; the code is `male` or `female`.
+  package func sex(_ text: String) -> ListMatch { sexes.match(text) }
+
+  /// Judges a relationship to the head of a household.
+  package func relationship(_ text: String) -> ListMatch { relationships.match(text) }
+
+  /// Judges the name of a social-insurance office, without `Kính gửi:`.
+  package func office(_ text: String) -> ListMatch { offices.match(text, units: units) }
+
+  /// Judges the name of a health facility.
+  ///
+  /// `province` is the former code of its province, if known. The code is nil where several
+  /// facilities bear the name.
+  package func healthFacility(_ text: String, province: String? = nil) throws -> ListMatch {
+    try facilityIndex().match(text, province: province)
+  }
+
+  /// The catalogue's name of the health facility with `code`, such as `01001`.
+  package func healthFacilityName(code: String) throws -> String? {
+    try facilityIndex().name(code: code)
+  }
+
+  private func facilityIndex() throws -> FacilityIndex {
+    let path = directory + "/lists/health-facilities.tsv"
+    return try facilities.value { try FacilityIndex(path: path) }
+  }
+
+  private static func list(path: String, columns: [String]) throws(DictionaryError) -> ClosedList {
+    let table = try DictionaryTable(path: path, columns: columns)
+    return ClosedList(
+      entries: (0..<table.count).map { ClosedList.Entry(code: table[$0, 0], name: table[$0, 1]) })
+  }
+
+  private static func ethnicGroups(path: String) throws(DictionaryError) -> ClosedList {
+    let table = try DictionaryTable(path: path, columns: ["code", "name", "otherNames"])
+    var entries = (0..<table.count).map {
+      ClosedList.Entry(code: table[$0, 0], name: table[$0, 1])
+    }
+    // Names come first: Thái is a group of its own and another name of none.
+    for row in 0..<table.count {
+      for name in table[row, 2].split(separator: ",") {
+        entries.append(
+          ClosedList.Entry(
+            code: table[row, 0], name: String(name).foldingWhiteSpace(), isTarget: false))
+      }
+    }
+    return ClosedList(entries: entries)
   }
 }

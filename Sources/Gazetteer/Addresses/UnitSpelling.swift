@@ -10,6 +10,15 @@ enum UnitSpelling {
     key(String(printed)) == key(String(catalogue))
   }
 
+  /// The same for names that are compared with thousands: a look at the first letter spares most of
+  /// the work.
+  static func isSame(_ printed: String, _ catalogue: String) -> Bool {
+    guard let first = printed.unicodeScalars.first.flatMap(Letter.init),
+      let other = catalogue.unicodeScalars.first.flatMap(Letter.init), first.base == other.base
+    else { return false }
+    return areEquivalent(printed, catalogue)
+  }
+
   /// The catalogue's word in the letter case of the printed one, its tone mark where print has it.
   static func word(_ catalogue: String, inTheStyleOf printed: some StringProtocol) -> String {
     let letters = printed.filter(\.isLetter)

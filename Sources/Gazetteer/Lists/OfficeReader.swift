@@ -1,0 +1,104 @@
+internal import Documents
+internal import VietnameseText
+
+/// Judges the names of social-insurance offices: an opening, then a unit, a number or nothing.
+struct OfficeReader: Sendable {
+  /// What follows an opening.
+  private enum Follower: String, Sendable {
+    case nothing, district, province, number, unit
+    case districtOrProvince = "district-or-province"
+  }
+
+  private let openings: [(opening: String, letters: FoldedLetters, follower: Follower)]
+
+  init(path: String) throws(DictionaryError) {
+    let table = try DictionaryTable(path: path, columns: ["opening", "follows"])
+    var openings: [(opening: String, letters: FoldedLetters, follower: Follower)] = []
+    for row in 0..<table.count {
+      guard let follower = Follower(rawValue: table[row, 1]) else {
+        throw .malformed(
+          path: path, line: table.line(of: row), problem: "unknown follower \(table[row, 1])")
+      }
+      openings.append((table[row, 0], ClosedList.Entry.letters(table[row, 0]), follower))
+    }
+    self.openings = openings
+  }
+
+  func match(_ text: String, units: UnitCatalogue) -> ListMatch {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var best: (ListMatch, cost: Double)?
+    for (opening, letters, follower) in openings {
+      let count = opening.split(separator: " ").count
+      guard words.count >= count, let last = words.prefix(count).last else { continue }
+      let printed = String(text[..<last.endIndex])
+      let distance = ReadingDistance.between(ClosedList.Entry.letters(printed), letters, limit: 3)
+      guard distance <= 0.1 + 0.1 * Double(letters.count) else { continue }
+      let head = ListMatch.found(printed, name: opening, code: nil, distance: distance)
+      let rest = String(text[last.endIndex...]).foldingWhiteSpace()
+      let tail = self.tail(rest, follower, units)
+      let cost = distance + (tail.lexicon == .absent ? 2 : 0) - 0.01 * Double(count)
+      if cost >= best?.cost ?? .infinity { continue }
+      let isExact = head.lexicon == .exact && tail.lexicon == .exact
+      let match = ListMatch(
+        text: rest.isEmpty ? head.text : head.text + " " + tail.text, code: nil,
+        lexicon: tail.lexicon == .absent ? .absent : isExact ? .exact : .corrected,
+        repairs: head.repairs + tail.repairs)
+      best = (match, cost)
+    }
+    return best?.0 ?? .absent(text)
+  }
+
+  private func tail(_ rest: String, _ follower: Follower, _ units: UnitCatalogue) -> ListMatch {
+    let exact = ListMatch(text: rest, code: nil, lexicon: .exact, repairs: [])
+    switch follower {
+    case .nothing: return rest.isEmpty ? exact : .absent(rest)
+    case .number:
+      let isNumber =
+        !rest.isEmpty && rest.count <= 5
+        && (rest.allSatisfy(\.isNumber) || rest.allSatisfy { "IVXL".contains($0) })
+      return isNumber ? exact : .absent(rest)
+    case .province: return unit(rest, units) { $0.level == .province }
+    case .district: return unit(rest, units) { $0.level == .district }
+    case .districtOrProvince: return unit(rest, units) { $0.level != .ward }
+    case .unit: return unit(rest, units) { _ in true }
+    }
+  }
+
+  private func unit(
+    _ text: String, _ units: UnitCatalogue, _ isWanted: (AdministrativeUnit) -> Bool
+  ) -> ListMatch {
+    guard let comma = text.firstIndex(of: ",") else { return name(text, units, isWanted) }
+    // The unit above follows the comma; each is judged by itself.
+    let first = name(String(text[..<comma]), units, isWanted)
+    let rest = String(text[text.index(after: comma)...]).foldingWhiteSpace()
+    let above = AddressCorrection(catalogue: units, text: rest).match
+    guard first.lexicon != .absent, above.lexicon != .absent else { return .absent(text) }
+    return ListMatch(
+      text: first.text + ", " + above.text, code: nil,
+      lexicon: first.lexicon == .exact && above.lexicon == .exact ? .exact : .corrected,
+      repairs: first.repairs + above.repairs)
+  }
+
+  private func name(
+    _ text: String, _ units: UnitCatalogue, _ isWanted: (AdministrativeUnit) -> Bool
+  ) -> ListMatch {
+    let letters = ClosedList.Entry.letters(text)
+    var names: [String: FoldedLetters] = [:]
+    for unit in units.units where isWanted(unit) {
+      let bare = String(unit.bareName)
+      if UnitSpelling.isSame(text, bare) {
+        return ListMatch(text: text, code: nil, lexicon: .exact, repairs: [])
+      }
+      if abs(bare.count - text.count) <= 3 { names[bare] = ClosedList.Entry.letters(bare) }
+    }
+    for spelling in units.spellings where UnitSpelling.isSame(text, spelling.name) {
+      return ListMatch(text: text, code: nil, lexicon: .exact, repairs: [])
+    }
+    let candidates = names.sorted { $0.key < $1.key }
+    guard
+      let nearest = ClosedList.nearest(
+        to: letters, among: candidates, letters: \.value, name: \.key)
+    else { return .absent(text) }
+    return .found(text, name: nearest.candidate.key, code: nil, distance: nearest.distance)
+  }
+}
