@@ -1,9 +1,12 @@
 import CorpusDrawing
+import Foundation
 
 /// What is asked of a set when it draws one case.
 struct CaseRequest: Sendable {
   var tier: Tier
   var people: PersonMaker
+  /// The folder of dictionaries.
+  var dictionaries: URL
   /// Families to choose among instead of those that the set prefers.
   var fonts: [String]
   /// The layout variant to draw; nil to let the set choose among those that are not held out.

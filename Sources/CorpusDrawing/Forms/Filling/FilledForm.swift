@@ -1,0 +1,26 @@
+package import Documents
+
+/// What stands on a form: the printed values by slot, the ticks, and the truth for its label.
+package struct FilledForm: Sendable {
+  /// Chooses the wordings of the form.
+  package var seed: UInt64
+  /// What is printed in each slot; a slot without an entry is blank.
+  package var printed: [String: String] = [:]
+  package var ticked: Set<String> = []
+  package var isSigned = true
+  /// The values of the contract; nil for a field that the paper leaves blank.
+  package var fields: [FieldKey: FieldValue?] = [:]
+
+  package init(seed: UInt64) { self.seed = seed }
+
+  /// Prints `text` in `slot` and notes what a reader must make of it.
+  mutating func print(_ text: String, in slot: String, _ key: FieldKey, as value: String? = nil) {
+    printed[slot] = text
+    fields[key] = .some(.text(value ?? text))
+  }
+
+  /// Notes as blank every field that `keys` names and nothing filled.
+  mutating func leaveBlank(_ keys: some Sequence<FieldKey>) {
+    for key in keys where fields[key] == nil { fields[key] = .some(nil) }
+  }
+}

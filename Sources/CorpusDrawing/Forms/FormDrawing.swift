@@ -1,0 +1,58 @@
+import Documents
+
+/// One filled form, ready to be drawn, with its label.
+package struct FormDrawing: Sendable {
+  package let page: FormPage
+  /// The label of the page.
+  package let document: LabelledDocument
+  private let stamp: [String]?
+  private let seed: UInt64
+
+  /// Families that word processors and portals print forms with; those kept for the held-out part
+  /// are not among them.
+  package static let families = [
+    "Tinos", "Tinos", "TeX Gyre Termes", "Liberation Serif", "Noto Serif", "FreeSerif", "Arimo",
+    "Liberation Sans",
+  ]
+
+  /// A form of `template` for an invented person, all in one type family.
+  ///
+  /// `variant` is an index into the layouts, those held out last; nil draws among the others.
+  package init(
+    template: FormTemplate, library: FormLibrary, people: PersonMaker, family: String,
+    variant: Int?, use: FormFilling.Use? = nil, with random: inout SplitMix64
+  ) throws {
+    let seed = random.next()
+    let open = template.layoutNames(heldOut: false)
+    let all = open + template.layoutNames(heldOut: true)
+    let drawn = random.pick(open)
+    let name = variant.map { all[min($0, all.count - 1)] } ?? drawn
+    guard let layout = template.layouts[name] else { throw FormError.tooLong(layout: name) }
+    let day = FormFilling.day(for: template, with: &random)
+    let oldest = max(day.year - 75, 1940)
+    let person = try people.person(bornIn: oldest...(day.year - 17), with: &random)
+    let facility = library.facility(in: person.formerResidence.formerProvinceCode, with: &random)
+    var filling = FormFilling(
+      template: template, layout: layout, person: person, day: day, healthFacility: facility,
+      values: library.values, seed: seed)
+    let filled = filling.fill(use)
+    var styles = SplitMix64(seed: seed, purpose: "style")
+    var style = FormStyle(family: family, layout: layout, random: &styles)
+    // The version of 2017 is sourced without numbers; most prints of it carry none.
+    if template.version == "595", styles.chance(0.6) { style.numbers = .none }
+    let canvas = try PageCanvas(width: 20, height: 20, dpi: 300)
+    page = try FormPage(
+      template: template, layoutName: name, style: style, filled: filled,
+      measure: { try canvas.measure($0, style: $1).width })
+    document = LabelledDocument(kind: template.kind, fields: filled.fields)
+    stamp = styles.chance(0.3) ? styles.pick(library.values.stamps) : nil
+    self.seed = seed
+  }
+
+  /// Draws the page.
+  package func draw(on canvas: PageCanvas) throws {
+    var painter = FormPainter(
+      page: page, stamp: stamp, random: SplitMix64(seed: seed, purpose: "pen"))
+    try painter.draw(on: canvas)
+  }
+}

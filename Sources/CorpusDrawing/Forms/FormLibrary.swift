@@ -1,0 +1,33 @@
+package import Foundation
+
+/// Every template, wording and list that drawn sheets are made of.
+package struct FormLibrary: Sendable {
+  package let values: FormValues
+  private let folder: URL
+  private let facilities: [(province: String, name: String)]
+
+  /// Reads what it needs from the folder of dictionaries.
+  package init(dictionaries: URL) throws {
+    let drawing = dictionaries.appendingPathComponent("drawing")
+    folder = drawing.appendingPathComponent("forms")
+    values = try FormValues(path: drawing.appendingPathComponent("form-values.json").path)
+    let table = try TableFile(dictionaries.appendingPathComponent("lists/health-facilities.tsv"))
+    facilities = zip(try table.values("code"), try table.values("name")).compactMap { code, name in
+      let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " -,().".contains($0) }
+      let isTidy = !name.contains("  ") && name.last?.isLetter == true
+      guard isPlain, isTidy, (8...70).contains(name.count) else { return nil }
+      return (String(code.prefix(2)), name)
+    }
+  }
+
+  /// The template in the file `name`.json.
+  package func template(_ name: String) throws -> FormTemplate {
+    try FormTemplate(path: folder.appendingPathComponent(name + ".json").path)
+  }
+
+  /// A health facility of the former province `code`.
+  func facility(in code: String, with random: inout SplitMix64) -> String {
+    let near = facilities.filter { $0.province == code }
+    return near.isEmpty ? "Trạm y tế" : random.pick(near).name
+  }
+}
