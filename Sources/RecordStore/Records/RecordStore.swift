@@ -1,0 +1,48 @@
+internal import Documents
+public import Foundation
+
+/// The batches, sources, records and outbox of a data directory.
+///
+/// Each method that changes something is one transaction, on disk when it returns. One connection,
+/// used by this actor on a queue of its own.
+public actor RecordStore {
+  private let executor: SerialQueueExecutor
+  let database: Database
+  private let directory: DataDirectory?
+  private let clock: @Sendable () -> Date
+
+  /// The queue on which the connection is used.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Opens the store in `directory`, and keeps the directory locked.
+  ///
+  /// - Parameters:
+  ///   - directory: The locked data directory.
+  ///   - clock: Tells the time that is written beside each step.
+  /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
+  public init(
+    directory: DataDirectory, clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws {
+    executor = SerialQueueExecutor(label: "hoso.store")
+    self.directory = directory
+    self.clock = clock
+    database = try Database(path: directory.databasePath, schema: RecordSchema.schema)
+  }
+
+  /// Opens the store at `path` for reading only, even while another process works on it.
+  ///
+  /// - Parameter path: The data directory.
+  /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
+  public init(readingFrom path: String) throws {
+    executor = SerialQueueExecutor(label: "hoso.store.reader")
+    directory = nil
+    clock = { Date() }
+    database = try Database(
+      path: path + "/hoso.sqlite", schema: RecordSchema.schema, readOnly: true)
+  }
+
+  /// The present time in milliseconds since 1970.
+  var now: Int64 { Int64((clock().timeIntervalSince1970 * 1000).rounded()) }
+}
