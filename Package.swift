@@ -80,7 +80,12 @@ let package = Package(
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(
-      name: "Delivery", dependencies: ["Documents", "RecordStore"], swiftSettings: pointerFree),
+      name: "Delivery", dependencies: ["ContentHash", "Documents", "RecordStore"],
+      swiftSettings: pointerFree),
+    .target(
+      name: "Batches",
+      dependencies: ["ContentHash", "Delivery", "Documents", "RecordStore", "Workers"],
+      swiftSettings: pointerFree),
     .target(
       name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
@@ -95,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "hoso",
       dependencies: [
-        "Documents", "Pipeline", "Workers", "RecordStore", "Delivery", "Evaluation", "Gazetteer",
-        "Validation", "ContentHash", "Terminal",
+        "Batches", "ContentHash", "Delivery", "Documents", "Evaluation", "Gazetteer", "Pipeline",
+        "RecordStore", "Terminal", "Validation", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -106,7 +111,20 @@ let package = Package(
 
     // Tests.
     .executableTarget(
-      name: "batch-probe", dependencies: ["Documents", "Workers"], path: "Tests/BatchProbe",
+      name: "batch-probe",
+      dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Workers"],
+      path: "Tests/BatchProbe", swiftSettings: common),
+    .testTarget(
+      name: "RecordStoreTests", dependencies: ["CSQLite", "Documents", "RecordStore"],
+      swiftSettings: common),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Documents", "RecordStore"],
+      swiftSettings: common),
+    .testTarget(
+      name: "BatchesTests",
+      dependencies: [
+        "Batches", "CProcess", "Delivery", "Documents", "RecordStore", "Workers", "batch-probe",
+      ],
       swiftSettings: common),
     .testTarget(
       name: "WorkersTests", dependencies: ["Documents", "Workers", "batch-probe"],

@@ -7,6 +7,7 @@ import Foundation
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "worker": exit(await ProbeWorker.run(Array(arguments.dropFirst())))
+    case "import": exit(await ProbeImport.run(Array(arguments.dropFirst())))
     default: exit(2)
     }
   }

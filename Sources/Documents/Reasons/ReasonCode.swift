@@ -61,6 +61,11 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case dossierSideMissing = "dossier.side-missing"
   case dossierMismatch = "dossier.mismatch"
 
+  // The registration service's answer.
+  case registrationConflict = "registration.conflict"
+  case registrationRefused = "registration.refused"
+  case registrationFailed = "registration.failed"
+
   // The sum.
   case errorBudget = "confidence.error-budget"
 }

@@ -1,0 +1,9 @@
+/// What a running batch tells, one event after the other.
+public enum BatchEvent: Hashable, Sendable {
+  /// The files are listed; so many are to be gone through.
+  case listed(count: Int)
+  /// One more file is settled: read, skipped as known, refused, or found to be a duplicate.
+  case settled(BatchReport.File)
+  /// Everything is read; what waits in the outbox is being delivered.
+  case delivering
+}

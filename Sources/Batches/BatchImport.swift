@@ -1,0 +1,163 @@
+public import Delivery
+public import Documents
+internal import Foundation
+public import RecordStore
+public import Workers
+
+/// Imports files and folders: each is taken in, read in a worker, decided, and delivered.
+///
+/// Every step is durable before the next begins, so that running an import again, after whatever
+/// ended it, finishes it without losing or doubling anything; see docs/durability.md.
+public struct BatchImport: Sendable {
+  private let store: RecordStore
+  private let delivery: OutboxDelivery
+  private let reader: SourceReader
+  private let excluded: String
+
+  /// Creates an import.
+  ///
+  /// - Parameters:
+  ///   - store: Where everything is kept.
+  ///   - directory: The data directory, which is never imported itself.
+  ///   - pool: The workers that read.
+  ///   - delivery: Sends what is accepted.
+  ///   - maximumFileBytes: A longer file is refused unread.
+  ///   - phrase: Puts a finding into the words of the reason catalogue.
+  public init(
+    store: RecordStore, directory: DataDirectory, pool: WorkerPool, delivery: OutboxDelivery,
+    maximumFileBytes: Int = 100 << 20, phrase: @escaping @Sendable (Finding) -> Reason
+  ) {
+    self.store = store
+    self.delivery = delivery
+    excluded = FileWalk.absolute(directory.path)
+    reader = SourceReader(
+      store: store, pool: pool, delivery: delivery, maximumFileBytes: maximumFileBytes,
+      phrase: phrase)
+  }
+
+  /// Imports the files at `paths` as the batch called `name`, or goes on with it.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - name: The batch; by default it is named for its paths, so that the same command goes on
+  ///     with the same batch.
+  ///   - onEvent: Is told what happens, never two things at once.
+  /// - Returns: What became of each file, also when the task was cancelled meanwhile.
+  /// - Throws: `BatchError`, `DatabaseError`, `WorkerPoolError`: the work could not be done. What is
+  ///   done by then stays done.
+  public func run(
+    _ paths: [String], name: String? = nil,
+    onEvent: (BatchEvent) -> Void = { _ in }
+  ) async throws -> BatchReport {
+    let roots = paths.map(FileWalk.absolute)
+    for (root, path) in zip(roots, paths) where !FileManager.default.fileExists(atPath: root) {
+      throw BatchError.noSuchPath(path)
+    }
+    let walk = FileWalk(roots: roots, excluding: excluded)
+    for refused in walk.refused where roots.contains(refused.path) {
+      if case .unreadable = refused.cause { throw BatchError.unreadable(refused) }
+    }
+    let batch = try await store.openBatch(
+      named: name ?? roots.joined(separator: " "), roots: roots)
+    return try await work(on: batch, walk: walk, onEvent: onEvent)
+  }
+
+  /// Goes on with a batch that was interrupted.
+  ///
+  /// - Parameters:
+  ///   - name: The batch; by default the latest that is open.
+  ///   - onEvent: Is told what happens, never two things at once.
+  /// - Returns: What became of each file.
+  /// - Throws: As `run`.
+  public func resume(
+    _ name: String? = nil, onEvent: (BatchEvent) -> Void = { _ in }
+  ) async throws -> BatchReport {
+    let batch = try await find(name) { $0.state == .open }
+    return try await work(
+      on: try await store.openBatch(named: batch.name, roots: []),
+      walk: FileWalk(roots: batch.roots, excluding: excluded), onEvent: onEvent)
+  }
+
+  /// Reads the rejected files of a batch again.
+  ///
+  /// - Parameters:
+  ///   - name: The batch; by default the latest.
+  ///   - onEvent: Is told what happens, never two things at once.
+  /// - Returns: What became of each file.
+  /// - Throws: As `run`.
+  public func retryRejected(
+    _ name: String? = nil, onEvent: (BatchEvent) -> Void = { _ in }
+  ) async throws -> BatchReport {
+    let batch = try await find(name) { _ in true }
+    _ = try await store.retryRejected(inBatch: batch.id)
+    return try await resume(batch.name, onEvent: onEvent)
+  }
+
+  private func find(_ name: String?, where isMeant: (Batch) -> Bool) async throws -> Batch {
+    let found =
+      if let name {
+        try await store.batch(named: name)
+      } else {
+        try await store.batches().last(where: isMeant)
+      }
+    guard let found else { throw BatchError.noSuchBatch(name: name) }
+    return found
+  }
+
+  private func work(
+    on batch: Batch, walk: FileWalk, onEvent: (BatchEvent) -> Void
+  ) async throws -> BatchReport {
+    onEvent(.listed(count: walk.files.count))
+    var settled: [Int64: Bool] = [:]
+    var undelivered = OutboxDelivery.Remainder.none
+    var wasInterrupted = false
+    do {
+      let met = try await each(walk.files, onEvent: onEvent) {
+        try await reader.settle($0, batch: batch.id)
+      }
+      let left = try await store.undecidedSources(inBatch: batch.id)
+      let rest = try await each(left, onEvent: onEvent) { try await reader.settle(left: $0) }
+      settled.merge(met + rest) { first, _ in first }
+      onEvent(.delivering)
+      undelivered = try await delivery.deliverAll()
+      try await store.finishBatch(batch.id)
+    } catch is CancellationError {
+      wasInterrupted = true
+    }
+    var files: [BatchReport.File] = []
+    for source in try await store.sources(inBatch: batch.id) {
+      files.append(BatchReport.File(source: source, wasKnown: settled[source.id] ?? true))
+    }
+    // Files of this run that an earlier batch had taken in.
+    let own = Set(files.map(\.source.id))
+    for id in settled.keys.sorted() where !own.contains(id) {
+      guard let source = try await store.source(id) else { continue }
+      files.append(BatchReport.File(source: source, wasKnown: settled[id] ?? true))
+    }
+    return BatchReport(
+      batch: try await store.batch(named: batch.name) ?? batch, files: files,
+      refused: walk.refused, undelivered: undelivered, wasInterrupted: wasInterrupted)
+  }
+
+  /// Does `body` for each item, a few more at a time than there are workers.
+  private func each<Item: Sendable>(
+    _ items: [Item], onEvent: (BatchEvent) -> Void,
+    body: @escaping @Sendable (Item) async throws -> SourceReader.Settled
+  ) async throws -> [(Int64, Bool)] {
+    try await withThrowingTaskGroup(of: SourceReader.Settled.self) { group in
+      var done: [(Int64, Bool)] = []
+      var next = items.makeIterator()
+      for _ in 0..<reader.concurrency {
+        if let item = next.next() { group.addTask { try await body(item) } }
+      }
+      while let settled = try await group.next() {
+        done.append((settled.id, settled.wasKnown))
+        if let source = try await store.source(settled.id) {
+          onEvent(.settled(BatchReport.File(source: source, wasKnown: settled.wasKnown)))
+        }
+        if let item = next.next() { group.addTask { try await body(item) } }
+      }
+      return done
+    }
+  }
+}

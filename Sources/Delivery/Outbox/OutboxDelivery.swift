@@ -1,0 +1,132 @@
+public import Documents
+public import Foundation
+public import RecordStore
+
+/// Sends what waits in the outbox to the registration service.
+///
+/// At least once towards the service, once in effect: the key of a registration is made from its
+/// content, so that the service knows a repeat after a lost answer.
+public struct OutboxDelivery: Sendable {
+  /// What a run of deliveries left behind.
+  public struct Remainder: Hashable, Sendable {
+    /// How many registrations wait for a later run.
+    public let count: Int
+    /// Why, in the words of the last failure.
+    public let problem: String?
+
+    /// Nothing was left behind.
+    public static let none = Remainder(count: 0, problem: nil)
+  }
+
+  private let store: RecordStore
+  private let endpoint: RegistrationEndpoint
+  private let policy: RetryPolicy
+  private let phrase: @Sendable (Finding) -> Reason
+  private let clock: @Sendable () -> Date
+  private let sleep: @Sendable (Duration) async throws -> Void
+
+  /// Creates a delivery.
+  ///
+  /// - Parameters:
+  ///   - store: The store whose outbox is emptied.
+  ///   - endpoint: Where the registrations go.
+  ///   - policy: When to try again.
+  ///   - phrase: Puts a finding into the words of the reason catalogue.
+  ///   - clock: The time; the same as the store's.
+  ///   - sleep: Waits.
+  public init(
+    store: RecordStore, endpoint: RegistrationEndpoint, policy: RetryPolicy = RetryPolicy(),
+    phrase: @escaping @Sendable (Finding) -> Reason,
+    clock: @escaping @Sendable () -> Date = { Date() },
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) {
+    self.store = store
+    self.endpoint = endpoint
+    self.policy = policy
+    self.phrase = phrase
+    self.clock = clock
+    self.sleep = sleep
+  }
+
+  /// Sends the registration of a source once, if one waits; a failure leaves it in the outbox.
+  public func deliver(source id: Int64) async throws {
+    if let entry = try await store.waitingSubmission(ofSource: id) { _ = try await send(entry) }
+  }
+
+  /// Sends everything that waits, again and again, until nothing does or patience ends.
+  public func deliverAll() async throws -> Remainder {
+    var waited = Duration.zero
+    var problem: String?
+    while true {
+      try Task.checkCancellation()
+      let due = try await store.dueSubmissions(limit: 100)
+      for entry in due { problem = try await send(entry) ?? problem }
+      if !due.isEmpty { continue }
+      let waiting = try await store.waitingSubmissions()
+      guard waiting.count > 0, let nextDue = waiting.nextDue else {
+        return .none
+      }
+      let pause = Duration.milliseconds(
+        Int64((max(0, nextDue.timeIntervalSince(clock())) * 1000).rounded(.up)) + 1)
+      guard waited + pause <= policy.patience else {
+        return Remainder(count: waiting.count, problem: problem)
+      }
+      try await sleep(pause)
+      waited += pause
+    }
+  }
+
+  /// Sends one registration and notes the outcome; returns the problem if it stays in the outbox.
+  private func send(_ entry: OutboxEntry) async throws -> String? {
+    let response: RegistrationResponse
+    do {
+      response = try await endpoint.submit(
+        RegistrationRequest(
+          idempotencyKey: entry.submission.idempotencyKey, body: entry.submission.body))
+    } catch let error as RegistrationEndpoint.Unreachable {
+      return try await postpone(entry, problem: error.description, counts: false)
+    }
+    let problem = response.decoded(as: Problem.self)
+    let words = problem?.title ?? "The registration service answered \(response.status)."
+    switch response.status {
+    case 200, 201:
+      guard let receipt = response.decoded(as: RegistrationReceipt.self) else {
+        return try await fail(entry, problem: "The registration service's answer is no receipt.")
+      }
+      try await store.acknowledge(entry.id, registration: receipt.id)
+      return nil
+    case 409 where problem?.type == Problem.underWay.type, 401, 403, 408, 429, 503:
+      return try await postpone(
+        entry, problem: words, counts: false, atLeast: response.retryAfter)
+    case 409:
+      try await giveUp(entry, problem: words, code: .registrationConflict)
+      return nil
+    case 400..<500:
+      try await giveUp(entry, problem: words, code: .registrationRefused)
+      return nil
+    default:
+      return try await fail(entry, problem: words)
+    }
+  }
+
+  private func fail(_ entry: OutboxEntry, problem: String) async throws -> String? {
+    guard entry.attempts + 1 < policy.maximumFailures else {
+      try await giveUp(entry, problem: problem, code: .registrationFailed)
+      return nil
+    }
+    return try await postpone(entry, problem: problem, counts: true)
+  }
+
+  private func postpone(
+    _ entry: OutboxEntry, problem: String, counts: Bool, atLeast: Duration? = nil
+  ) async throws -> String {
+    let delay = policy.delay(afterFailures: entry.attempts + 1)
+    try await store.postpone(
+      entry.id, by: max(delay, atLeast ?? .zero), problem: problem, counts: counts)
+    return problem
+  }
+
+  private func giveUp(_ entry: OutboxEntry, problem: String, code: ReasonCode) async throws {
+    try await store.giveUp(entry.id, problem: problem, reason: phrase(Finding(code)))
+  }
+}
