@@ -142,6 +142,9 @@ let package = Package(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
+      name: "RenderingTests", dependencies: ["Documents", "Imaging", "Rendering"],
+      exclude: ["Fixtures"], swiftSettings: common),
+    .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(

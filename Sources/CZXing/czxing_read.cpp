@@ -15,7 +15,6 @@ struct czxing_codes {
     std::string text;
     ZXing::Position position;
     int orientation;
-    bool isDeclared;
     bool isMirrored;
   };
   std::vector<Code> codes;
@@ -45,7 +44,6 @@ czxing_codes *czxing_read(const uint8_t *gray, int width, int height, int stride
           result.text(),
           result.position(),
           result.orientation(),
-          result.hasECI(),
           result.isMirrored(),
       });
     }
@@ -70,7 +68,6 @@ czxing_code czxing_codes_get(const czxing_codes *codes, int index) {
     result.y[corner] = code.position[corner].y;
   }
   result.orientation = code.orientation;
-  result.is_declared = code.isDeclared ? 1 : 0;
   result.is_mirrored = code.isMirrored ? 1 : 0;
   return result;
 }

@@ -28,8 +28,6 @@ typedef struct {
   int y[4];
   /* By how many degrees the code stands turned clockwise in the image, -180 ... 180. */
   int orientation;
-  /* 1 when the code itself declares its character set, so that `text` needs no guess. */
-  int is_declared;
   /* 1 when the code stands mirrored in the image. */
   int is_mirrored;
 } czxing_code;

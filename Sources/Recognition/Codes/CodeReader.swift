@@ -96,10 +96,11 @@ package struct CodeReader: Sendable {
   /// The payload as text.
   ///
   /// Cards hold UTF-8 without saying so, and the library then guesses among Asian character sets.
-  /// Bytes that are valid UTF-8 are taken as that, unless the code itself declares a set.
+  /// Bytes that are valid UTF-8 are hardly ever anything else, so they count whatever is declared;
+  /// a zero byte speaks for UTF-16.
   private static func text(of code: czxing_code) -> String {
     let bytes = UnsafeBufferPointer(start: code.bytes, count: code.byte_count)
-    if code.is_declared == 0, let text = String(validating: bytes, as: UTF8.self) { return text }
+    if !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) { return text }
     return UnsafeRawBufferPointer(start: code.text, count: code.text_count).withMemoryRebound(
       to: UInt8.self
     ) { String(decoding: $0, as: UTF8.self) }
