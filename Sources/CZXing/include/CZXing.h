@@ -44,6 +44,18 @@ int czxing_codes_count(const czxing_codes *codes);
 czxing_code czxing_codes_get(const czxing_codes *codes, int index);
 void czxing_codes_free(czxing_codes *codes);
 
+/* Writing (czxing_write.cpp). */
+
+/* Encodes UTF-8 text as a QR code: one byte a module, 1 for dark, row by row, without a margin.
+   Returns the number of modules along a side, or 0 when the text or the buffer does not do. */
+int czxing_write_qr(
+    const char *text, size_t length, int correction, uint8_t *modules, size_t capacity);
+
+/* Encodes text as PDF417, one byte a pixel; the bars are as wide as one pixel. Returns the number
+   of rows and sets the columns, or 0 when it cannot. */
+int czxing_write_pdf417(
+    const char *text, size_t length, uint8_t *pixels, size_t capacity, int *columns);
+
 #ifdef __cplusplus
 }
 #endif

@@ -45,15 +45,26 @@ extension PageCanvas {
     return extent
   }
 
-  /// Writes `string` centred on the vertical line at `x`.
+  /// Writes `string` centred on the vertical line at `x`, smaller where it is wider than `limit`.
   @discardableResult
   package func text(
-    _ string: String, centredAt x: Double, baseline: Double, style: TextStyle
+    _ string: String, centredAt x: Double, baseline: Double, style: TextStyle,
+    limit: Double = .infinity
   ) throws -> TextExtent {
+    let style = try fitted(string, style: style, limit: limit)
     let extent = try measure(string, style: style)
     return try text(
       string, at: Point(x - extent.width / 2, baseline),
       style: style.with { $0.alignment = .left })
+  }
+
+  /// The style made so small that `string` is no wider than `limit`.
+  package func fitted(
+    _ string: String, style: TextStyle, limit: Double
+  ) throws -> TextStyle {
+    let width = try measure(string, style: style).width
+    guard width > limit else { return style }
+    return style.with { $0.size *= limit / width }
   }
 
   /// The room that `string` would take.

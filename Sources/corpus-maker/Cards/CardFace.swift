@@ -1,0 +1,21 @@
+import CorpusDrawing
+import Documents
+
+/// One side of a card: how to draw it, and what it says.
+struct CardFace {
+  static let width = 85.6
+  static let height = 53.98
+  static let corner = 3.18
+
+  var kind: DocumentKind
+  var side: CardSide
+  /// The values that the side prints, by contract key; nil for a printed blank.
+  var fields: [FieldKey: FieldValue?]
+  /// Draws with the origin at the upper left corner of the card.
+  var draw: (PageCanvas) throws -> Void
+
+  /// The truth about the side on a page of the case.
+  func label(page: Int) -> LabelledDocument {
+    LabelledDocument(kind: kind, side: side, page: page, fields: fields)
+  }
+}

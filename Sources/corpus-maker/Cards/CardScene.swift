@@ -1,0 +1,171 @@
+import CorpusDrawing
+import Documents
+
+/// Captures the sides of a card as a tier says: alone on the glass, on a page, or photographed.
+struct CardScene {
+  enum Kind: CaseIterable {
+    /// Each side a file of its own, cut close to the card.
+    case alone
+    /// The sides as pages of one TIFF or PDF, cut close.
+    case pages
+    /// The card on the glass of an A4 scanner.
+    case onPage
+    /// Both sides on one A4 page.
+    case together
+  }
+
+  let tier: Tier
+  let faces: [CardFace]
+  let set: String
+
+  func labelledCase(with random: inout SplitMix64) throws -> LabelledCase {
+    let turned = random.chance(0.2) ? random.pick([90, 180, 270]) : 0
+    if tier == .phone { return try photographs(turned: turned, with: &random) }
+    let kind: Kind =
+      faces.count == 1
+      ? random.pick(weighted: [(.alone, 6), (.onPage, 2)])
+      : random.pick(weighted: [(.pages, 4), (.alone, 2), (.together, 3)])
+    switch kind {
+    case .alone, .pages: return try crops(kind: kind, turned: turned, with: &random)
+    case .onPage, .together: return try sheet(turned: turned, with: &random)
+    }
+  }
+
+  // MARK: Cut close
+
+  private func crops(
+    kind: Kind, turned: Int, with random: inout SplitMix64
+  ) throws -> LabelledCase {
+    let settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    let lid = lidInk(with: &random)
+    let scans = try faces.map { face in
+      try crop(face, settings: settings, lid: lid, with: &random)
+        .turned(counterClockwise: turned)
+    }
+    let labels = faces.enumerated().map { $1.label(page: $0 + 1) }
+    let quality = settings.jpegQuality
+    let files: [LabelledCase.File]
+    if kind == .pages {
+      files = [
+        random.chance(0.7)
+          ? try PageFile.tiff(scans, name: "card", quality: quality, isGray: settings.isGray)
+          : try PageFile.pdf(scans, name: "card", quality: quality, isGray: settings.isGray)
+      ]
+    } else {
+      let asPdf = random.chance(0.12)
+      files = try zip(faces, scans).map { face, scan in
+        let name = face.side.rawValue
+        return asPdf
+          ? try PageFile.pdf([scan], name: name, quality: quality, isGray: settings.isGray)
+          : try PageFile.jpeg(scan, name: name, quality: quality, isGray: settings.isGray)
+      }
+    }
+    return LabelledCase(set: set, tier: tier, files: files, turned: turned, documents: labels)
+  }
+
+  private func crop(
+    _ face: CardFace, settings: ScanSettings, lid: Ink, with random: inout SplitMix64
+  ) throws -> Raster {
+    let margins = (0..<4).map { _ in random.between(0.8, 5) }
+    let canvas = try PageCanvas(
+      width: CardFace.width + margins[0] + margins[1],
+      height: CardFace.height + margins[2] + margins[3],
+      dpi: settings.dpi * Scanner.oversampling, paper: lid)
+    try place(face, on: canvas, at: Point(margins[0], margins[2]), turned: 0, lid: lid)
+    var own = settings
+    own.skew = settings.skew * random.between(0.5, 1)
+    let page = try canvas.raster()
+    return scan(page, settings: own, outside: lid, with: &random)
+  }
+
+  // MARK: On a page
+
+  private func sheet(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
+    var settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    settings.noise *= 0.4
+    let lid = random.chance(0.85) ? Ink(0.99, 0.99, 0.99) : Ink(0.96, 0.95, 0.93)
+    let canvas = try PageCanvas(
+      width: 210, height: 297, dpi: settings.dpi * Scanner.oversampling, paper: lid)
+    let left = random.between(12, 105)
+    var top = random.between(12, 60)
+    for face in faces {
+      try place(
+        face, on: canvas, at: Point(left + random.between(-4, 4), top),
+        turned: random.between(-1, 1), lid: lid)
+      top += CardFace.height + random.between(8, 60)
+    }
+    let page = try canvas.raster()
+    let scan = scan(page, settings: settings, outside: lid, with: &random)
+      .turned(counterClockwise: turned)
+    let file =
+      random.chance(0.5)
+      ? try PageFile.pdf(
+        [scan], name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
+      : try PageFile.jpeg(
+        scan, name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
+    return LabelledCase(
+      set: set, tier: tier, files: [file], turned: turned,
+      documents: faces.map { $0.label(page: 1) })
+  }
+
+  private func scan(
+    _ page: Raster, settings: ScanSettings, outside: Ink, with random: inout SplitMix64
+  ) -> Raster {
+    let scale = settings.dpi / page.dpi
+    let width = Int((Double(page.width) * scale).rounded())
+    let height = Int((Double(page.height) * scale).rounded())
+    let map = PlaneMap.rotation(
+      degrees: settings.skew, scale: scale,
+      from: Point(Double(page.width) / 2, Double(page.height) / 2),
+      to: Point(Double(width) / 2, Double(height) / 2))
+    var result = page.warped(
+      width: width, height: height, dpi: settings.dpi, map: map, outside: outside)
+    Scanner.wear(&result, settings: settings, with: &random)
+    return result
+  }
+
+  private func place(
+    _ face: CardFace, on canvas: PageCanvas, at place: Point, turned: Double, lid: Ink
+  ) throws {
+    try canvas.placed(at: place, turned: turned) {
+      for layer in 0..<5 {
+        let spread = 0.12 * Double(5 - layer)
+        canvas.rectangle(
+          x: 0.2 - spread / 2, y: 0.3 - spread / 2, width: CardFace.width + spread,
+          height: CardFace.height + spread, fill: Ink(0, 0, 0, alpha: 0.09), corner: CardFace.corner
+        )
+      }
+      try canvas.clipped(width: CardFace.width, height: CardFace.height, corner: CardFace.corner) {
+        try face.draw(canvas)
+      }
+    }
+  }
+
+  private func lidInk(with random: inout SplitMix64) -> Ink {
+    random.pick(weighted: [
+      (Ink(0.985, 0.985, 0.985), 6), (Ink(0.9, 0.9, 0.89), 2), (Ink(0.12, 0.12, 0.12), 1.5),
+    ])
+  }
+
+  // MARK: Photographed
+
+  private func photographs(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
+    let dpi = PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
+    let quality = random.whole(66...80)
+    let usesOrientation = turned != 0 && random.chance(0.4)
+    let files = try faces.map { face in
+      let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
+      try face.draw(canvas)
+      let photo = PhoneCamera.photograph(
+        try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, with: &random)
+      // A camera held sideways writes how to turn its pixels; then the page counts as upright.
+      let orientation = turned == 90 ? 6 : turned == 180 ? 3 : 8
+      return try PageFile.jpeg(
+        photo.turned(counterClockwise: turned), name: face.side.rawValue, quality: quality,
+        orientation: usesOrientation ? orientation : nil)
+    }
+    return LabelledCase(
+      set: set, tier: tier, files: files, turned: usesOrientation ? 0 : turned,
+      documents: faces.enumerated().map { $1.label(page: $0 + 1) })
+  }
+}
