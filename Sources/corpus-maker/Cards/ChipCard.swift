@@ -80,8 +80,8 @@ struct ChipCard {
 
     let x = 27 + look.shift.x
     let width = 82.8 - x
-    let step = 3.35
-    var y = 25.4 + look.shift.y
+    let step = 3.13
+    var y = 24.7 + look.shift.y
     try pen.line(
       "Số", "No.", person.personalNumber, at: Point(x, y),
       style: look.value.with {
@@ -111,7 +111,8 @@ struct ChipCard {
     y += step
     try pen.block(
       "Nơi thường trú", "Place of residence", residence, at: Point(x, y), width: width,
-      lineHeight: step, placement: look.residencePlacement, breakAfterFirstPart: true)
+      lineHeight: step, placement: look.residencePlacement, breakAfterFirstPart: true,
+      limit: 2)
 
     try drawExpiry(canvas)
   }
