@@ -1,13 +1,11 @@
-internal import Imaging
-
 /// The sizes that images in a PDF state about themselves, found without decoding any.
 ///
 /// The dictionary of an image stands in the file as plain text, even in an encrypted file: a
 /// stream is never packed inside another.
 enum EmbeddedImageSizes {
-  /// The image with the most pixels; nil when there is none.
-  static func largest(in bytes: [UInt8]) -> PageHeader? {
-    var largest: PageHeader?
+  /// The sizes of all images, each size once.
+  static func sizes(in bytes: [UInt8]) -> Set<ImageSize> {
+    var sizes: Set<ImageSize> = []
     for position in positions(of: "/Width", in: bytes) {
       guard let width = number(after: position + 6, in: bytes) else { continue }
       // Width and height stand in one dictionary, in either order, a few entries apart.
@@ -15,13 +13,15 @@ enum EmbeddedImageSizes {
       let heights = positions(of: "/Height", in: bytes, range: nearby)
       let nearest = heights.min { abs($0 - position) < abs($1 - position) }
       guard let nearest, let height = number(after: nearest + 7, in: bytes) else { continue }
-      let (area, overflow) = width.multipliedReportingOverflow(by: height)
-      if overflow || area > largest.map({ $0.width * $0.height }) ?? 0 {
-        largest = PageHeader(width: width, height: height)
-        if overflow { return largest }
-      }
+      if width > 0, height > 0 { sizes.insert(ImageSize(width: width, height: height)) }
     }
-    return largest
+    return sizes
+  }
+
+  /// A size in pixels.
+  struct ImageSize: Hashable {
+    var width: Int
+    var height: Int
   }
 
   private static func positions(of name: StaticString, in bytes: [UInt8], range: Range<Int>? = nil)

@@ -11,13 +11,17 @@ package final class PDFFile: @unchecked Sendable {
   package let pageCount: Int
 
   private let document: OpaquePointer
+  private let imageSizes: Set<EmbeddedImageSizes.ImageSize>
   private let limits: IntakeLimits
   private let lock = Mutex(())
 
   /// Opens `bytes`; throws a refusal when they are damaged, need a password or hold too many pages.
   package init(_ bytes: [UInt8], limits: IntakeLimits) throws(Refusal) {
     _ = PopplerLog.isSilent
-    if let size = EmbeddedImageSizes.largest(in: bytes) { try limits.check(page: size) }
+    imageSizes = EmbeddedImageSizes.sizes(in: bytes)
+    for size in imageSizes {
+      try limits.check(page: PageHeader(width: size.width, height: size.height))
+    }
     let document = try Self.open(bytes)
     let pages = Int(poppler_document_get_n_pages(document))
     do throws(Refusal) {
@@ -41,7 +45,9 @@ package final class PDFFile: @unchecked Sendable {
         throw .damaged(page: index)
       }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-      guard let plan = RenderPlan(page: page, limits: limits) else { throw .damaged(page: index) }
+      guard let plan = RenderPlan(page: page, imageSizes: imageSizes, limits: limits) else {
+        throw .damaged(page: index)
+      }
       do throws(ImageError) {
         return try Self.render(page, plan)
       } catch {

@@ -49,14 +49,17 @@ extension PageImage {
       let reader = LinearSampler(
         words: source, wordsPerRow: Int(pixGetWpl(lent)), width: self.width, height: self.height)
       let m = mapping.coefficients
+      let (m0, m1, m2) = (m[0], m[1], m[2])
+      let (m3, m4, m5) = (m[3], m[4], m[5])
+      let (m6, m7, m8) = (m[6], m[7], m[8])
       for row in 0..<height {
         let y = Double(row) + 0.5
         let line = target + row * targetWords
         for column in 0..<width {
           let x = Double(column) + 0.5
-          let w = m[6] * x + m[7] * y + m[8]
-          let u = (m[0] * x + m[1] * y + m[2]) / w - 0.5
-          let v = (m[3] * x + m[4] * y + m[5]) / w - 0.5
+          let inverse = 1 / (m6 * x + (m7 * y + m8))
+          let u = (m0 * x + (m1 * y + m2)) * inverse - 0.5
+          let v = (m3 * x + (m4 * y + m5)) * inverse - 0.5
           if isColour {
             line[column] = reader.colour(u, v)
           } else {
