@@ -129,6 +129,9 @@ let package = Package(
     .testTarget(
       name: "WorkersTests", dependencies: ["Documents", "Workers", "batch-probe"],
       swiftSettings: common),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],
+      swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),

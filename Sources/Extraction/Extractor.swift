@@ -1,0 +1,99 @@
+package import Documents
+package import Gazetteer
+import VietnameseText
+
+/// Turns what was read from a region into a classified document with fields.
+///
+/// It sees no pixel: the same reading always gives the same document.
+package struct Extractor: Sendable {
+  private let catalogue: LayoutCatalogue
+  private let repair: FieldRepair
+
+  /// Creates an extractor from the layouts in the folder of the dictionaries.
+  package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
+    self.init(
+      catalogue: try LayoutCatalogue(dictionaries: directory), repair: .lists(gazetteer))
+  }
+
+  /// Creates an extractor from given layouts.
+  package init(catalogue: LayoutCatalogue, repair: FieldRepair = .none) {
+    self.catalogue = catalogue
+    self.repair = repair
+  }
+
+  /// The document in `region`, which lies on the 1-based `page` of its source.
+  package func extract(_ region: RegionReading, page: Int) -> ExtractedDocument {
+    let region = region.composed()
+    let pages = Self.renditions(of: region).map { ReadingPage(region, lines: $0) }
+    var indices = pages.map { PhraseIndex(text: $0.letters) }
+    let classification = Classifier(layouts: catalogue.layouts)
+      .classify(region, page: pages[0], using: &indices[0])
+    guard let layout = classification.layout else {
+      return ExtractedDocument(
+        kind: .unknown, side: nil, kindConfidence: classification.confidence, layout: nil,
+        fields: [:], required: [], findings: [])
+    }
+    var document = ExtractedDocument(
+      kind: layout.kind, side: layout.side, kindConfidence: classification.confidence,
+      layout: layout.id, fields: [:], required: layout.required, findings: [])
+    if classification.contradictingVersion != nil {
+      document.findings.append(
+        Finding(
+          .formVersionMismatch, field: .formVersion,
+          details: ["printed": classification.printedVersion ?? ""]))
+    }
+
+    var readings: [FieldKey: [[FieldReading]]] = [:]
+    for position in pages.indices {
+      let reader = LayoutReader(
+        layout: layout, page: pages[position], classification: classification, repair: repair)
+      let result = reader.read(using: &indices[position])
+      for (key, entries) in result.readings { readings[key, default: []].append(entries) }
+      if position == 0 { document.findings += result.findings }
+    }
+    let codes = CodeWitnesses(region)
+    document.findings += codes.findings
+    for key in layout.keys {
+      let field = layout.fields.first { $0.key == key }
+      let fusion = WitnessFusion(
+        key: key, parser: field?.parser ?? .text, region: region, page: page)
+      let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
+      document.fields[key] = fusion.field(
+        readings: joined, codes: codes.values(of: key), findings: &document.findings)
+    }
+    return document
+  }
+
+  /// The lines as the engine read them, then as each other reading has them.
+  private static func renditions(of region: RegionReading) -> [[TextLine]] {
+    let lines = region.lines.filter { line in
+      line.words.reduce(0) { $0 + $1.text.count(where: { $0 == "<" }) } < 3
+    }
+    let count = min(2, lines.map(\.alternatives.count).max() ?? 0)
+    return [lines]
+      + (0..<count).map { choice in
+        lines.map { line in
+          guard line.alternatives.indices.contains(choice), !line.alternatives[choice].isEmpty
+          else { return line }
+          return TextLine(box: line.box, words: line.alternatives[choice])
+        }
+      }
+  }
+
+  /// The one reading of a field that a form prints more than once.
+  private static func joined(
+    _ entries: [FieldReading], _ key: FieldKey, _ findings: inout [Finding]
+  ) -> FieldReading {
+    let filled = entries.filter { $0.value != nil }
+    guard let first = filled.first(where: \.isWellFormed) ?? filled.first else {
+      return entries.first { $0.raw != nil } ?? entries.first ?? FieldReading()
+    }
+    let others = filled.filter { $0.isWellFormed && $0.value != first.value }
+    let isContradicted = others.contains { other in
+      !PrintComparison.agree(other.value ?? "", first.value ?? "")
+    }
+    let finding = Finding(.fieldContradiction, field: key, details: ["witnesses": "ocr, ocr"])
+    if isContradicted, !findings.contains(finding) { findings.append(finding) }
+    return first
+  }
+}

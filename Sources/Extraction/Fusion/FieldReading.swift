@@ -1,0 +1,44 @@
+import Documents
+
+/// One witness's reading of a field, before witnesses are weighed against each other.
+struct FieldReading: Hashable, Sendable {
+  /// The value in contract form; nil where nothing stands or nothing was readable.
+  var value: String?
+  /// The words as they were read; empty where the label has nothing beside it, nil where not even
+  /// the label was seen.
+  var raw: String?
+  /// Where it stands, in pixels of the region.
+  var box: PixelBox?
+  /// The lowest engine confidence of its words.
+  var engineConfidence: Double?
+  var isWellFormed: Bool
+  var repairs: [Repair]
+  var lexicon: Evidence.Lexicon
+  /// How well its label was read, 0 … 1; 0 without one.
+  var labelQuality: Double
+
+  /// Creates a reading; without arguments it says that the field was not found.
+  init(
+    value: String? = nil, raw: String? = nil, box: PixelBox? = nil,
+    engineConfidence: Double? = nil, isWellFormed: Bool = false, repairs: [Repair] = [],
+    lexicon: Evidence.Lexicon = .none, labelQuality: Double = 0
+  ) {
+    self.value = value
+    self.raw = raw
+    self.box = box
+    self.engineConfidence = engineConfidence
+    self.isWellFormed = isWellFormed
+    self.repairs = repairs
+    self.lexicon = lexicon
+    self.labelQuality = labelQuality
+  }
+
+  /// A reading from a parsed value.
+  init(_ parsed: ParsedValue, raw: String, labelQuality: Double, fallbackBox: PixelBox?) {
+    let pieces = parsed.value == nil ? [] : parsed.pieces
+    self.init(
+      value: parsed.value, raw: raw, box: PixelBox.union(of: pieces.map(\.box)) ?? fallbackBox,
+      engineConfidence: pieces.map(\.confidence).min(), isWellFormed: parsed.isWellFormed,
+      repairs: parsed.repairs, labelQuality: labelQuality)
+  }
+}

@@ -1,0 +1,210 @@
+import Documents
+
+/// Reads the fields of a layout from the print of a page, as one witness.
+struct LayoutReader {
+  let layout: Layout
+  let page: ReadingPage
+  let classification: Classification
+  let repair: FieldRepair
+
+  /// The readings of every entry of each field, in the order of the layout, and what was noticed.
+  func read(
+    using index: inout PhraseIndex
+  ) -> (readings: [FieldKey: [FieldReading]], findings: [Finding]) {
+    let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
+    let values = ValueCollector(layout: layout, page: page, hits: hits).values()
+    var readings: [FieldKey: [FieldReading]] = [:]
+    var fallbacks: [FieldKey: FieldReading] = [:]
+    var findings: [Finding] = []
+    for (entry, field) in layout.fields.enumerated() {
+      guard let key = field.key else { continue }
+      let value = values.first { $0.entry == entry }
+      let reading: FieldReading
+      switch field.location {
+      case .label, .fromLabel:
+        reading = labelled(field, value, hits: hits)
+      case .phrase:
+        reading = phrase(field, using: &index)
+      case .dateLine:
+        let beside = labelled(field, value, hits: hits)
+        reading =
+          beside.isWellFormed ? beside : dateLine(field, above: signatureTop(values))
+      case .signature:
+        reading = SignatureReader(page: page).read(below: value)
+      case .ticks:
+        let ticks = TickReader(page: page).read(field, label: value, using: &index)
+        if ticks.isDouble { findings.append(Finding(.fieldBothTicked, field: key)) }
+        reading = ticks.reading
+      case .version:
+        reading = version()
+      case .code:
+        reading = FieldReading()
+      }
+      let result = repaired(reading, field)
+      if field.isFallback {
+        fallbacks[key] = result
+      } else {
+        readings[key, default: []].append(result)
+      }
+    }
+    repairGroups(&readings)
+    for (key, reading) in fallbacks
+    where readings[key]?.contains(where: { $0.value != nil }) != true {
+      readings[key] = [reading]
+    }
+    return (readings, findings)
+  }
+
+  /// Repairs the parts of each address together, for each entry of a form that prints it twice.
+  private func repairGroups(_ readings: inout [FieldKey: [FieldReading]]) {
+    let groups = Dictionary(grouping: layout.fields.filter { $0.group != nil }) { $0.group ?? "" }
+    for parts in groups.values {
+      let filled = parts.compactMap(\.key).filter { readings[$0]?.first?.value != nil }
+      let values = filled.compactMap { readings[$0]?.first?.value }
+      guard !values.isEmpty else { continue }
+      for (key, result) in zip(filled, repair.repairParts(values)) {
+        readings[key]?[0].value = result.value
+        readings[key]?[0].repairs += result.repairs
+        readings[key]?[0].lexicon = result.lexicon
+      }
+    }
+  }
+
+  private func repaired(_ reading: FieldReading, _ field: LayoutField) -> FieldReading {
+    guard let value = reading.value else { return reading }
+    let result = repair.repair(value, field)
+    var repaired = reading
+    repaired.value = result.value
+    repaired.repairs += result.repairs
+    repaired.lexicon = result.lexicon
+    return repaired
+  }
+
+  private func labelled(
+    _ field: LayoutField, _ value: LabelledValue?, hits: [LabelHit]
+  ) -> FieldReading {
+    if let value {
+      let pieces =
+        field.location == .fromLabel ? value.labelPieces + value.pieces : value.pieces
+      let parsed = FieldParser.parse(pieces, as: field)
+      let reading = FieldReading(
+        parsed, raw: PrintedText.joined(PrintedText.trimmed(pieces)),
+        labelQuality: value.labelQuality, fallbackBox: pieces.isEmpty ? nil : value.labelBox)
+      if parsed.isWellFormed || !field.standsAlone { return reading }
+      return alone(field, hits: hits) ?? reading
+    }
+    if field.standsAlone, let reading = alone(field, hits: hits) { return reading }
+    if let zone = field.zone, page.shape == .card { return zoned(field, zone, hits: hits) }
+    return FieldReading()
+  }
+
+  /// A value found by its form alone, anywhere outside the labels.
+  private func alone(_ field: LayoutField, hits: [LabelHit]) -> FieldReading? {
+    for segment in page.segments.indices {
+      let pieces = unlabelled(segment, hits: hits)
+      let parsed = FieldParser.parse(pieces, as: field)
+      guard parsed.isWellFormed, parsed.value != nil else { continue }
+      return FieldReading(
+        parsed, raw: PrintedText.joined(PrintedText.trimmed(parsed.pieces)), labelQuality: 0,
+        fallbackBox: nil)
+    }
+    return nil
+  }
+
+  /// The words of a card's zone, where its label was not readable.
+  private func zoned(_ field: LayoutField, _ zone: [Double], hits: [LabelHit]) -> FieldReading {
+    guard zone.count == 4 else { return FieldReading() }
+    var pieces: [ValuePiece] = []
+    for segment in page.segments.indices {
+      pieces += unlabelled(segment, hits: hits).filter { piece in
+        let x = piece.box.midX / Double(max(1, page.width))
+        let y = piece.box.midY / Double(max(1, page.height))
+        return x >= zone[0] && x <= zone[0] + zone[2] && y >= zone[1] && y <= zone[1] + zone[3]
+      }
+    }
+    guard !pieces.isEmpty else { return FieldReading() }
+    let parsed = FieldParser.parse(pieces, as: field)
+    guard parsed.isWellFormed else { return FieldReading() }
+    return FieldReading(
+      parsed, raw: PrintedText.joined(pieces), labelQuality: 0, fallbackBox: nil)
+  }
+
+  private func unlabelled(_ segment: Int, hits: [LabelHit]) -> [ValuePiece] {
+    let range = page.ranges[segment]
+    var labelled: Set<Int> = []
+    for hit in hits where hit.range.overlaps(range) {
+      for glyph in hit.range.clamped(to: range) { labelled.insert(page.glyphs[glyph].word) }
+    }
+    let words = page.segments[segment].words
+    return words.indices.filter { !labelled.contains($0) }.map { word in
+      ValuePiece(
+        text: words[word].text, box: words[word].box, confidence: words[word].confidence,
+        row: page.segments[segment].row)
+    }
+  }
+
+  private func phrase(_ field: LayoutField, using index: inout PhraseIndex) -> FieldReading {
+    var best: (option: LayoutField.Option, match: PhraseMatcher.Match, quality: Double)?
+    for option in field.options {
+      for wording in option.labels + [option.value] {
+        let length = Double(max(1, FoldedText.bytes(of: wording).count))
+        for match in index.matches(of: wording) {
+          let quality = 1 - Double(match.cost) / length
+          // Of phrases that contain one another the longer one is meant.
+          if let best, (quality + 0.01 * length) <= best.quality { continue }
+          best = (option, match, quality + 0.01 * length)
+        }
+      }
+    }
+    guard let best else { return FieldReading() }
+    let words = words(of: best.match.range)
+    let raw = words.map(\.text).joined(separator: " ")
+    return FieldReading(
+      value: best.option.value, raw: raw, box: PixelBox.union(of: words.map(\.box)),
+      engineConfidence: words.map(\.confidence).min(), isWellFormed: true,
+      repairs: raw == best.option.value
+        ? []
+        : [Repair(from: raw, to: best.option.value, why: "gazetteer", probability: 0.98)],
+      lexicon: raw == best.option.value ? .exact : .corrected, labelQuality: 1)
+  }
+
+  private func words(of range: Range<Int>) -> [TextWord] {
+    var words: [TextWord] = []
+    var last: (Int, Int)?
+    for glyph in page.glyphs[range] where last.map({ $0 != (glyph.segment, glyph.word) }) ?? true {
+      words.append(page.segments[glyph.segment].words[glyph.word])
+      last = (glyph.segment, glyph.word)
+    }
+    return words
+  }
+
+  private func signatureTop(_ values: [LabelledValue]) -> Int? {
+    values.first { layout.fields[$0.entry].location == .signature }?.labelBox.maxY
+  }
+
+  /// The last line with day, month and year in words, above `bottom` where that is known.
+  private func dateLine(_ field: LayoutField, above bottom: Int?) -> FieldReading {
+    var best: FieldReading?
+    for segment in page.segments {
+      if let bottom, segment.box.y > bottom { continue }
+      let folded = FoldedText.fold(segment.words.map(\.text).joined())
+      guard folded.contains("thang"), folded.contains("nam"), !folded.contains("banhanh"),
+        !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
+      else { continue }
+      let pieces = segment.words.map {
+        ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: segment.row)
+      }
+      let parsed = DateParser.parse(pieces)
+      best = FieldReading(
+        parsed, raw: parsed.value == nil ? "" : PrintedText.joined(parsed.pieces),
+        labelQuality: 1, fallbackBox: nil)
+    }
+    return best ?? FieldReading()
+  }
+
+  private func version() -> FieldReading {
+    guard let version = classification.printedVersion else { return FieldReading() }
+    return FieldReading(
+      value: version, raw: version, isWellFormed: true, lexicon: .exact, labelQuality: 1)
+  }
+}

@@ -1,0 +1,92 @@
+import VietnameseText
+
+/// Print that a code repeats, with its misread letters put right by the code.
+///
+/// The print keeps its punctuation, case, abbreviations and unit words; only words that stand in
+/// both and differ by letters take the code's letters.
+struct PrintAlignment {
+  /// The print with the code's letters.
+  private(set) var merged: String
+  /// The share of letters that stand in only one of the two, unit words left out.
+  private(set) var strangeShare: Double
+
+  /// Aligns the words of `print` with those of `code`.
+  init(print: String, code: String) {
+    let read = print.split(whereSeparator: \.isWhitespace).map(String.init)
+    let meant = code.split(whereSeparator: \.isWhitespace).map(String.init)
+    let readKeys = read.map(PrintComparison.key)
+    let meantKeys = meant.map(PrintComparison.key)
+
+    // Costs of aligning the first words of each, by plain dynamic programming.
+    var costs = [[Double]](
+      repeating: [Double](repeating: 0, count: meant.count + 1), count: read.count + 1)
+    for row in 0..<read.count { costs[row + 1][0] = costs[row][0] + Self.gap(readKeys[row]) }
+    for column in 0..<meant.count {
+      costs[0][column + 1] = costs[0][column] + Self.gap(meantKeys[column])
+    }
+    for row in 0..<read.count {
+      for column in 0..<meant.count {
+        costs[row + 1][column + 1] = min(
+          costs[row][column] + Self.change(readKeys[row], meantKeys[column]),
+          costs[row][column + 1] + Self.gap(readKeys[row]),
+          costs[row + 1][column] + Self.gap(meantKeys[column]))
+      }
+    }
+
+    var words: [String] = []
+    var strange = 0
+    var row = read.count
+    var column = meant.count
+    while row > 0 || column > 0 {
+      if row > 0, column > 0,
+        costs[row][column]
+          == costs[row - 1][column - 1] + Self.change(readKeys[row - 1], meantKeys[column - 1])
+      {
+        words.append(Self.taking(lettersOf: meant[column - 1], into: read[row - 1]))
+        row -= 1
+        column -= 1
+      } else if row > 0, costs[row][column] == costs[row - 1][column] + Self.gap(readKeys[row - 1])
+      {
+        words.append(read[row - 1])
+        if !PrintComparison.isUnitWord(read[row - 1]) { strange += readKeys[row - 1].count }
+        row -= 1
+      } else {
+        if !PrintComparison.isUnitWord(meant[column - 1]) {
+          strange += meantKeys[column - 1].count
+        }
+        column -= 1
+      }
+    }
+    merged = words.reversed().joined(separator: " ")
+    let total = readKeys.reduce(0) { $0 + $1.count } + meantKeys.reduce(0) { $0 + $1.count }
+    strangeShare = total == 0 ? 1 : Double(strange) / Double(total) * 2
+  }
+
+  private static func gap(_ key: String) -> Double {
+    PrintComparison.isUnitWord(key) ? 0.3 : 0.2 + 0.8 * Double(max(1, key.count))
+  }
+
+  private static func change(_ read: String, _ meant: String) -> Double {
+    if read == meant { return 0 }
+    let distance = ReadingDistance.between(FoldedLetters(read), FoldedLetters(meant))
+    // Words with less than half in common are not the same word.
+    return distance <= 0.5 * Double(max(read.count, meant.count)) ? distance : 1000
+  }
+
+  /// The letters of `meant` in the case and between the punctuation of `read`.
+  private static func taking(lettersOf meant: String, into read: String) -> String {
+    guard PrintComparison.key(read) != PrintComparison.key(meant) else { return read }
+    func isCore(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    let head = read.prefix { !isCore($0) }
+    let tail = read.reversed().prefix { !isCore($0) }.reversed()
+    let core = meant.trimming { !isCore($0) }
+    let letters = read.filter(\.isLetter)
+    let cased: String
+    if letters.count > 1, letters == letters.uppercased() {
+      cased = core.uppercased()
+    } else {
+      cased = core
+    }
+    return String(head) + cased + String(tail)
+  }
+}

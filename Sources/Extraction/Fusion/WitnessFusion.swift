@@ -1,0 +1,181 @@
+import Documents
+
+/// Weighs the witnesses of one field against each other: print, QR code, machine-readable zone.
+struct WitnessFusion {
+  /// A value that a code gives.
+  struct CodeValue: Hashable {
+    var value: String
+    var source: FieldSource
+    /// Whether check digits or rules prove it.
+    var isProven: Bool
+  }
+
+  let key: FieldKey
+  let parser: ParserName
+  let region: RegionReading
+  let page: Int
+
+  /// The field that the readings of the print and the codes make together.
+  ///
+  /// `readings` are of the same print: the engine's own first, then the others.
+  func field(
+    readings: [FieldReading], codes: [CodeValue], findings: inout [Finding]
+  ) -> Field {
+    let chosen = Self.best(of: readings)
+    var field = Field(page: page)
+    field.raw = chosen.raw
+    field.box = chosen.box.map(region.toPage.map)
+    field.repairs = chosen.repairs
+    field.evidence.engineConfidence = chosen.engineConfidence
+    field.evidence.isWellFormed = chosen.isWellFormed
+    field.evidence.lexicon = chosen.lexicon
+    if readings.count > 1 {
+      let others = readings.filter { $0 != chosen }
+      field.evidence.readingsAgree =
+        readings.count(where: { $0.value == chosen.value }) > 1 || others.isEmpty
+    }
+    if let value = chosen.value {
+      field.value = .text(value)
+      field.evidence.witnesses = [.ocr]
+    }
+    for reading in readings {
+      guard let value = reading.value, value != chosen.value else { continue }
+      addCandidate(value, .ocr, to: &field)
+    }
+    settle(&field, print: chosen, readings: readings, codes: codes, findings: &findings)
+    field.sources = Self.order.filter(field.evidence.witnesses.contains)
+    if field.value == nil { field.box = nil }
+    return field
+  }
+
+  /// The strongest witness first.
+  private static let order: [FieldSource] = [.qr, .mrz, .barcode, .textLayer, .ocr]
+
+  /// The reading that the others support: well formed, known to the lexicon, read with confidence.
+  private static func best(of readings: [FieldReading]) -> FieldReading {
+    guard let first = readings.first else { return FieldReading() }
+    var sums: [String: Double] = [:]
+    func weight(_ reading: FieldReading) -> Double {
+      let lexicon: Double =
+        switch reading.lexicon {
+        case .exact: 0.5
+        case .corrected: 0.3
+        case .none: 0
+        case .absent: -0.2
+        }
+      return (reading.isWellFormed ? 1 : 0.2) * (0.3 + (reading.engineConfidence ?? 0.5)) + lexicon
+    }
+    for (index, reading) in readings.enumerated() {
+      guard let value = reading.value else { continue }
+      sums[value, default: 0] += weight(reading) + (index == 0 ? 0.15 : 0)
+    }
+    guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+      return readings.first { $0.raw != nil } ?? first
+    }
+    return readings.filter { $0.value == best }.max { weight($0) < weight($1) } ?? first
+  }
+
+  private func settle(
+    _ field: inout Field, print: FieldReading, readings: [FieldReading], codes: [CodeValue],
+    findings: inout [Finding]
+  ) {
+    guard let strongest = codes.first else { return }
+    field.evidence.isProven = strongest.isProven
+    var contradicts = false
+    for other in codes.dropFirst() {
+      if other.value == strongest.value {
+        field.evidence.witnesses.insert(other.source)
+        field.evidence.isProven = field.evidence.isProven || other.isProven
+      } else {
+        contradicts = true
+        field.evidence.dissenters.insert(other.source)
+        addCandidate(other.value, other.source, to: &field)
+      }
+    }
+    let meant = key == .fullName ? strongest.value.uppercased() : strongest.value
+    if let value = print.value {
+      switch relation(of: value, to: meant, print: print, readings: readings) {
+      case .same: field.evidence.witnesses.insert(strongest.source)
+      case .misread(let value): take(value, from: strongest, print: print, into: &field)
+      case .contradiction:
+        contradicts = true
+        take(meant, from: strongest, print: print, into: &field)
+      }
+    } else {
+      field.value = .text(meant)
+      field.raw = field.raw.flatMap { $0.isEmpty ? nil : $0 } ?? strongest.value
+      field.evidence.witnesses.insert(strongest.source)
+      field.evidence.isWellFormed = true
+      field.evidence.engineConfidence = nil
+      field.evidence.readingsAgree = nil
+    }
+    if contradicts {
+      let names =
+        ([strongest.source] + (print.value == nil ? [] : [.ocr]) + codes.dropFirst().map(\.source))
+      findings.append(
+        Finding(
+          .fieldContradiction, field: key,
+          details: ["witnesses": names.map(\.rawValue).joined(separator: ", ")]))
+    }
+  }
+
+  private func take(
+    _ value: String, from code: CodeValue, print: FieldReading, into field: inout Field
+  ) {
+    if let read = print.value {
+      addCandidate(read, .ocr, to: &field)
+      field.repairs.append(
+        Repair(from: read, to: value, why: code.source.rawValue, probability: 0.99))
+    }
+    field.value = .text(value)
+    field.evidence.witnesses.remove(.ocr)
+    field.evidence.dissenters.insert(.ocr)
+    field.evidence.witnesses.insert(code.source)
+    field.evidence.isWellFormed = true
+    field.candidates.removeAll { $0.value == .text(value) }
+  }
+
+  /// How print and code stand to each other.
+  private enum Relation {
+    case same
+    /// The print was misread; what it says with the code's letters.
+    case misread(String)
+    case contradiction
+  }
+
+  private func relation(
+    of value: String, to meant: String, print: FieldReading, readings: [FieldReading]
+  ) -> Relation {
+    if value == meant { return .same }
+    if parser.isClosed {
+      return closedRelation(of: value, to: meant, print: print, readings: readings)
+    }
+    if PrintComparison.agree(value, meant) { return .same }
+    let alignment = PrintAlignment(print: value, code: meant)
+    if alignment.strangeShare > 0.35 { return .contradiction }
+    if alignment.strangeShare > 0 { return .misread(meant) }
+    return .misread(alignment.merged)
+  }
+
+  /// Digits and choices: a misreading is one or two characters, doubted by another reading of the
+  /// print, by the engine or by their shape; anything else contradicts.
+  private func closedRelation(
+    of value: String, to meant: String, print: FieldReading, readings: [FieldReading]
+  ) -> Relation {
+    if !print.isWellFormed { return .misread(meant) }
+    if readings.contains(where: { $0.value == meant }) { return .misread(meant) }
+    let distance = EditDistance.plain(Array(value.utf8), Array(meant.utf8))
+    let isDoubted =
+      (print.engineConfidence ?? 0) < 0.8
+      || Set(readings.compactMap(\.value)).count > 1
+    if distance <= 1 || (distance <= 2 && meant.utf8.count >= 8), isDoubted {
+      return .misread(meant)
+    }
+    return .contradiction
+  }
+
+  private func addCandidate(_ value: String, _ source: FieldSource, to field: inout Field) {
+    let candidate = Candidate(value: .text(value), confidence: .zero, source: source)
+    if !field.candidates.contains(candidate) { field.candidates.append(candidate) }
+  }
+}

@@ -1,0 +1,73 @@
+package import Documents
+
+/// What is printed on one side of a card or on a version of a form, and where its values stand.
+package struct Layout: Codable, Hashable, Sendable {
+  /// Print that speaks for a layout.
+  package struct Anchor: Codable, Hashable, Sendable {
+    /// The wordings, of which the best seen counts.
+    package var text: [String]
+    /// How much it speaks for the layout; below zero it speaks against it.
+    package var weight: Double
+  }
+
+  /// The schema that this program reads.
+  package static let schema = "hoso.layout/1"
+
+  package var schema: String
+  /// The file's name without its ending.
+  package var id: String
+  package var kind: DocumentKind
+  package var side: CardSide?
+  /// The value of `formVersion` where the kind has versions.
+  package var version: String?
+  /// Wordings of the decision that issued the version.
+  package var decisions: [String]
+  /// Where the wordings come from, and of when.
+  package var source: String
+  /// The outline it is printed on; nil when it may be either.
+  package var shape: RegionReading.Shape?
+  /// Titles and other print by which it is known.
+  package var anchors: [Anchor]
+  /// How much a card's QR code speaks for it.
+  package var qr: Double
+  /// How much a machine-readable zone speaks for it.
+  package var mrz: Double
+  /// The score below which it is not recognised.
+  package var threshold: Double
+  /// Labels and captions in reading order.
+  package var fields: [LayoutField]
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, id, kind, side, version, decisions, source, shape, anchors, qr, mrz, threshold
+    case fields
+  }
+
+  /// Reads a layout; what it leaves out takes the plainest meaning.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    schema = try values.decode(String.self, forKey: .schema)
+    id = try values.decode(String.self, forKey: .id)
+    kind = try values.decode(DocumentKind.self, forKey: .kind)
+    side = try values.decodeIfPresent(CardSide.self, forKey: .side)
+    version = try values.decodeIfPresent(String.self, forKey: .version)
+    decisions = try values.decodeIfPresent([String].self, forKey: .decisions) ?? []
+    source = try values.decode(String.self, forKey: .source)
+    shape = try values.decodeIfPresent(RegionReading.Shape.self, forKey: .shape)
+    anchors = try values.decodeIfPresent([Anchor].self, forKey: .anchors) ?? []
+    qr = try values.decodeIfPresent(Double.self, forKey: .qr) ?? 0
+    mrz = try values.decodeIfPresent(Double.self, forKey: .mrz) ?? 0
+    threshold = try values.decodeIfPresent(Double.self, forKey: .threshold) ?? 4
+    fields = try values.decodeIfPresent([LayoutField].self, forKey: .fields) ?? []
+  }
+
+  /// The keys of its fields, each once, in reading order.
+  package var keys: [FieldKey] {
+    var seen: Set<FieldKey> = []
+    return fields.compactMap(\.key).filter { seen.insert($0).inserted }
+  }
+
+  /// The keys without which a document cannot be accepted.
+  package var required: Set<FieldKey> {
+    Set(fields.filter(\.isRequired).compactMap(\.key))
+  }
+}

@@ -1,0 +1,17 @@
+import Documents
+
+/// A run of words of one line without a gap as wide as a column's.
+struct Segment: Sendable {
+  /// The words, without dotted leaders.
+  var words: [TextWord]
+  var box: PixelBox
+  /// Which row of the region it stands on, from 0 at the top.
+  var row: Int
+  /// Whether leaders stood in it: the mark of a line left to be filled in.
+  var hasLeaders: Bool
+
+  /// Whether a word is nothing but dots, underscores and dashes.
+  static func isLeader(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { ".…_·-–—,:;'`~\"‥".unicodeScalars.contains($0) }
+  }
+}

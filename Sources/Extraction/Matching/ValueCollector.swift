@@ -1,0 +1,242 @@
+import Documents
+
+/// Gives each word of a page to the label that it belongs to.
+///
+/// Words behind a label on its line are its own, up to the next label. Other runs of words go to
+/// the label that they continue: to the right in the same row, or in the row below, at its margin,
+/// below its value, or at the left margin of the sheet for the last label of a row.
+struct ValueCollector {
+  let layout: Layout
+  let page: ReadingPage
+  let hits: [LabelHit]
+
+  /// A label while its value is being gathered.
+  private struct Owner {
+    var value: LabelledValue
+    var field: LayoutField
+    var segment: Int
+    var row: Int
+    /// The last box that belongs to it, its own or its value's.
+    var last: PixelBox
+    var lastRow: Int
+    var rows: Set<Int> = []
+    /// Whether no other label stands to its right in its row.
+    var isLastInRow = true
+
+    var isEmpty: Bool { value.pieces.isEmpty }
+  }
+
+  /// A run of words that no label claims by standing before it.
+  private struct Loose {
+    var pieces: [ValuePiece]
+    var box: PixelBox
+    var row: Int
+    var hasLeaders: Bool
+  }
+
+  /// The labels with their values, in the order of the hits.
+  func values() -> [LabelledValue] {
+    var owners = hits.map(owner)
+    markLastInRow(&owners)
+    for run in looseRuns() { give(run, to: &owners) }
+    return owners.map(\.value)
+  }
+
+  private func owner(for hit: LabelHit) -> Owner {
+    let first = page.glyphs[hit.range.lowerBound]
+    let last = page.glyphs[hit.range.upperBound - 1]
+    let labelPieces =
+      first.segment == last.segment
+      ? cut(segment: last.segment, from: hit.range.lowerBound - 1, to: hit.range.upperBound)
+      : cut(segment: first.segment, from: hit.range.lowerBound - 1, to: nil)
+        + cut(segment: last.segment, from: nil, to: hit.range.upperBound)
+    let end = nextLabel(after: hit, in: last.segment)
+    var pieces = cut(segment: last.segment, from: hit.range.upperBound - 1, to: end)
+    pieces = withoutLabelRest(pieces, lettersAfter: hit.lettersAfter)
+    let segment = page.segments[last.segment]
+    let labelBox =
+      PixelBox.union(of: labelPieces.suffix(while: { $0.row == segment.row }).map(\.box))
+      ?? segment.box
+    let value = LabelledValue(
+      entry: hit.entry, labelQuality: Double(hit.quality),
+      labelBox: PixelBox.union(of: labelPieces.map(\.box)) ?? labelBox, labelPieces: labelPieces,
+      pieces: pieces, hasLeaders: segment.hasLeaders)
+    return Owner(
+      value: value, field: layout.fields[hit.entry], segment: last.segment, row: segment.row,
+      last: PixelBox.union(of: pieces.map(\.box)) ?? labelBox, lastRow: segment.row,
+      rows: pieces.isEmpty ? [] : [segment.row])
+  }
+
+  /// The words of a segment between two letters of the page, both excluded; cut words keep the
+  /// box of the whole.
+  private func cut(segment index: Int, from: Int?, to: Int?) -> [ValuePiece] {
+    let segment = page.segments[index]
+    let range = page.ranges[index]
+    let start = from.flatMap { range.contains($0) ? page.glyphs[$0] : nil }
+    let end = to.flatMap { range.contains($0) ? page.glyphs[$0] : nil }
+    var pieces: [ValuePiece] = []
+    for (position, word) in segment.words.enumerated() {
+      if let start, position < start.word { continue }
+      if let end, position > end.word { continue }
+      var characters = Array(word.text)
+      if let end, position == end.word { characters = Array(characters.prefix(end.offset)) }
+      if let start, position == start.word {
+        characters = Array(characters.dropFirst(start.offset + 1))
+      }
+      guard !characters.isEmpty else { continue }
+      pieces.append(
+        ValuePiece(
+          text: String(characters), box: word.box, confidence: word.confidence, row: segment.row))
+    }
+    return pieces
+  }
+
+  private func nextLabel(after hit: LabelHit, in segment: Int) -> Int? {
+    hits.filter { $0.range.lowerBound >= hit.range.upperBound }
+      .map(\.range.lowerBound).filter { page.ranges[segment].contains($0) }.min()
+  }
+
+  /// The words without what still belongs to the label: a colon, a note in brackets, the unread
+  /// half of a bilingual label.
+  private func withoutLabelRest(_ pieces: [ValuePiece], lettersAfter: Int) -> [ValuePiece] {
+    var rest = pieces[...]
+    func dropPunctuation() {
+      while let first = rest.first {
+        let text = first.text.drop { ":;.,/|-–—…_)]}*'\"".contains($0) }
+        if text.isEmpty {
+          rest = rest.dropFirst()
+        } else {
+          rest[rest.startIndex].text = String(text)
+          return
+        }
+      }
+    }
+    if lettersAfter > 0, let first = rest.first, first.text.hasPrefix("/") {
+      if let colon = rest.prefix(6).lastIndex(where: { $0.text.hasSuffix(":") }) {
+        rest = rest[(colon + 1)...]
+      } else {
+        var letters = 0
+        while let next = rest.first, letters * 10 < lettersAfter * 8 {
+          letters += FoldedText.bytes(of: next.text).count
+          rest = rest.dropFirst()
+        }
+      }
+    }
+    dropPunctuation()
+    if let first = rest.first, first.text.hasPrefix("("),
+      let close = rest.prefix(14).firstIndex(where: { $0.text.contains(")") })
+    {
+      let tail = rest[close].text.split(separator: ")", maxSplits: 1).dropFirst().first ?? ""
+      rest = rest[close...]
+      rest[close].text = String(tail)
+      if tail.isEmpty { rest = rest.dropFirst() }
+      dropPunctuation()
+    }
+    return Array(rest)
+  }
+
+  private func markLastInRow(_ owners: inout [Owner]) {
+    for index in owners.indices {
+      owners[index].isLastInRow = !owners.contains { other in
+        other.row == owners[index].row && other.value.labelBox.x > owners[index].value.labelBox.x
+      }
+    }
+  }
+
+  /// Whole segments without a label, and the words before the first label of a segment.
+  private func looseRuns() -> [Loose] {
+    var runs: [Loose] = []
+    for (index, segment) in page.segments.enumerated() {
+      let inside = hits.filter { $0.range.overlaps(page.ranges[index]) }
+      let pieces: [ValuePiece]
+      if let first = inside.map(\.range.lowerBound).min() {
+        // A label that began in the segment before leaves nothing loose here.
+        guard page.ranges[index].contains(first) else { continue }
+        pieces = Self.withoutNumbering(cut(segment: index, from: nil, to: first))
+      } else {
+        pieces = cut(segment: index, from: nil, to: nil)
+      }
+      guard pieces.contains(where: { !FoldedText.bytes(of: $0.text).isEmpty }),
+        let box = PixelBox.union(of: pieces.map(\.box))
+      else { continue }
+      runs.append(
+        Loose(pieces: pieces, box: box, row: segment.row, hasLeaders: segment.hasLeaders))
+    }
+    return runs
+  }
+
+  /// The words before a label without the label's own number or bullet at their end: "7.", "b)".
+  private static func withoutNumbering(_ pieces: [ValuePiece]) -> [ValuePiece] {
+    guard let last = pieces.last else { return pieces }
+    let core = last.text.trimming { "[](){}.,:;|/-–—•*+_".contains($0) }
+    let isNumbering =
+      core.count <= 4 && core != last.text
+      && core.allSatisfy { $0.isNumber || ".,".contains($0) }
+      || core.count == 1 && core != last.text || core.isEmpty
+      || pieces.count == 1 && core.count <= 2 && core.allSatisfy(\.isNumber)
+    return isNumbering ? withoutNumbering(Array(pieces.dropLast())) : pieces
+  }
+
+  private func give(_ run: Loose, to owners: inout [Owner]) {
+    var best: (index: Int, cost: Double)?
+    for index in owners.indices {
+      guard let cost = cost(of: run, for: owners[index], among: owners) else { continue }
+      if cost < (best?.cost ?? 4) { best = (index, cost) }
+    }
+    guard let best else { return }
+    let isFirst = owners[best.index].isEmpty
+    var pieces = run.pieces
+    if isFirst { pieces = withoutLabelRest(pieces, lettersAfter: 0) }
+    owners[best.index].value.pieces += pieces
+    owners[best.index].value.hasLeaders = owners[best.index].value.hasLeaders || run.hasLeaders
+    owners[best.index].last = run.box
+    owners[best.index].lastRow = run.row
+    owners[best.index].rows.insert(run.row)
+  }
+
+  /// What it costs to see `run` as part of the owner's value; nil when it cannot be.
+  private func cost(of run: Loose, for owner: Owner, among owners: [Owner]) -> Double? {
+    let unit = page.lineHeight
+    let addsRow = !owner.rows.contains(run.row)
+    if addsRow, owner.rows.count >= owner.field.lines { return nil }
+    if owner.field.parser.isClosed, !owner.isEmpty { return nil }
+    if run.row == owner.lastRow {
+      let gap = Double(run.box.x - owner.last.maxX)
+      guard gap > -unit else { return nil }
+      let isBetween = owners.contains { other in
+        other.value.entry != owner.value.entry && other.lastRow == run.row
+          && other.last.x >= owner.last.x && other.last.maxX <= run.box.x + Int(unit)
+      }
+      guard !isBetween else { return nil }
+      if owner.isEmpty { return 0.05 * gap / unit }
+      return gap < 8 * unit ? 0.5 + 0.3 * gap / unit : nil
+    }
+    guard run.row > owner.lastRow else { return nil }
+    let drop = Double(run.box.y - owner.last.maxY) / unit
+    guard drop < 1.8 else { return nil }
+    let label = owner.value.labelBox
+    let left = Double(run.box.x)
+    let alignsWithLabel = abs(left - Double(label.x)) < 2 * unit
+    let alignsWithValue =
+      !owner.isEmpty && abs(left - Double(owner.value.pieces[0].box.x)) < 2 * unit
+    let atMargin =
+      page.shape == .sheet && owner.isLastInRow && left < Double(page.leftMargin) + 3 * unit
+    let overlap = min(run.box.maxX, max(label.maxX, owner.last.maxX)) - max(run.box.x, label.x)
+    guard alignsWithLabel || alignsWithValue || atMargin || overlap > 0 else { return nil }
+    // Text left of the label's column belongs to another column.
+    guard atMargin || left > Double(label.x) - 2 * unit else { return nil }
+    var cost = 1 + max(0, drop)
+    if !(alignsWithLabel || alignsWithValue || atMargin) { cost += 0.7 }
+    if !owner.isLastInRow { cost += 0.8 }
+    if owner.field.key == nil { cost += 0.2 }
+    if owner.isEmpty { cost -= 0.6 }
+    return cost
+  }
+}
+
+extension Array {
+  /// The longest tail of which every element satisfies `condition`.
+  fileprivate func suffix(while condition: (Element) -> Bool) -> [Element] {
+    Array(self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...])
+  }
+}

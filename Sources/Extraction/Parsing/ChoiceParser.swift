@@ -1,0 +1,66 @@
+import Documents
+
+/// Values of small closed sets: sex, nationality, and texts that a lexicon may settle.
+enum ChoiceParser {
+  /// `male` for Nam, `female` for Nữ.
+  static func parseSex(_ pieces: [ValuePiece]) -> ParsedValue {
+    for piece in PrintedText.trimmed(pieces) {
+      switch FoldedText.fold(piece.text) {
+      case "nam", "narn", "narm":
+        return ParsedValue(value: "male", isWellFormed: true, pieces: [piece])
+      case "nu", "nit", "nur", "nii", "n0", "nir":
+        return ParsedValue(value: "female", isWellFormed: true, pieces: [piece])
+      default: continue
+      }
+    }
+    for piece in PrintedText.trimmed(pieces) {
+      let letters = FoldedText.bytes(of: piece.text)
+      guard (2...4).contains(letters.count), letters.first == UInt8(ascii: "n") else { continue }
+      let male = EditDistance.weighted(letters, Array("nam".utf8))
+      let female = EditDistance.weighted(letters, Array("nu".utf8))
+      guard min(male, female) <= 1, abs(male - female) > 0.3 else { continue }
+      return ParsedValue(
+        value: male < female ? "male" : "female", isWellFormed: true, pieces: [piece],
+        repairs: [
+          Repair(
+            from: piece.text, to: male < female ? "Nam" : "Nữ", why: "confusable",
+            probability: 0.9)
+        ])
+    }
+    return ParsedValue()
+  }
+
+  /// The nationality as printed; a misread "Việt Nam" is put right.
+  static func parseNationality(_ pieces: [ValuePiece]) -> ParsedValue {
+    let words = PrintedText.trimmed(pieces)
+    guard !words.isEmpty else { return ParsedValue() }
+    let letters = words.map { FoldedText.bytes(of: $0.text) }
+    for start in words.indices {
+      for end in start..<min(words.count, start + 3) {
+        let joined = Array(letters[start...end].joined())
+        guard EditDistance.weighted(joined, Array("vietnam".utf8)) <= 1.5 else { continue }
+        let used = Array(words[start...end])
+        let raw = PrintedText.joined(used)
+        let value = raw == raw.uppercased() ? "VIỆT NAM" : "Việt Nam"
+        return ParsedValue(
+          value: value, isWellFormed: true, pieces: used,
+          repairs: raw == value
+            ? [] : [Repair(from: raw, to: value, why: "gazetteer", probability: 0.99)])
+      }
+    }
+    return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+  }
+
+  /// An amount: its digits alone.
+  static func parseAmount(_ pieces: [ValuePiece]) -> ParsedValue {
+    guard
+      let run = DigitReader.runs(in: PrintedText.trimmed(pieces)).first(where: {
+        $0.digits.count >= 3
+      })
+    else { return ParsedValue() }
+    return ParsedValue(
+      value: run.digits, isWellFormed: !run.digits.hasPrefix("0"), pieces: run.pieces,
+      repairs: Repair.confusable(
+        from: run.pieces, to: run.digits, changes: run.corrections))
+  }
+}

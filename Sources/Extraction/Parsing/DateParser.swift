@@ -1,0 +1,147 @@
+import Documents
+
+/// Dates as cards and forms print them.
+enum DateParser {
+  /// The first date in `pieces`; a number that is no date gives the best reading, not well formed.
+  static func parse(_ pieces: [ValuePiece]) -> ParsedValue {
+    if let spoken = parseSpoken(pieces) { return spoken }
+    let words = pieces.map(\.text)
+    var best: ParsedValue?
+    // A date is one word, or several where its separators stand free.
+    for start in words.indices {
+      for length in 1...min(5, words.count - start) {
+        let text = words[start..<(start + length)].joined(separator: length == 1 ? "" : " ")
+        guard let (date, changes) = date(in: text) else { continue }
+        let used = Array(pieces[start..<(start + length)])
+        let result = ParsedValue(
+          value: date.text, isWellFormed: date.date != nil, pieces: used,
+          repairs: Repair.confusable(from: used, to: date.text, changes: changes))
+        if isBetter(result, than: best) { best = result }
+      }
+    }
+    return best ?? ParsedValue()
+  }
+
+  /// A date, or the words that say there is no expiry.
+  static func parseExpiry(_ pieces: [ValuePiece]) -> ParsedValue {
+    let folded = pieces.map { FoldedText.bytes(of: $0.text) }
+    let matcher = PhraseMatcher("Không thời hạn", tolerance: 3.2)
+    if matcher.bestMatch(in: folded.flatMap(\.self)) != nil {
+      return ParsedValue(value: "none", isWellFormed: true, pieces: pieces)
+    }
+    return parse(pieces)
+  }
+
+  /// "ngày 15 tháng 01 năm 1990"; nil when its words are not there.
+  ///
+  /// A blank in it leaves the value open, so that no day or month is made up.
+  private static func parseSpoken(_ pieces: [ValuePiece]) -> ParsedValue? {
+    let folded = pieces.map { FoldedText.fold($0.text) }
+    func index(of word: String, from start: Int) -> Int? {
+      folded.indices.dropFirst(start).first { index in
+        folded[index] == word
+          || (folded[index].utf8.count == word.utf8.count
+            && EditDistance.weighted(Array(folded[index].utf8), Array(word.utf8)) <= 1)
+          || (folded[index].hasPrefix(word)
+            && folded[index].dropFirst(word.count).allSatisfy(\.isNumber))
+      }
+    }
+    guard let month = index(of: "thang", from: 0),
+      let year = index(of: "nam", from: month + 1)
+    else { return nil }
+    let day = folded[..<month].lastIndex { $0.hasPrefix("nga") || $0.hasSuffix("gay") }
+    let start = day ?? max(0, month - 1)
+    let numbers = [
+      number(in: pieces[(day.map { $0 + 1 } ?? start)..<month], glued: day.map { pieces[$0] }),
+      number(in: pieces[(month + 1)..<year], glued: pieces[month]),
+      number(in: pieces[(year + 1)...].prefix(2), glued: pieces[year]),
+    ]
+    let used = Array(pieces[start..<min(pieces.count, year + 2)])
+    guard let yearNumber = numbers[2]?.value, let monthNumber = numbers[1]?.value,
+      let dayNumber = numbers[0]?.value, yearNumber >= 1000
+    else { return ParsedValue(pieces: []) }
+    let date = DateReading(year: yearNumber, month: monthNumber, day: dayNumber)
+    let changes = numbers.reduce(0) { $0 + ($1?.changes ?? 0) }
+    return ParsedValue(
+      value: date.text, isWellFormed: date.date != nil, pieces: used,
+      repairs: Repair.confusable(from: used, to: date.text, changes: changes))
+  }
+
+  private static func number(
+    in pieces: some Sequence<ValuePiece>, glued: ValuePiece?
+  ) -> (value: Int, changes: Int)? {
+    var texts = pieces.map(\.text)
+    if let glued {
+      texts.insert(String(glued.text.reversed().prefix(while: \.isNumber).reversed()), at: 0)
+    }
+    for text in texts {
+      let core = text.filter { !".,;:…_-/".contains($0) }
+      let digits = core.compactMap(DigitReader.digit(for:))
+      if !digits.isEmpty, digits.count == core.count, digits.count <= 4,
+        let value = Int(String(digits))
+      {
+        return (value, zip(core, digits).count(where: !=))
+      }
+    }
+    return nil
+  }
+
+  private static func isBetter(_ new: ParsedValue, than old: ParsedValue?) -> Bool {
+    guard let old else { return true }
+    if new.isWellFormed != old.isWellFormed { return new.isWellFormed }
+    return (new.value?.utf8.count ?? 0) > (old.value?.utf8.count ?? 0)
+  }
+
+  /// The date that `text` is, and how many characters were taken for others; nil for other text.
+  static func date(in text: String) -> (DateReading, Int)? {
+    var parts: [String] = [""]
+    var changes = 0
+    for character in text {
+      if "/-.–— \\,".contains(character) {
+        if parts[parts.count - 1].isEmpty { continue }
+        parts.append("")
+        continue
+      }
+      guard let digit = DigitReader.digit(for: character) else {
+        if "'\"`:;()[]_".contains(character) { continue }
+        return nil
+      }
+      if digit != character { changes += 1 }
+      parts[parts.count - 1].append(digit)
+    }
+    if parts.last?.isEmpty == true { parts.removeLast() }
+    guard changes <= 4 else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else { return nil }
+    switch parts.map(\.count) {
+    case [2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4]:
+      return (DateReading(year: numbers[2], month: numbers[1], day: numbers[0]), changes)
+    case [2, 4], [1, 4]:
+      return (DateReading(year: numbers[1], month: numbers[0]), changes)
+    case [4]:
+      let date = DateReading(year: numbers[0])
+      return date.date != nil ? (date, changes) : nil
+    case [8]: return date(ofDigits: parts[0], skipping: [], changes: changes)
+    // A slash read as a digit.
+    case [10]: return date(ofDigits: parts[0], skipping: [2, 5], changes: changes + 2)
+    case [5, 4]: return date(ofDigits: parts[0] + parts[1], skipping: [2], changes: changes + 1)
+    case [2, 7]: return date(ofDigits: parts[0] + parts[1], skipping: [4], changes: changes + 1)
+    case [4, 4]: return date(ofDigits: parts[0] + parts[1], skipping: [], changes: changes)
+    case [2, 6]: return date(ofDigits: parts[0] + parts[1], skipping: [], changes: changes)
+    default: return nil
+    }
+  }
+
+  private static func date(
+    ofDigits digits: String, skipping: [Int], changes: Int
+  ) -> (DateReading, Int)? {
+    let all = Array(digits)
+    guard skipping.allSatisfy({ "147".contains(all[$0]) }) else { return nil }
+    let kept = all.indices.filter { !skipping.contains($0) }.map { all[$0] }
+    guard kept.count == 8, let day = Int(String(kept[0..<2])),
+      let month = Int(String(kept[2..<4])), let year = Int(String(kept[4..<8]))
+    else { return nil }
+    let date = DateReading(year: year, month: month, day: day)
+    return date.date != nil ? (date, changes) : nil
+  }
+}

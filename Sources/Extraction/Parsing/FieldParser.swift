@@ -1,0 +1,65 @@
+import Documents
+
+/// Makes the value of a field out of the words beside its label.
+enum FieldParser {
+  /// The value of `pieces` by the parser that `field` names.
+  static func parse(_ pieces: [ValuePiece], as field: LayoutField) -> ParsedValue {
+    let pieces = withoutDropped(pieces, field.dropped)
+    switch field.parser {
+    case .skip: return ParsedValue()
+    case .name: return NameParser.parse(pieces, inCapitals: field.key == .fullName)
+    case .personalNumber: return NumberParser.parse(pieces, lengths: [12])
+    case .idNumber: return NumberParser.parseIdentity(pieces)
+    case .insuranceNumber: return NumberParser.parse(pieces, lengths: [10, 12])
+    case .householdNumber: return NumberParser.parse(pieces, lengths: [10])
+    case .date: return DateParser.parse(pieces)
+    case .expiry: return DateParser.parseExpiry(pieces)
+    case .sex: return ChoiceParser.parseSex(pieces)
+    case .nationality: return ChoiceParser.parseNationality(pieces)
+    case .phone: return ContactParser.parsePhone(pieces)
+    case .email: return ContactParser.parseEmail(pieces)
+    case .amount: return ChoiceParser.parseAmount(pieces)
+    case .serial: return serial(pieces)
+    case .ethnicity, .address, .text, .paymentMethod, .office, .facility, .issuer:
+      return text(pieces)
+    }
+  }
+
+  private static func text(_ pieces: [ValuePiece]) -> ParsedValue {
+    let words = PrintedText.trimmed(pieces)
+    guard words.contains(where: { !FoldedText.bytes(of: $0.text).isEmpty }) else {
+      return ParsedValue()
+    }
+    return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+  }
+
+  private static func serial(_ pieces: [ValuePiece]) -> ParsedValue {
+    var parsed = text(pieces)
+    // Dots of a leader are read as letters at a blank line; a serial has digits.
+    if let value = parsed.value, !value.contains(where: \.isNumber) { parsed.isWellFormed = false }
+    return parsed
+  }
+
+  /// The words without those that the layout says do not belong to the value, at its edges.
+  private static func withoutDropped(
+    _ pieces: [ValuePiece], _ dropped: [String]
+  ) -> [ValuePiece] {
+    var rest = pieces[...]
+    for phrase in dropped {
+      let letters = FoldedText.bytes(of: phrase)
+      for length in 1...3 where rest.count >= length {
+        let tail = rest.suffix(length).flatMap { FoldedText.bytes(of: $0.text) }
+        if tail == letters {
+          rest = rest.dropLast(length)
+          break
+        }
+        let head = rest.prefix(length).flatMap { FoldedText.bytes(of: $0.text) }
+        if head == letters {
+          rest = rest.dropFirst(length)
+          break
+        }
+      }
+    }
+    return Array(rest)
+  }
+}

@@ -1,0 +1,74 @@
+import Documents
+
+/// Names of people.
+enum NameParser {
+  /// The name in the letters of names; in capitals when `inCapitals` is set.
+  static func parse(_ pieces: [ValuePiece], inCapitals: Bool) -> ParsedValue {
+    var words: [ValuePiece] = []
+    var changes = 0
+    for piece in PrintedText.trimmed(pieces) {
+      var text = ""
+      for character in piece.text {
+        if character.isLetter || "'’-".contains(character) {
+          text.append(character)
+        } else if let letter = letter(for: character), piece.text.count > 1 {
+          text.append(letter)
+          changes += 1
+        }
+      }
+      text = text.trimming { "'’-".contains($0) }
+      guard !text.isEmpty else { continue }
+      var word = piece
+      word.text = text
+      words.append(word)
+    }
+    words = withoutForeignTail(words)
+    guard !words.isEmpty else { return ParsedValue() }
+    let joined = PrintedText.joined(words)
+    let value = inCapitals ? joined.uppercased() : joined
+    return ParsedValue(
+      value: value, isWellFormed: words.count >= 2, pieces: words,
+      repairs: changes == 0
+        ? []
+        : [
+          Repair(
+            from: PrintedText.joined(pieces), to: value, why: "alphabet", probability: 0.9)
+        ])
+  }
+
+  /// The letter that a digit or sign stands for in a name.
+  private static func letter(for character: Character) -> Character? {
+    switch character {
+    case "0": "O"
+    case "1", "|", "!": "I"
+    case "5": "S"
+    case "8": "B"
+    default: nil
+    }
+  }
+
+  /// Drops what follows a name in capitals in small letters: print of something else.
+  private static func withoutForeignTail(_ words: [ValuePiece]) -> [ValuePiece] {
+    guard let first = words.first, first.text.count > 1, isCapital(first.text) else {
+      return words
+    }
+    return Array(
+      words.prefix { isCapital($0.text) || $0.text.count > 2 && isMostlyCapital($0.text) })
+  }
+
+  private static func isCapital(_ text: String) -> Bool { text == text.uppercased() }
+
+  private static func isMostlyCapital(_ text: String) -> Bool {
+    text.count(where: \.isUppercase) * 2 > text.count
+  }
+}
+
+extension String {
+  /// The text without characters at its edges that satisfy `condition`.
+  func trimming(_ condition: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let first = text.first, condition(first) { text.removeFirst() }
+    while let last = text.last, condition(last) { text.removeLast() }
+    return String(text)
+  }
+}

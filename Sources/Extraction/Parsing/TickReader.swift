@@ -1,0 +1,91 @@
+import Documents
+
+/// Reads which of a field's boxes is ticked.
+struct TickReader {
+  let page: ReadingPage
+
+  /// The ink inside a box from which on it counts as ticked.
+  private static let threshold = 0.08
+
+  /// The option whose box is ticked; none for no tick, or for more than one, which `isDouble` says.
+  func read(
+    _ field: LayoutField, label: LabelledValue?, using index: inout PhraseIndex
+  ) -> (reading: FieldReading, isDouble: Bool) {
+    var seen: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)] = []
+    for option in field.options {
+      guard let range = place(of: option, below: label, using: &index) else { continue }
+      let first = page.glyphs[range.lowerBound]
+      let words = page.segments[first.segment].words
+      let box = words[first.word].box
+      var sign = false
+      if first.word > 0 { sign = Self.isTickSign(words[first.word - 1].text) }
+      if first.offset > 0 {
+        sign = sign || Self.isTickSign(String(words[first.word].text.prefix(first.offset)))
+      }
+      seen.append((option, box, tickBox(beside: box)?.ink, sign))
+    }
+    guard !seen.isEmpty else {
+      return (
+        FieldReading(raw: label == nil ? nil : "", labelQuality: label?.labelQuality ?? 0), false
+      )
+    }
+    let inks = seen.compactMap(\.ink)
+    let ticked: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)]
+    if !inks.isEmpty {
+      // Print at the border leaves some ink in an empty box, so boxes are held against each other.
+      let most = inks.max() ?? 0
+      ticked = seen.filter { entry in
+        guard let ink = entry.ink else { return false }
+        return ink > Self.threshold && ink > 0.4 * most
+      }
+    } else {
+      let signed = seen.filter(\.sign)
+      ticked = signed.isEmpty && seen.count == 1 && field.options.count > 1 ? seen : signed
+    }
+    let raw = ticked.map(\.option.value).joined(separator: " ")
+    guard ticked.count == 1, let choice = ticked.first else {
+      return (
+        FieldReading(
+          raw: raw, isWellFormed: ticked.isEmpty && !inks.isEmpty, labelQuality: 1),
+        ticked.count > 1
+      )
+    }
+    let runnerUp = inks.filter { $0 != choice.ink }.max() ?? 0
+    let contrast = choice.ink.map { min(1, 0.5 + ($0 - runnerUp) * 2) } ?? 0.6
+    return (
+      FieldReading(
+        value: choice.option.value, raw: raw, box: choice.box, engineConfidence: contrast,
+        isWellFormed: true, labelQuality: 1), false
+    )
+  }
+
+  private func place(
+    of option: LayoutField.Option, below label: LabelledValue?, using index: inout PhraseIndex
+  ) -> Range<Int>? {
+    var best: (range: Range<Int>, quality: Float)?
+    for wording in option.labels {
+      let length = Float(max(1, FoldedText.bytes(of: wording).count))
+      for match in index.matches(of: wording) {
+        let glyph = page.glyphs[match.range.lowerBound]
+        guard glyph.startsToken else { continue }
+        if let label, page.segments[glyph.segment].box.maxY < label.labelBox.y { continue }
+        let quality = length - 2 * match.cost
+        if quality > (best?.quality ?? 0) { best = (match.range, quality) }
+      }
+    }
+    return best?.range
+  }
+
+  /// The tick box nearest to the first word of an option, left of it before right of it.
+  private func tickBox(beside word: PixelBox) -> Mark? {
+    let unit = page.lineHeight
+    return page.marks.filter { mark in
+      mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 1.1 * unit
+        && Double(word.x - mark.box.maxX) > -unit && Double(word.x - mark.box.maxX) < 8 * unit
+    }.min { word.x - $0.box.maxX < word.x - $1.box.maxX }
+  }
+
+  private static func isTickSign(_ text: String) -> Bool {
+    ["x", "X", "☒", "☑", "✓", "✔", "v", "[x]", "[X]", "(x)", "(X)", "×", "[v]", "√"].contains(text)
+  }
+}

@@ -1,0 +1,141 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// What must come out of cards, read as badly as engines read them.
+@Suite struct CardExtractionTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Dictionaries.extractor.get() }
+
+  static let payload =
+    "001090123456|012345678|Nguyễn Văn Đức|15011990|Nam|Số 1 Phố Huế, Phúc Xá, Ba Đình, Hà Nội|20042021"
+
+  static func chipFront() -> PrintedRegion {
+    var card = PrintedRegion.card()
+    card.line("CỘNG HÒA XÃ HỘI CHỦ NGHIA VIỆT NAM", x: 320, y: 30)
+    card.line("Độc lập - Tự do - Hạnh phúc", x: 400, y: 65)
+    card.line("CĂN CƯỚC CÔNG DẦN", x: 380, y: 165)
+    card.line("Citizen ldentity Card", x: 400, y: 205)
+    card.line("Số / No.: 001090123456", x: 310, y: 255)
+    card.line("Họ và tên / FuII name:", x: 310, y: 295)
+    card.line("NGUYỄN VĂN ĐÚC", x: 310, y: 330)
+    card.line("Ngày sinh / Date of birth: 15/01/1990", x: 310, y: 365)
+    card.line("Giới tính / Sex: Nam  Quốc tịch / Nationality: Việt Nam", x: 310, y: 400)
+    card.line("Quê quán / Place of origin:", x: 310, y: 440)
+    card.line("Tiên Cát, Việt Trì, Phú Thọ", x: 310, y: 475)
+    card.line("Nơi thường trú / Place of residence: Số 1 Phố Huế", x: 310, y: 510)
+    card.line("Phúc Xá, Ba Đình, Hà Nội", x: 310, y: 548)
+    card.line("Có giá trị đến: 15/01/2030", x: 30, y: 565)
+    card.line("Date of expiry", x: 30, y: 598)
+    return card
+  }
+
+  @Test func readsAChipCardWithoutCode() {
+    let document = extractor.extract(Self.chipFront().reading, page: 1)
+    #expect(document.kind == .cccdChip)
+    #expect(document.side == .front)
+    #expect(document.layout == "cccd-chip-front")
+    let expected: [String: String] = [
+      "personalNumber": "001090123456", "fullName": "NGUYỄN VĂN ĐÚC",
+      "dateOfBirth": "1990-01-15", "sex": "male", "nationality": "Việt Nam",
+      "placeOfOrigin": "Tiên Cát, Việt Trì, Phú Thọ",
+      "placeOfResidence": "Số 1 Phố Huế Phúc Xá, Ba Đình, Hà Nội",
+      "dateOfExpiry": "2030-01-15",
+    ]
+    for (key, value) in expected {
+      #expect(document.fields[FieldKey(rawValue: key)]?.value?.text == value, "\(key)")
+    }
+    #expect(document.fields.count == expected.count)
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func takesMisreadLettersFromTheCode() throws {
+    var card = Self.chipFront()
+    card.qr(Self.payload)
+    let document = extractor.extract(card.reading, page: 2)
+    let name = try #require(document.fields[.fullName])
+    #expect(name.value == .text("NGUYỄN VĂN ĐỨC"))
+    #expect(name.raw == "NGUYỄN VĂN ĐÚC")
+    #expect(name.page == 2)
+    #expect(name.sources == [.qr])
+    #expect(name.evidence.dissenters == [.ocr])
+    #expect(name.repairs.last?.why == "qr")
+    #expect(name.candidates.map(\.value) == [.text("NGUYỄN VĂN ĐÚC")])
+    // Punctuation alone is no difference: the print stays.
+    let residence = try #require(document.fields[.placeOfResidence])
+    #expect(residence.value == .text("Số 1 Phố Huế Phúc Xá, Ba Đình, Hà Nội"))
+    #expect(residence.sources == [.qr, .ocr])
+    #expect(document.fields[.personalNumber]?.sources == [.qr, .ocr])
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func reportsACodeThatContradictsThePrint() {
+    var card = Self.chipFront()
+    card.qr(
+      "001085654321||Trần Thị Hoa|02031985|Nữ|Hòa Hải, Ngũ Hành Sơn, Đà Nẵng|20042021")
+    let document = extractor.extract(card.reading, page: 1)
+    let fields = Set(document.findings.filter { $0.code == .fieldContradiction }.map(\.field))
+    #expect(
+      fields == [.personalNumber, .fullName, .dateOfBirth, .sex, .placeOfResidence])
+  }
+
+  @Test func takesTheCodeWherePrintIsUnreadable() {
+    var card = PrintedRegion.card()
+    card.line("CĂN CƯỚC CÔNG DÂN", x: 380, y: 165)
+    card.line("Citizen Identity Card", x: 400, y: 205)
+    card.qr(Self.payload)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.kind == .cccdChip)
+    #expect(document.fields[.fullName]?.value == .text("NGUYỄN VĂN ĐỨC"))
+    #expect(document.fields[.fullName]?.sources == [.qr])
+    #expect(document.fields[.placeOfOrigin]?.value == nil)
+  }
+
+  @Test func ignoresForeignCodes() {
+    for payload in [
+      "https://example.vn/001090123456", "001090123456|Nguyễn Văn Đức|15011990|Nam|Hà Nội",
+      "001090123456|012345678|Nguyễn Văn Đức|15/01/1990|Nam|Hà Nội|20/04/2021",
+      "00109012345612|012345678|Nguyễn Văn Đức|15011990|Nam|Hà Nội|20042021", "",
+    ] {
+      #expect(IdentityQR(payload) == nil, "\(payload)")
+      var card = Self.chipFront()
+      card.qr(payload)
+      let document = extractor.extract(card.reading, page: 1)
+      #expect(document.fields[.personalNumber]?.sources == [.ocr])
+    }
+  }
+
+  @Test func readsTheBackOfAChipCard() {
+    var card = PrintedRegion.card()
+    card.line("Đặc điểm nhân dạng / Personal identification:", x: 60, y: 40)
+    card.line("Nốt ruồi C:1cm trên sau cánh mũi trái", x: 60, y: 75)
+    card.line("Ngày, tháng, năm / Date, month, year: 20/04/2021", x: 60, y: 115)
+    card.line("CỤC TRƯỞNG CỤC CẢNH SÁT", x: 150, y: 150)
+    card.line("QUẢN LÝ HÀNH CHÍNH VỀ TRÂT TỰ XÃ HỘI", x: 80, y: 185)
+    card.line("DIRECTOR GENERAL OF THE POLICE DEPARTMENT", x: 60, y: 215)
+    card.line("FOR ADMINISTRATIVE MANAGEMENT OF SOCIAL ORDER", x: 60, y: 245)
+    card.line("Ngón trỏ trái", x: 680, y: 270)
+    card.line("Left index finger", x: 680, y: 300)
+    card.machineReadable([
+      "IDVNM0901234562001090123456<<3", "9001158M3001156VNM<<<<<<<<<<<0",
+      "NGUYEN<<VAN<DUC<<<<<<<<<<<<<<<",
+    ])
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.layout == "cccd-chip-back")
+    let expected: [String: String] = [
+      "personalIdentification": "Nốt ruồi C:1cm trên sau cánh mũi trái",
+      "dateOfIssue": "2021-04-20",
+      "issuer": "CỤC TRƯỞNG CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI",
+      "personalNumber": "001090123456", "dateOfBirth": "1990-01-15", "sex": "male",
+      "dateOfExpiry": "2030-01-15",
+    ]
+    for (key, value) in expected {
+      #expect(document.fields[FieldKey(rawValue: key)]?.value?.text == value, "\(key)")
+    }
+    #expect(document.fields.count == expected.count)
+    #expect(document.fields[.personalNumber]?.evidence.isProven == true)
+    #expect(document.findings.isEmpty)
+  }
+}

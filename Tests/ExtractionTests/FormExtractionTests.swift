@@ -1,0 +1,88 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// What must come out of forms, read as badly as engines read them.
+@Suite struct FormExtractionTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Dictionaries.extractor.get() }
+
+  static func form01() -> PrintedRegion {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu số: 01", x: 1700, y: 150)
+    sheet.line("(Ban hành kèm theo Nghị định số 166/2016/NĐ-CP", x: 1400, y: 210)
+    sheet.line("ngày 24 tháng 12 năm 2016 của Chính phủ)", x: 1450, y: 265)
+    sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 800, y: 360)
+    sheet.line("TỜ KHAI", x: 1100, y: 520)
+    sheet.line("Đăng ký/ điều chỉnh/ ngừng sử dụng phương thức giao dịch điện tử", x: 500, y: 590)
+    sheet.line("với cơ quan BHXH", x: 1050, y: 650)
+    sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 760)
+    sheet.line("1. Họ và tên: .........NGUYỄN VĂN ĐỨC............", x: 250, y: 900)
+    sheet.line("2. Mã số bảo hiễm xã hội: 0123456789", x: 250, y: 980)
+    sheet.line("3. Số CCCD/CMND/Hộ chiêu: 0O1090123456", x: 250, y: 1060)
+    sheet.line(
+      "4. Địa chỉ liên hệ: Số 1 Phố Huế, phường Phúc Xá, quận Ba Đình, thành phố", x: 250, y: 1140)
+    sheet.line("Hà Nội .............", x: 250, y: 1220)
+    sheet.line("5. Số chứng thư số của cơ quan, tổ chức, cá nhân: ...............", x: 250, y: 1300)
+    sheet.line("6. Địa chỉ thư điện tử: duc.nv@example.vn", x: 250, y: 1380)
+    sheet.line("7. Điện thoại di động: 0912 345 678", x: 250, y: 1460)
+    sheet.line("8. Đăng ký giao dịch tại:", x: 250, y: 1540)
+    sheet.line("Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam", x: 400, y: 1620)
+    sheet.line("Tổ chức I-VAN", x: 400, y: 1700)
+    sheet.line("9. Cơ quan BHXH tiếp nhận: BHXH quận Hồng Bàng.", x: 250, y: 1780)
+    sheet.line("Tôi cam đoan những nội dung kê khai trên là đúng.", x: 250, y: 1900)
+    sheet.line("Hải Phòng, ngày 05 tháng 3 năm 2021", x: 1500, y: 2050)
+    sheet.line("Người đăng ký", x: 1700, y: 2120)
+    sheet.line("(Ký, ghi rõ họ tên)", x: 1650, y: 2180)
+    sheet.marks = [
+      Mark(shape: .tickBox, box: PixelBox(x: 330, y: 1622, width: 40, height: 40), ink: 0.35),
+      Mark(shape: .tickBox, box: PixelBox(x: 330, y: 1702, width: 40, height: 40), ink: 0.01),
+      Mark(shape: .stroke, box: PixelBox(x: 1650, y: 2270, width: 400, height: 160), ink: 0.1),
+    ]
+    return sheet
+  }
+
+  @Test func readsForm01() {
+    let document = extractor.extract(Self.form01().reading, page: 1)
+    #expect(document.kind == .form01)
+    let expected: [String: String?] = [
+      "fullName": "NGUYỄN VĂN ĐỨC", "socialInsuranceNumber": "0123456789",
+      "idNumber": "001090123456",
+      "contactAddress": "Số 1 Phố Huế, phường Phúc Xá, quận Ba Đình, thành phố Hà Nội",
+      "certificateSerial": nil, "email": "duc.nv@example.vn", "phone": "0912345678",
+      "transactionChannel": "portal", "receivingOffice": "BHXH quận Hồng Bàng",
+      "declaredOn": "2021-03-05", "declarantSignature": "present", "idIssueDate": nil,
+      "idIssuePlace": nil,
+    ]
+    for (key, value) in expected {
+      let field = document.fields[FieldKey(rawValue: key)]
+      #expect(field != nil, "\(key)")
+      #expect(field?.value?.text == value, "\(key)")
+    }
+    #expect(document.fields.count == expected.count)
+    #expect(document.findings.isEmpty)
+    // A blank line is told from a label that was not seen.
+    #expect(document.fields[FieldKey(rawValue: "certificateSerial")]?.raw == "")
+    #expect(document.fields[FieldKey(rawValue: "idIssueDate")]?.raw == nil)
+  }
+
+  @Test func doubtsTwoTickedBoxes() {
+    var sheet = Self.form01()
+    sheet.marks[1].ink = 0.3
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.transactionChannel]?.value == nil)
+    #expect(document.findings == [Finding(.fieldBothTicked, field: .transactionChannel)])
+  }
+
+  @Test func readsNoTickAsBlank() {
+    var sheet = Self.form01()
+    sheet.marks[0].ink = 0.01
+    sheet.marks.removeLast()
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.transactionChannel]?.value == nil)
+    #expect(document.findings.isEmpty)
+    #expect(document.fields[.declarantSignature]?.value == .text("absent"))
+  }
+}
