@@ -114,20 +114,23 @@ let package = Package(
       name: "batch-probe",
       dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Workers"],
       path: "Tests/BatchProbe", swiftSettings: common),
-    .testTarget(
-      name: "RecordStoreTests", dependencies: ["CSQLite", "Documents", "RecordStore"],
+    .target(
+      name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
     .testTarget(
-      name: "DeliveryTests", dependencies: ["Delivery", "Documents", "RecordStore"],
+      name: "RecordStoreTests", dependencies: ["Documents", "RecordStore", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Documents", "RecordStore", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "BatchesTests",
       dependencies: [
-        "Batches", "CProcess", "Delivery", "Documents", "RecordStore", "Workers", "batch-probe",
+        "Batches", "Delivery", "Documents", "RecordStore", "TestSupport", "Workers", "batch-probe",
       ],
       swiftSettings: common),
     .testTarget(
-      name: "WorkersTests", dependencies: ["Documents", "Workers", "batch-probe"],
+      name: "WorkersTests", dependencies: ["Documents", "TestSupport", "Workers", "batch-probe"],
       swiftSettings: common),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],

@@ -45,6 +45,10 @@ int hoso_process_spawn(
 }
 
 static int limit(pid_t pid, int resource, uint64_t value) {
+  struct rlimit present;
+  if (prlimit(pid, resource, NULL, &present)) return errno;
+  // A limit that is tighter already stays; only root could loosen it.
+  if (present.rlim_max != RLIM_INFINITY && present.rlim_max < value) value = present.rlim_max;
   struct rlimit bound = {value, value};
   return prlimit(pid, resource, &bound, NULL) ? errno : 0;
 }

@@ -3,7 +3,8 @@ import Documents
 /// A result made of the words of a file: verdict, then the social insurance number.
 enum ProbeResult {
   static func make(
-    name: String, sha256: String, process: Int32, first: String, second: String?
+    name: String, sha256: String, process: Int32, kind: DocumentKind = .form01, first: String,
+    second: String?
   ) -> SourceResult {
     let verdict = Verdict(rawValue: first) ?? .accepted
     let number = second ?? "0100000001"
@@ -28,7 +29,7 @@ enum ProbeResult {
       source: SourceIdentity(name: name, sha256: sha256, pages: 1),
       documents: [
         Document(
-          kind: .form01, side: nil, page: 1, kindConfidence: Confidence(rawValue: 0.999),
+          kind: kind, side: nil, page: 1, kindConfidence: Confidence(rawValue: 0.999),
           verdict: verdict, reasons: reasons, fields: fields,
           image: ImageSize(width: 10, height: 10, dpi: 300))
       ],

@@ -32,6 +32,11 @@ enum ProbeWorker {
         leaveMark(String(words[1]))
         abort()
       }
+    case "crash-until": if access(String(words[1]), F_OK) != 0 { abort() }
+    case "letter":
+      return ProbeResult.make(
+        name: request.name, sha256: request.sha256, process: getpid(), kind: .officialLetter,
+        first: "accepted", second: nil)
     case "hang":
       if words.count > 1 { leaveMark(String(words[1])) }
       while true { usleep(100_000) }

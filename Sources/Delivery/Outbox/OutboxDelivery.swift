@@ -50,17 +50,16 @@ public struct OutboxDelivery: Sendable {
 
   /// Sends the registration of a source once, if one waits; a failure leaves it in the outbox.
   public func deliver(source id: Int64) async throws {
-    if let entry = try await store.waitingSubmission(ofSource: id) { _ = try await send(entry) }
+    if let entry = try await store.waitingSubmission(ofSource: id) { try await send(entry) }
   }
 
   /// Sends everything that waits, again and again, until nothing does or patience ends.
   public func deliverAll() async throws -> Remainder {
     var waited = Duration.zero
-    var problem: String?
     while true {
       try Task.checkCancellation()
       let due = try await store.dueSubmissions(limit: 100)
-      for entry in due { problem = try await send(entry) ?? problem }
+      for entry in due { try await send(entry) }
       if !due.isEmpty { continue }
       let waiting = try await store.waitingSubmissions()
       guard waiting.count > 0, let nextDue = waiting.nextDue else {
@@ -69,61 +68,58 @@ public struct OutboxDelivery: Sendable {
       let pause = Duration.milliseconds(
         Int64((max(0, nextDue.timeIntervalSince(clock())) * 1000).rounded(.up)) + 1)
       guard waited + pause <= policy.patience else {
-        return Remainder(count: waiting.count, problem: problem)
+        return Remainder(count: waiting.count, problem: waiting.problem)
       }
       try await sleep(pause)
       waited += pause
     }
   }
 
-  /// Sends one registration and notes the outcome; returns the problem if it stays in the outbox.
-  private func send(_ entry: OutboxEntry) async throws -> String? {
+  /// Sends one registration and notes the outcome.
+  private func send(_ entry: OutboxEntry) async throws {
     let response: RegistrationResponse
     do {
       response = try await endpoint.submit(
         RegistrationRequest(
           idempotencyKey: entry.submission.idempotencyKey, body: entry.submission.body))
     } catch let error as RegistrationEndpoint.Unreachable {
-      return try await postpone(entry, problem: error.description, counts: false)
+      try await postpone(entry, problem: error.description, counts: false)
+      return
     }
     let problem = response.decoded(as: Problem.self)
     let words = problem?.title ?? "The registration service answered \(response.status)."
     switch response.status {
     case 200, 201:
       guard let receipt = response.decoded(as: RegistrationReceipt.self) else {
-        return try await fail(entry, problem: "The registration service's answer is no receipt.")
+        try await fail(entry, problem: "The registration service's answer is no receipt.")
+        return
       }
       try await store.acknowledge(entry.id, registration: receipt.id)
-      return nil
     case 409 where problem?.type == Problem.underWay.type, 401, 403, 408, 429, 503:
-      return try await postpone(
-        entry, problem: words, counts: false, atLeast: response.retryAfter)
+      try await postpone(entry, problem: words, counts: false, atLeast: response.retryAfter)
     case 409:
       try await giveUp(entry, problem: words, code: .registrationConflict)
-      return nil
     case 400..<500:
       try await giveUp(entry, problem: words, code: .registrationRefused)
-      return nil
     default:
-      return try await fail(entry, problem: words)
+      try await fail(entry, problem: words)
     }
   }
 
-  private func fail(_ entry: OutboxEntry, problem: String) async throws -> String? {
+  private func fail(_ entry: OutboxEntry, problem: String) async throws {
     guard entry.attempts + 1 < policy.maximumFailures else {
       try await giveUp(entry, problem: problem, code: .registrationFailed)
-      return nil
+      return
     }
-    return try await postpone(entry, problem: problem, counts: true)
+    try await postpone(entry, problem: problem, counts: true)
   }
 
   private func postpone(
     _ entry: OutboxEntry, problem: String, counts: Bool, atLeast: Duration? = nil
-  ) async throws -> String {
+  ) async throws {
     let delay = policy.delay(afterFailures: entry.attempts + 1)
     try await store.postpone(
       entry.id, by: max(delay, atLeast ?? .zero), problem: problem, counts: counts)
-    return problem
   }
 
   private func giveUp(_ entry: OutboxEntry, problem: String, code: ReasonCode) async throws {

@@ -23,7 +23,7 @@ public final class DataDirectory: Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .unusable(path: path, cause: String(cString: strerror(Self.systemError(behind: error))))
+      throw .unusable(path: path, cause: Self.cause(of: error, at: path))
     }
     let lockPath = path + "/hoso.lock"
     let lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -47,8 +47,14 @@ public final class DataDirectory: Sendable {
 
   deinit { close(lock) }
 
-  private static func systemError(behind error: any Error) -> Int32 {
+  private static func cause(of error: any Error, at path: String) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return Int32((underlying ?? error as NSError).code)
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return String(cString: strerror(errno)) }
+    close(folder)
+    return "it cannot be made"
   }
 }

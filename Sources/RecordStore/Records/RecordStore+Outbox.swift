@@ -22,13 +22,14 @@ extension RecordStore {
     ).map(entry)
   }
 
-  /// How many submissions wait, and when the next one is due.
-  package func waitingSubmissions() throws -> (count: Int, nextDue: Date?) {
+  /// How many submissions wait, when the next one is due, and why one of them waits.
+  package func waitingSubmissions() throws -> (count: Int, nextDue: Date?, problem: String?) {
     let row = try database.row(
-      "SELECT count(*), min(due_at) FROM outbox WHERE state = 'waiting'")
+      "SELECT count(*), min(due_at), max(problem) FROM outbox WHERE state = 'waiting'")
     return (
       Int(row?.integer(0) ?? 0),
-      row?.optionalInteger(1).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+      row?.optionalInteger(1).map { Date(timeIntervalSince1970: Double($0) / 1000) },
+      row?.optionalText(2)
     )
   }
 

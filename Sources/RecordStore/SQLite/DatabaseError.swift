@@ -23,9 +23,15 @@ public struct DatabaseError: Error, Hashable, Sendable {
   }
 
   /// Whether there was no room to write: a full disk, a quota, a file-size limit.
+  ///
+  /// SQLite says that it is full for `ENOSPC` alone, and does not keep the other numbers (3.40).
   public var isDiskFull: Bool {
-    code & 0xff == SQLITE_FULL || [ENOSPC, EDQUOT, EFBIG].contains(systemError)
+    code & 0xff == SQLITE_FULL || Self.writeFailures.contains(code)
+      || [ENOSPC, EDQUOT, EFBIG].contains(systemError)
   }
+
+  /// `SQLITE_IOERR_WRITE` and `SQLITE_IOERR_SHMSIZE`.
+  private static let writeFailures = [SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 19 << 8]
 
   /// Whether another connection held the database for longer than the busy timeout.
   public var isBusy: Bool { code & 0xff == SQLITE_BUSY }
@@ -35,7 +41,7 @@ extension DatabaseError: CustomStringConvertible {
   /// What failed, on what, and the way out.
   public var description: String {
     if isDiskFull {
-      return "cannot write to \(path): the disk is full; "
+      return "cannot write to \(path): the disk is full or takes no more; "
         + "nothing is lost: make room and run the same command again"
     }
     switch code & 0xff {
