@@ -142,6 +142,9 @@ let package = Package(
       name: "RecognitionTests", dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
       resources: [.copy("Fixtures")], swiftSettings: common),
     .testTarget(
+      name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
+      swiftSettings: common),
+    .testTarget(
       name: "GazetteerTests", dependencies: ["Documents", "Gazetteer", "VietnameseText"],
       swiftSettings: common),
     .testTarget(

@@ -103,3 +103,22 @@ extension CalendarDate: Comparable {
     left.ordinal < right.ordinal
   }
 }
+
+/// Coded as its ISO form.
+extension CalendarDate: Codable {
+  /// Decodes `1990-01-15`, `1990-01` or `1990`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CalendarDate(iso: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected a date such as 1990-01-15")
+    }
+    self = date
+  }
+
+  /// Encodes the ISO form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

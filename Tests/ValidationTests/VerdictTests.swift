@@ -1,0 +1,48 @@
+import Documents
+import Testing
+import Validation
+
+@Suite struct VerdictTests {
+  /// The expected errors of all values together decide, not each value by itself.
+  @Test func keepsTheErrorBudget() throws {
+    let validator = try Dictionaries.validator.get()
+    var fields = RuleTests.fields([
+      "fullName": "NGUYỄN VĂN ĐỨC", "sex": "male", "nationality": "Việt Nam",
+    ])
+    let accepted = validator.validate(
+      kind: .cccdChip, side: .front, fields: fields, required: [.fullName], findings: [])
+    #expect(accepted.verdict == .accepted)
+    #expect(accepted.fields.values.allSatisfy { $0.confidence > Confidence(rawValue: 0.999) })
+
+    fields[.nationality]?.evidence = Evidence(
+      engineConfidence: 0.4, readingsAgree: false, witnesses: [.ocr], isWellFormed: true)
+    fields[.nationality]?.candidates = [
+      Candidate(value: "Viêt Nam", confidence: .zero, source: .ocr)
+    ]
+    let review = validator.validate(
+      kind: .cccdChip, side: .front, fields: fields, required: [.fullName], findings: [])
+    #expect(review.verdict == .review)
+    #expect(review.reasons.map(\.code) == [.errorBudget, .fieldUncertain])
+    #expect(review.reasons.last?.field == .nationality)
+    let candidate = try #require(review.fields[.nationality]?.candidates.first)
+    #expect(candidate.confidence > .zero)
+  }
+
+  @Test func saysEachThingOnceAndTheGravestFirst() throws {
+    let judgement = try Dictionaries.validator.get().validate(
+      kind: .cmnd9, side: .front, fields: RuleTests.fields(["idNumber": "012345678"]),
+      required: [],
+      findings: [
+        Finding(.captureBlurred), Finding(.captureBlurred), Finding(.captureUnreadable),
+      ])
+    #expect(
+      judgement.reasons.map(\.code) == [.captureUnreadable, .captureBlurred, .cardSuperseded])
+    #expect(judgement.verdict == .rejected)
+  }
+
+  @Test func doubtsAnUncertainKind() throws {
+    let judgement = try Dictionaries.validator.get().validate(
+      kind: .form01, side: nil, kindConfidence: 0.3, fields: [:], required: [], findings: [])
+    #expect(judgement.reasons.map(\.code) == [.kindUncertain])
+  }
+}
