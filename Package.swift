@@ -135,6 +135,9 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],
       swiftSettings: common),
+    .testTarget(
+      name: "CorpusDrawingTests", dependencies: ["CorpusDrawing", "Documents"],
+      swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),

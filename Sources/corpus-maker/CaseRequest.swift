@@ -11,6 +11,8 @@ struct CaseRequest: Sendable {
   var fonts: [String]
   /// The layout variant to draw; nil to let the set choose among those that are not held out.
   var variant: Int?
+  /// Whether files should be as small as the tier allows, for a corpus kept in git.
+  var isCompact = false
 
   /// A family out of those asked for, or out of `preferred`.
   func family(of preferred: [String], with random: inout SplitMix64) -> String {

@@ -30,7 +30,7 @@ struct CorpusMaker {
           var random = SplitMix64(seed: options.seed, purpose: "\(set.name)/\(name)")
           let request = CaseRequest(
             tier: tier, people: people, dictionaries: options.dictionaries, fonts: options.fonts,
-            variant: options.variant)
+            variant: options.variant, isCompact: options.isCompact)
           try CaseWriter.write(set.make(request, &random), name: name, into: options.out)
         }
       }

@@ -15,6 +15,7 @@ struct MakerOptions {
   var fonts: [String] = []
   var variant: Int?
   var dictionaries = URL(fileURLWithPath: "dictionaries")
+  var isCompact = false
   var wantsHelp = false
 
   init(_ arguments: [String]) throws {
@@ -24,6 +25,10 @@ struct MakerOptions {
       if name == "--help" || name == "-h" {
         wantsHelp = true
         return
+      }
+      if name == "--compact" {
+        isCompact = true
+        continue
       }
       guard name.hasPrefix("--"), let value = rest.popFirst() else {
         throw UsageError(description: "unexpected argument; see corpus-maker --help")
@@ -79,6 +84,7 @@ struct MakerOptions {
       --fonts FAMILY,…     type families to choose among; those held out by default:
                            \(FontCatalogue.heldOut.joined(separator: ", "))
       --variant N          the layout variant; the last of each set is held out by default
+      --compact            small files, for a corpus kept in git
       --dictionaries DIR   where names and units are (default ./dictionaries)
     """
   }

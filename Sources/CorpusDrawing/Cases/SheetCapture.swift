@@ -8,6 +8,8 @@ package struct SheetCapture: Sendable {
   package var format: PageFile.Format?
   /// Whether pages may lie on the glass sideways or upside down.
   package var mayTurn: Bool
+  /// Whether files should be as small as the tier allows.
+  package var isCompact = false
 
   package init(tier: Tier, format: PageFile.Format? = nil, mayTurn: Bool = true) {
     (self.tier, self.format, self.mayTurn) = (tier, format, mayTurn)
@@ -20,7 +22,7 @@ package struct SheetCapture: Sendable {
     let turned = mayTurn && random.chance(0.12) ? random.pick([90, 180, 270]) : 0
     if tier == .phone {
       let dpi = PhoneCamera.dpi(subjectWidth: Self.width, isSheet: true)
-      let quality = random.whole(68...80)
+      let quality = isCompact ? 45 : random.whole(68...80)
       let files = try pages.enumerated().map { index, draw in
         let sheet = try self.draw(page: draw, dpi: dpi)
         let photo = PhoneCamera.photograph(sheet, with: &random)
@@ -30,11 +32,13 @@ package struct SheetCapture: Sendable {
       }
       return (files, turned)
     }
-    if tier == .clean, turned == 0, format == nil || format == .pdf, random.chance(0.25) {
+    let vectorShare = isCompact ? 0.6 : 0.25
+    if tier == .clean, turned == 0, format == nil || format == .pdf, random.chance(vectorShare) {
       let bytes = try VectorPdf.bytes(width: Self.width, height: Self.height, pages: pages)
       return ([LabelledCase.File(name: name + ".pdf", bytes: bytes)], 0)
     }
     var settings = ScanSettings.draw(tier: tier, isSheet: true, with: &random)
+    if isCompact { settings = settings.compact(for: tier) }
     settings.isBilevel = tier == .bad && random.chance(0.15)
     let scans = try pages.map { draw in
       var own = settings

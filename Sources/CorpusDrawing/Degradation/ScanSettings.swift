@@ -25,6 +25,16 @@ package struct ScanSettings: Hashable, Sendable {
     (self.noise, self.jpegQuality) = (noise, jpegQuality)
   }
 
+  /// The same scan as a small file: gray, at the lowest resolution and quality of `tier`.
+  package func compact(for tier: Tier) -> ScanSettings {
+    var settings = self
+    settings.isGray = true
+    settings.noise = min(noise, tier == .clean ? 0.6 : tier == .office ? 2.5 : 6)
+    settings.jpegQuality = tier == .clean ? 90 : tier == .office ? 72 : 50
+    if tier == .office { settings.dpi = 200 }
+    return settings
+  }
+
   /// Settings of `tier` within the limits that define it; `isSheet` for whole pages of paper.
   package static func draw(
     tier: Tier, isSheet: Bool, with random: inout SplitMix64

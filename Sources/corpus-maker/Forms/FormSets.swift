@@ -46,7 +46,8 @@ enum FormSets {
     _ set: String, pages: [(PageCanvas) throws -> Void], documents: [LabelledDocument],
     request: CaseRequest, with random: inout SplitMix64
   ) throws -> LabelledCase {
-    let sheet = SheetCapture(tier: request.tier)
+    var sheet = SheetCapture(tier: request.tier)
+    sheet.isCompact = request.isCompact
     let (files, turned) = try sheet.files(name: "scan", pages: pages, with: &random)
     return LabelledCase(
       set: set, tier: request.tier, files: files, turned: turned, documents: documents)

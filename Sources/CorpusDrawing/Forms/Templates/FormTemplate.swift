@@ -16,7 +16,9 @@ package struct FormTemplate: Codable, Sendable {
   /// Wordings to choose from, by the name that blocks and boxes refer to.
   package var wordings: [String: [String]]
   package var layouts: [String: FormLayout]
+}
 
+extension FormTemplate {
   /// Reads the template in the file at `path`.
   package init(path: String) throws {
     let data: Data
