@@ -15,7 +15,7 @@ struct FormRules: Sendable {
       return [
         Finding(
           .formVersionMismatch, field: .declaredOn,
-          details: version.map { ["version": $0] } ?? [:])
+          details: version.map { ["printed": $0] } ?? [:])
       ]
     }
     if let end = form.supersededOn, !declared.isCertainlyBefore(end) {
