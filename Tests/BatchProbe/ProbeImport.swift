@@ -18,13 +18,24 @@ enum ProbeImport {
     if arguments.count > 3, let user = uid_t(arguments[3]) { setuid(user) }
     do {
       let directory = try DataDirectory(path: arguments[0])
-      let store = try RecordStore(directory: directory)
-      let registry = try EmbeddedRegistry(directory: directory)
+      let fuse = Fuse()
+      let clock: @Sendable () -> Date = {
+        fuse.pass()
+        return Date()
+      }
+      let store = try RecordStore(directory: directory, clock: clock)
+      let registry = try EmbeddedRegistry(directory: directory, clock: clock)
+      let endpoint = RegistrationEndpoint { request in
+        fuse.pass()
+        let response = try await registry.register(request)
+        fuse.pass()
+        return response
+      }
       let pool = WorkerPool(
         program: .thisProgram(arguments: ["worker"], showsLog: false), count: 2)
       let batch = BatchImport(
         store: store, directory: directory, pool: pool,
-        delivery: OutboxDelivery(store: store, endpoint: registry.endpoint, phrase: phrase),
+        delivery: OutboxDelivery(store: store, endpoint: endpoint, phrase: phrase),
         phrase: phrase)
       let report = try await batch.run([arguments[1]])
       await pool.stop()

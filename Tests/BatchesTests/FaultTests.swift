@@ -64,7 +64,7 @@ import Testing
 
   /// Killed up to three times at any moment, an import that is run again finishes as if nothing
   /// had happened.
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: UInt64(0)..<30)
   func killsLoseAndDoubleNothing(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     let files = try fill(&random)
@@ -74,6 +74,26 @@ import Testing
     }
     let ending = try await Probe.run(["import", data, input])
     #expect(ending == Probe.Ending(status: exitCode(of: files), log: ""))
+    try await check(files)
+  }
+
+  /// Killed inside the n-th transaction, or between the service's commit and its acknowledgement,
+  /// and then once more, an import that is run again finishes as if nothing had happened.
+  @Test(arguments: 1...40)
+  func aKillAtAnyStepLosesAndDoublesNothing(step: Int) async throws {
+    var files: [String: String] = [:]
+    for (name, text) in [
+      "1": "accepted 011", "2": "accepted 012", "3": "accepted 013", "copy": "accepted 011",
+      "4": "review", "5": "rejected",
+    ] {
+      files[input + "/" + name] = text
+      try folder.write(text, to: "in/" + name)
+    }
+    let first = try await Probe.run(["import", data, input], fuse: step)
+    #expect(first.status == nil || first.status == 4)
+    _ = try await Probe.run(["import", data, input], fuse: 1 + step / 2)
+    #expect(
+      try await Probe.run(["import", data, input]) == Probe.Ending(status: 4, log: ""))
     try await check(files)
   }
 
