@@ -23,7 +23,8 @@ struct LineGrouping {
       $0.height >= smallest && $0.height <= tallest && $0.width <= 12 * $0.height
         && $0.width >= 1 && $0.height <= 12 * $0.width
     }
-    var chains = Self.withoutMarks(Self.chains(of: letters).filter(Self.isText))
+    var chains = Self.withoutMarks(
+      Self.chains(of: letters).flatMap(Self.split).filter(Self.isText))
     Self.attachMarks(from: ink, to: &chains, tallest: tallest)
     lines = Self.merged(chains).map(\.line)
     lines = Self.inReadingOrder(lines)
@@ -44,6 +45,19 @@ struct LineGrouping {
 
     var line: FoundLine {
       FoundLine(box: box, letterHeight: letterHeight, letters: letters.count)
+    }
+
+    /// The chain with a box that follows its usual letters where a few are far too tall.
+    var trimmed: Chain {
+      var result = self
+      let size = Double(letterHeight)
+      let usual = letters.filter { Double($0.height) <= 1.9 * size }
+      guard let box = PixelBox.union(of: usual) else { return self }
+      let reach = Int(0.8 * size)
+      let band = PixelBox(
+        x: self.box.x, y: box.y - reach, width: self.box.width, height: box.height + 2 * reach)
+      result.box = self.box.intersection(band)
+      return result
     }
 
     /// The middle row of the letters near column `x`.
@@ -84,6 +98,23 @@ struct LineGrouping {
     return groups.values.map(Chain.init)
   }
 
+  /// The rows of a chain that tall ink, such as the arc of a stamp or letters that touch, ties
+  /// together; the chain itself when it is one row.
+  private static func split(_ chain: Chain) -> [Chain] {
+    guard Double(chain.box.height) > 2 * Double(chain.letterHeight), chain.letters.count >= 6
+    else { return [chain] }
+    let usual = chain.letters.filter {
+      Double($0.height) <= 1.7 * Double(chain.letterHeight)
+    }
+    let rows = chains(of: usual).filter { $0.letters.count >= 3 }
+    let stacked = rows.contains { a in
+      rows.contains { b in
+        a.box.y < b.box.y && min(a.box.maxX, b.box.maxX) > max(a.box.x, b.box.x)
+      }
+    }
+    return stacked ? rows : [chain.trimmed]
+  }
+
   /// Adds accents, dots, commas and what else is too small or too low to be chained.
   private static func attachMarks(
     from ink: [PixelBox], to chains: inout [Chain], tallest: Int
@@ -102,7 +133,10 @@ struct LineGrouping {
         else { continue }
         // Marks stand up to a letter's height over the middle's upper edge, dots close below.
         let offset = mark.midY - chain.middle(near: mark.midX)
-        guard offset > -1.35 * size, offset < 0.95 * size else { continue }
+        guard offset > -1.35 * size, offset < 0.95 * size,
+          offset - Double(mark.height) / 2 > -1.8 * size,
+          offset + Double(mark.height) / 2 < 1.25 * size
+        else { continue }
         let distance = offset < 0 ? -offset : offset * 1.25
         if distance < best?.distance ?? .infinity { best = (index, distance) }
       }

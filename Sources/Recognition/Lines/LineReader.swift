@@ -4,7 +4,7 @@ internal import Documents
 /// Reads found lines one by one.
 struct LineReader {
   /// The height to which a line's letters are brought before the engine sees them.
-  var letterHeight = 32.0
+  var letterHeight = 24.0
   var mode = LineMode.line
 
   let recognizer: TextRecognizer

@@ -4,7 +4,7 @@ internal import Documents
 /// Finds the lines of print in a gray picture by the shape and place of their ink.
 struct TextLineFinder {
   /// Pictures of more pixels than this are searched at half scale.
-  var fullScaleLimit = 3_000_000
+  var fullScaleLimit = 5_000_000
 
   /// The layout of `gray` (8 bits a pixel), leaving the boxes `excluded` alone.
   func layout(
