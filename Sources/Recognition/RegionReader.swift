@@ -2,7 +2,7 @@ internal import CTesseract
 package import Documents
 package import Imaging
 
-/// Reads a prepared region: its lines, codes, machine-readable zone and marks.
+/// Reads a prepared region: its lines, machine-readable zone and marks.
 ///
 /// It owns warm engines and belongs to one thread.
 package final class RegionReader {
@@ -19,50 +19,74 @@ package final class RegionReader {
     self.tessdata = tessdata
   }
 
-  /// Tells which way up a page stands.
-  package var orientation: OrientationResolver { OrientationResolver(recognizer: recognizer) }
-
-  /// The reading of `image`, an upright region.
+  /// The reading of `image`, whose lines are level, and whether it was read turned by 180° because
+  /// it stands on its head.
+  ///
+  /// `codes` are in pixels of `image` as given; `upsideDown` says what they tell about the way up.
+  /// The reading's boxes are in pixels of the image as it was read.
   package func read(
-    _ image: PageImage, shape: RegionReading.Shape, toPage: Homography = .identity,
-    codes: [CodeReading] = [], quality: CaptureQuality = CaptureQuality()
-  ) throws -> RegionReading {
-    let gray = try Picture(grayOf: image)
-    let layout = try finder.layout(of: gray, excluding: codes.map(\.box))
-    var reading = RegionReading(
-      shape: shape, width: image.width, height: image.height, toPage: toPage, codes: codes,
-      quality: quality)
-    var printed = layout.lines
-    if let zone = MachineReadableZone(among: layout.lines, width: image.width) {
-      let reader = MachineReadableZoneReader(recognizer: latin ?? recognizer)
-      reading.machineReadableLines = try reader.lines(
-        of: zone, components: layout.components.map { $0.scaled(by: Double(layout.scale)) },
-        in: gray)
-      let area = PixelBox.union(of: zone.rows.map(\.box))
-      printed.removeAll { area?.intersection($0.box).area ?? 0 > $0.box.area / 2 }
-    }
+    _ image: PageImage, shape: RegionReading.Shape, codes: [CodeReading] = [],
+    upsideDown: Bool? = nil, quality: CaptureQuality = CaptureQuality()
+  ) throws -> (reading: RegionReading, isTurned: Bool) {
+    var draft = try RegionDraft(
+      upsideDown == true ? image.turned(quarterTurns: 2) : image, finder: finder,
+      excluding: upsideDown == true ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
+    var isTurned = upsideDown == true
     let reader = LineReader(recognizer: recognizer)
-    for found in printed {
-      let words = try reader.words(of: found, in: layout.cleaned)
-      let line = TextLine(box: found.box, words: words)
-      if line.confidence >= Self.leastConfidence { reading.lines.append(line) }
+    if try !draft.isLegible(reading: reader) {
+      let other = try RegionDraft(
+        isTurned ? image : image.turned(quarterTurns: 2), finder: finder,
+        excluding: isTurned ? codes.map(\.box) : codes.map { $0.box.turned(in: image) })
+      _ = try other.isLegible(reading: reader)
+      if other.legibility > draft.legibility + 0.02 {
+        draft = other
+        isTurned.toggle()
+      }
     }
-    if shape == .sheet { reading.marks = try marks(in: layout, image: image) }
-    return reading
+    var reading = RegionReading(
+      shape: shape, width: image.width, height: image.height, codes: codes, quality: quality)
+    if isTurned {
+      for index in codes.indices {
+        reading.codes[index].box = reading.codes[index].box.turned(in: image)
+      }
+    }
+    try fill(&reading, from: draft, dpi: image.dpi)
+    return (reading, isTurned)
   }
 
   /// What reads worse than this was no print.
   private static let leastConfidence = 0.2
-
   /// The width of a sheet whose resolution is unknown, in millimetres.
   private static let usualWidth = 210.0
 
-  private func marks(
-    in layout: borrowing InkLayout, image: PageImage
+  private func fill(
+    _ reading: inout RegionReading, from draft: RegionDraft, dpi: Int
+  ) throws(RecognitionError) {
+    let reader = LineReader(recognizer: recognizer)
+    let scale = Double(draft.layout.scale)
+    var skipped: PixelBox?
+    if let zone = MachineReadableZone(among: draft.layout.lines, width: reading.width) {
+      let zoneReader = MachineReadableZoneReader(recognizer: latin ?? recognizer)
+      reading.machineReadableLines = try zoneReader.lines(
+        of: zone, components: draft.layout.components.map { $0.scaled(by: scale) },
+        in: draft.gray)
+      skipped = PixelBox.union(of: zone.rows.map(\.box))
+    }
+    for (index, found) in draft.layout.lines.enumerated() {
+      if let skipped, skipped.intersection(found.box).area > found.box.area / 2 { continue }
+      let words = try draft.words(ofLine: index, reading: reader)
+      let line = TextLine(box: found.box, words: words)
+      if line.confidence >= Self.leastConfidence { reading.lines.append(line) }
+    }
+    let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
+    if reading.shape == .sheet {
+      reading.marks = try Self.marks(in: draft.layout, density: density / scale)
+    }
+  }
+
+  private static func marks(
+    in layout: borrowing InkLayout, density: Double
   ) throws(RecognitionError) -> [Mark] {
-    let density =
-      (image.dpi > 0 ? Double(image.dpi) / 25.4 : Double(image.width) / Self.usualWidth)
-      / Double(layout.scale)
     let scale = Double(layout.scale)
     let boxes = try TickBoxFinder().tickBoxes(in: layout.ink, density: density)
     let lines = layout.lines.map { line in
@@ -77,5 +101,12 @@ package final class RegionReader {
       mark.box = mark.box.scaled(by: scale)
       return mark
     }
+  }
+}
+
+extension PixelBox {
+  /// The rectangle after `image`, which holds it, was turned by 180°.
+  func turned(in image: PageImage) -> PixelBox {
+    PixelBox(x: image.width - maxX, y: image.height - maxY, width: width, height: height)
   }
 }

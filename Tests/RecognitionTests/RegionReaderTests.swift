@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.serialized) struct RegionReaderTests {
   @Test func readsALineOfPrint() throws {
-    let reading = try RegionReader().read(fixture("line"), shape: .sheet)
+    let reading = try RegionReader().read(fixture("line"), shape: .sheet).reading
     #expect(reading.lines.map(\.text) == ["Độc lập - Tự do - Hạnh phúc"])
     let line = try #require(reading.lines.first)
     #expect(line.confidence > 0.8)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func readsAFormWithoutItsRulesAndLeaders() throws {
-    let reading = try RegionReader().read(fixture("form"), shape: .sheet)
+    let reading = try RegionReader().read(fixture("form"), shape: .sheet).reading
     #expect(
       reading.lines.map(\.text) == [
         "BẢO HIỂM XÃ HỘI", "CỘNG HÒA XÃ HỘI", "Họ và tên: Nguyễn Thị Hường",
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func readsAMachineReadableZone() throws {
-    let reading = try RegionReader().read(fixture("zone"), shape: .card)
+    let reading = try RegionReader().read(fixture("zone"), shape: .card).reading
     #expect(
       reading.machineReadableLines.map(\.text) == [
         "IDVNM0980123456001098012345<<6", "9801236F3801239VNM<<<<<<<<<<<4",
@@ -34,12 +34,17 @@ import Testing
     #expect(reading.lines.map(\.text) == ["Đặc điểm nhân dạng"])
   }
 
-  @Test(arguments: [0, 1, 2, 3])
-  func findsTheWayUp(turned turns: Int) throws {
-    let image = try fixture("form").turned(quarterTurns: turns)
-    let reader = try RegionReader()
-    #expect(
-      try reader.orientation.quarterTurns(of: image, among: [0, 2, 1, 3]) == (4 - turns) % 4)
+  @Test(arguments: [false, true], [nil, false, true])
+  func findsTheWayUp(turned: Bool, hint: Bool?) throws {
+    let upright = try fixture("form")
+    let code = CodeReading(
+      symbology: .qr, text: "x", box: PixelBox(x: 1100, y: 360, width: 40, height: 40))
+    let standing = turned ? try upright.turned(quarterTurns: 2) : upright
+    let (reading, isTurned) = try RegionReader().read(
+      standing, shape: .sheet, codes: [code], upsideDown: hint)
+    #expect(isTurned == turned)
+    #expect(reading.lines.first?.text == "BẢO HIỂM XÃ HỘI")
+    #expect(reading.codes[0].box.x == (turned ? 60 : 1100))
   }
 
   @Test(arguments: [(1, 1), (3, 900), (900, 3), (40, 40), (700, 500)])
@@ -47,10 +52,10 @@ import Testing
     let reader = try RegionReader()
     for shape in [RegionReading.Shape.card, .sheet] {
       let blank = try picture(width: width, height: height, black: [])
-      #expect(try reader.read(blank, shape: shape).lines.isEmpty)
+      #expect(try reader.read(blank, shape: shape).reading.lines.isEmpty)
       let full = try picture(
         width: width, height: height, black: [(x: 0, y: 0, w: width, h: height)])
-      #expect(try reader.read(full, shape: shape).machineReadableLines.isEmpty)
+      #expect(try reader.read(full, shape: shape).reading.machineReadableLines.isEmpty)
     }
   }
 }

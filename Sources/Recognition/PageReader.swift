@@ -1,0 +1,49 @@
+package import Documents
+package import Imaging
+
+/// Reads a prepared page: its codes, which way up its regions stand, and all their print.
+///
+/// It owns warm engines and belongs to one thread.
+package final class PageReader {
+  private let regions: RegionReader
+  private let codeReader = CodeReader()
+
+  /// Loads the models from the folder `tessdata`, or from where they usually are.
+  package init(tessdata: String? = nil) throws(RecognitionError) {
+    regions = try RegionReader(tessdata: tessdata)
+  }
+
+  /// The reading of `page`, the `number`th of its source, and the page set upright as read.
+  package func read(
+    _ page: PreparedPage, number: Int
+  ) throws -> (reading: PageReading, page: PreparedPage) {
+    var readings: [RegionReading] = []
+    var upsideDown: [Bool] = []
+    for region in page.regions {
+      let codes = try codes(in: region, of: page.page)
+      let result = try regions.read(
+        region.image, shape: region.shape, codes: codes.map(\.reading),
+        upsideDown: codes.first.map { $0.quarterTurnsToUpright == 2 }, quality: region.quality)
+      readings.append(result.reading)
+      upsideDown.append(result.isTurned)
+    }
+    let righted = try page.righted(upsideDown: upsideDown)
+    if righted.turned != page.turned { readings.reverse() }
+    for index in readings.indices { readings[index].toPage = righted.regions[index].toPage }
+    return (
+      PageReading(
+        page: number,
+        image: ImageSize(
+          width: righted.page.width, height: righted.page.height,
+          dpi: righted.page.dpi > 0 ? righted.page.dpi : righted.regions.first?.dpi ?? 0),
+        turned: righted.turned, regions: readings), righted
+    )
+  }
+
+  private func codes(in region: PreparedRegion, of page: PageImage) throws -> [LocatedCode] {
+    // A sheet without a code would cost every attempt; a card that was not cut out shows its code
+    // to the first.
+    let effort: CodeReader.Effort = region.shape == .card ? .thorough : .fast
+    return try codeReader.codes(in: region.colours(of: page), effort: effort)
+  }
+}

@@ -1,0 +1,55 @@
+internal import Documents
+internal import Imaging
+
+/// A region one way up, of which a few lines have been read to see whether it is the right way.
+///
+/// A card holds too little print for statistics of letter shapes; that words come out readable one
+/// way and as noise the other needs no more than three or four lines.
+final class RegionDraft {
+  let gray: Picture
+  let layout: InkLayout
+  /// How readable the sample is, 0 … 1; 0 before it was read.
+  private(set) var legibility = 0.0
+  private var read: [Int: [TextWord]] = [:]
+
+  /// How many lines are sampled.
+  private static let sample = 4
+  /// A mean confidence over at least `enough` letters that settles the matter.
+  private static let certain = 0.86
+  private static let enough = 15
+
+  init(
+    _ image: PageImage, finder: TextLineFinder, excluding boxes: [PixelBox]
+  ) throws(RecognitionError) {
+    gray = try Picture(grayOf: image)
+    layout = try finder.layout(of: gray, excluding: boxes)
+  }
+
+  /// The words of the line with this index, read once.
+  func words(ofLine index: Int, reading reader: LineReader) throws(RecognitionError) -> [TextWord] {
+    if let words = read[index] { return words }
+    let words = try reader.words(of: layout.lines[index], in: layout.cleaned)
+    read[index] = words
+    return words
+  }
+
+  /// Whether a few lines read well enough that the region surely stands upright.
+  func isLegible(reading reader: LineReader) throws(RecognitionError) -> Bool {
+    // Long lines say most, but a very long one costs as much as three.
+    let texty = layout.lines.indices.filter { layout.lines[$0].letters >= 5 }.sorted {
+      let (a, b) = (layout.lines[$0], layout.lines[$1])
+      return min(a.letters, 40) * a.letterHeight > min(b.letters, 40) * b.letterHeight
+    }
+    var (sum, letters) = (0.0, 0)
+    for index in texty.prefix(Self.sample) {
+      for word in try words(ofLine: index, reading: reader) {
+        let count = word.text.unicodeScalars.count
+        sum += word.confidence * Double(count)
+        letters += count
+      }
+    }
+    let mean = letters == 0 ? 0 : sum / Double(letters)
+    legibility = mean * min(1, Double(letters) / Double(Self.enough))
+    return letters >= Self.enough && mean >= Self.certain
+  }
+}
