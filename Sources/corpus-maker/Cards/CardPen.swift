@@ -18,8 +18,8 @@ struct CardPen {
     if look.stacksLabels {
       let first = try canvas.text(vietnamese, at: place, style: style)
       let second = try canvas.text(
-        english, at: Point(place.x, place.y + style.size * 0.82),
-        style: small.with { $0.size *= 0.75 })
+        english, at: Point(place.x, place.y + style.size * 0.72),
+        style: small.with { $0.size *= 0.68 })
       return place.x + max(first.width, second.width)
     }
     let first = try canvas.text(vietnamese + look.slash, at: place, style: style)
@@ -60,9 +60,10 @@ struct CardPen {
     }
     for (index, line) in lines.enumerated() where !line.isEmpty {
       let y = place.y + Double(index) * lineHeight
-      let fitted = try canvas.fitted(
-        line, style: style, limit: index == 0 ? place.x + width - end : width)
-      try canvas.text(line, at: Point(index == 0 ? end : place.x, y), style: fitted)
+      // A label of two lines leaves no room beneath it.
+      let x = index == 0 || (look.stacksLabels && placement == .sameLine) ? end : place.x
+      let fitted = try canvas.fitted(line, style: style, limit: place.x + width - x)
+      try canvas.text(line, at: Point(x, y), style: fitted)
     }
     return lines.count - 1
   }

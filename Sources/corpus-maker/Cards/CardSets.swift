@@ -4,33 +4,44 @@ import Documents
 /// The sets of identity cards.
 enum CardSets {
   static let all: [CaseSet] = [
-    CaseSet(name: "chip") { request, random in
-      try draw(.cccdChip, set: "chip", request: request, with: &random) {
-        person, issued, look, random in
-        let card = ChipCard(person: person, issued: issued, look: look, with: &random)
-        return (card.front, card.back)
-      }
-    }
+    set("chip", .cccdChip) { bearer, look, random in
+      let card = ChipCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    },
+    set("cancuoc", .canCuoc2024) { bearer, look, random in
+      let card = IdentityCard2024(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    },
+    set("barcode", .cccdBarcode) { bearer, look, random in
+      let card = BarcodeCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    },
+    set("cmnd12", .cmnd12) { bearer, look, random in
+      let card = BarcodeCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    },
+    set("cmnd9", .cmnd9) { bearer, look, random in
+      let card = NineDigitCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    },
+    CaseSet(name: "other") { request, random in
+      try OtherPapers.labelledCase(request, with: &random)
+    },
   ]
 
-  private static func draw(
-    _ kind: DocumentKind, set: String, request: CaseRequest, with random: inout SplitMix64,
-    faces: (Person, CalendarDate, CardLook, inout SplitMix64) -> (CardFace, CardFace)
-  ) throws -> LabelledCase {
-    let years = kind == .canCuoc2024 ? 1940...2024 : kind == .cccdChip ? 1940...2009 : 1940...2001
-    var issued: CalendarDate?
-    var person = try request.people.person(bornIn: years, with: &random)
-    while true {
-      issued = CardRules.issueDate(of: kind, birth: person.birth, with: &random)
-      if issued != nil { break }
-      person = try request.people.person(bornIn: years, with: &random)
+  private static func set(
+    _ name: String, _ kind: DocumentKind,
+    faces: @escaping @Sendable (CardBearer, CardLook, inout SplitMix64) -> (CardFace, CardFace)
+  ) -> CaseSet {
+    CaseSet(name: name) { request, random in
+      let bearer = try CardBearer.draw(kind, people: request.people, with: &random)
+      let look = CardLook.draw(
+        variant: request.variant(of: CardLook.variants, with: &random),
+        family: request.family(of: FontCatalogue.sans, with: &random), with: &random)
+      let (front, back) = faces(bearer, look, &random)
+      let sides = random.pick(weighted: [([front], 5), ([back], 3), ([front, back], 4)])
+      return try CardScene(tier: request.tier, faces: sides, set: name)
+        .labelledCase(with: &random)
     }
-    guard let issued else { throw DrawingError.missingData("no day of issue") }
-    let family = request.family(of: FontCatalogue.sans, with: &random)
-    let variant = request.variant(of: CardLook.variants, with: &random)
-    let look = CardLook.draw(variant: variant, family: family, with: &random)
-    let (front, back) = faces(person, issued, look, &random)
-    let sides = random.pick(weighted: [([front], 5), ([back], 3), ([front, back], 4)])
-    return try CardScene(tier: request.tier, faces: sides, set: set).labelledCase(with: &random)
   }
 }

@@ -3,9 +3,7 @@ import Documents
 
 /// Căn cước công dân with a chip, 2021 to 2024.
 struct ChipCard {
-  let person: Person
-  let issued: CalendarDate
-  let expiry: CalendarDate?
+  let bearer: CardBearer
   let residence: String
   let origin: String
   let look: CardLook
@@ -13,22 +11,20 @@ struct ChipCard {
   /// Draws the same ornaments each time a side is drawn.
   let seed: UInt64
 
-  init(person: Person, issued: CalendarDate, look: CardLook, with random: inout SplitMix64) {
-    self.person = person
-    self.issued = issued
+  private var person: Person { bearer.person }
+
+  init(bearer: CardBearer, look: CardLook, with random: inout SplitMix64) {
+    self.bearer = bearer
     self.look = look
-    expiry = CardRules.expiry(of: .cccdChip, birth: person.birth, issued: issued)
+    let person = bearer.person
     residence = person.formerResidence.line(.names)
     origin = person.origin.line(.names)
-    let former = issued < PersonMaker.reform && random.chance(0.7) ? person.formerNumber : ""
     qr = [
-      person.personalNumber, former, person.name, person.birth.compact, person.sex.printed,
-      residence, issued.compact,
+      person.personalNumber, random.chance(0.7) ? person.formerNumber : "", person.name,
+      person.birth.compact, person.sex.printed, residence, bearer.issued.compact,
     ].joined(separator: "|")
     seed = random.next()
   }
-
-  private var expiryText: String { expiry?.printed() ?? "Không thời hạn" }
 
   var front: CardFace {
     CardFace(
@@ -37,19 +33,18 @@ struct ChipCard {
         (.personalNumber, person.personalNumber), (.fullName, person.capitalName),
         (.dateOfBirth, person.birth.description), (.sex, person.sex.rawValue),
         (.nationality, "Việt Nam"), (.placeOfOrigin, origin), (.placeOfResidence, residence),
-        (.dateOfExpiry, expiry?.description ?? "none"),
+        (.dateOfExpiry, bearer.expiryValue),
       ]), draw: drawFront)
   }
 
   var back: CardFace {
     CardFace(
       kind: .cccdChip, side: .back,
-      fields: CardText.fields([
-        (.personalNumber, person.personalNumber), (.dateOfBirth, person.birth.description),
-        (.sex, person.sex.rawValue), (.dateOfExpiry, expiry?.description ?? "none"),
-        (.personalIdentification, person.marks), (.dateOfIssue, issued.description),
-        (.issuer, CardRules.issuer(of: .cccdChip, issued: issued)),
-      ]), draw: drawBack)
+      fields: CardText.fields(
+        bearer.zoneFields + [
+          (.personalIdentification, person.marks), (.dateOfIssue, bearer.issued.description),
+          (.issuer, CardRules.issuer(of: .cccdChip, issued: bearer.issued)),
+        ]), draw: drawBack)
   }
 
   private func drawFront(_ canvas: PageCanvas) throws {
@@ -81,6 +76,7 @@ struct ChipCard {
     let x = 27 + look.shift.x
     let width = 82.8 - x
     let step = 3.13
+    let row = look.stacksLabels ? 3.75 : step
     var y = 24.7 + look.shift.y
     try pen.line(
       "Số", "No.", person.personalNumber, at: Point(x, y),
@@ -89,26 +85,26 @@ struct ChipCard {
         $0.isBold = true
         $0.ink = look.numberInk
       })
-    y += step
+    y += row
     let name = look.value.with { $0.isBold = true }
     y +=
       Double(
         try pen.block(
           "Họ và tên", "Full name", person.capitalName, at: Point(x, y), width: width,
           lineHeight: step, placement: look.namePlacement, style: name)) * step
-    y += step
+    y += row
     try pen.line(
       "Ngày sinh", "Date of birth", person.birth.printed(), at: Point(x, y))
-    y += step
+    y += row
     let end = try pen.line("Giới tính", "Sex", person.sex.printed, at: Point(x, y))
     try pen.line("Quốc tịch", "Nationality", "Việt Nam", at: Point(max(end + 1.6, x + 19), y))
-    y += step
+    y += row
     y +=
       Double(
         try pen.block(
           "Quê quán", "Place of origin", origin, at: Point(x, y), width: width, lineHeight: step,
           placement: look.originPlacement)) * step
-    y += step
+    y += row
     try pen.block(
       "Nơi thường trú", "Place of residence", residence, at: Point(x, y), width: width,
       lineHeight: step, placement: look.residencePlacement, breakAfterFirstPart: true,
@@ -130,8 +126,8 @@ struct ChipCard {
       $0.ink = look.valueInk
     }
     try canvas.text(
-      expiryText, at: Point(start + room, 48.6),
-      style: canvas.fitted(expiryText, style: style, limit: 25.4 - start - room))
+      bearer.expiryText, at: Point(start + room, 48.6),
+      style: canvas.fitted(bearer.expiryText, style: style, limit: 25.4 - start - room))
   }
 
   private func drawBack(_ canvas: PageCanvas) throws {
@@ -142,7 +138,7 @@ struct ChipCard {
       lines: [Ink(hex: 0x76a38a, alpha: 0.28), Ink(hex: 0xc9a46b, alpha: 0.25)], with: &random)
     let x = 5.5 + look.shift.x
     var y = 5.2 + look.shift.y
-    let step = 3.2
+    let step = look.stacksLabels ? 3.7 : 3.2
     y +=
       Double(
         try pen.block(
@@ -150,7 +146,7 @@ struct ChipCard {
           person.marks, at: Point(x, y), width: 46, lineHeight: step, placement: .beneath)) * step
     y += step
     try pen.line(
-      "Ngày, tháng, năm", "Date, month, year", issued.printed(), at: Point(x, y))
+      "Ngày, tháng, năm", "Date, month, year", bearer.issued.printed(), at: Point(x, y))
     y += step
     let centre = 34 + look.shift.x
     let title = look.label.with {
@@ -197,9 +193,6 @@ struct ChipCard {
       try canvas.text(
         words.1, centredAt: left + 6.1, baseline: 26, style: small.italic.with { $0.size = 1.4 })
     }
-    try ZonePrinter.draw(
-      MachineReadableZone(
-        personalNumber: person.personalNumber, birth: person.birth, sex: person.sex,
-        expiry: expiry, name: person.name), on: canvas)
+    try ZonePrinter.draw(bearer.zone, on: canvas)
   }
 }
