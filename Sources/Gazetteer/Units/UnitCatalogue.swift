@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// The units of both eras in their order, and what lies in what.
 struct UnitCatalogue: Sendable {
   /// A unit by its place in `units`.
@@ -9,7 +11,7 @@ struct UnitCatalogue: Sendable {
   private var children: [[Index]] = []
   private(set) var provinces: [Era: [Index]] = [:]
   /// Other ways to write a province, accepted as they stand.
-  private(set) var spellings: [(name: String, province: Index)] = []
+  private(set) var spellings: [(name: String, letters: FoldedLetters, province: Index)] = []
 
   init(directory: String) throws(DictionaryError) {
     units.reserveCapacity(15_000)
@@ -45,7 +47,7 @@ struct UnitCatalogue: Sendable {
         throw .malformed(
           path: other.path, line: other.line(of: row), problem: "no province has this code")
       }
-      spellings.append((name, province))
+      spellings.append((name, FoldedLetters(name.foldingTonePlacement()), province))
     }
   }
 
