@@ -145,6 +145,9 @@ let package = Package(
       name: "RecognitionTests", dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
       resources: [.copy("Fixtures")], swiftSettings: common),
     .testTarget(
+      name: "DictionariesTests", dependencies: ["Gazetteer", "VietnameseText"],
+      swiftSettings: common),
+    .testTarget(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
       swiftSettings: common),
     .testTarget(
