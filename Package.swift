@@ -9,6 +9,9 @@ let common: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Settings of targets that go over every pixel: without optimisation their tests take minutes.
+let pixels = common + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// Settings of every target that holds no C: a raw pointer there is a compile error.
 let pointerFree = common + [.strictMemorySafety()]
 
@@ -51,13 +54,13 @@ let package = Package(
     // Pixels.
     .target(
       name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
-      swiftSettings: common),
+      swiftSettings: pixels),
     .target(
       name: "Rendering", dependencies: ["CPoppler", "CTesseract", "Imaging", "VietnameseText"],
       swiftSettings: common),
     .target(
       name: "Recognition", dependencies: ["CTesseract", "CZXing", "Documents", "Imaging"],
-      swiftSettings: common),
+      swiftSettings: pixels),
 
     // From readings to verdicts.
     .target(
@@ -69,8 +72,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Documents", "VietnameseText", "Gazetteer", "Imaging", "Rendering", "Recognition",
-        "Extraction", "Validation",
+        "ContentHash", "Documents", "VietnameseText", "Gazetteer", "Imaging", "Rendering",
+        "Recognition", "Extraction", "Validation",
       ],
       swiftSettings: pointerFree),
 
@@ -93,15 +96,15 @@ let package = Package(
     .target(
       name: "CorpusDrawing",
       dependencies: ["CPangoCairo", "CTesseract", "CZXing", "Documents"],
-      swiftSettings: common),
+      swiftSettings: pixels),
 
     // Programs.
     .target(name: "Terminal", swiftSettings: pointerFree),
     .executableTarget(
       name: "hoso",
       dependencies: [
-        "Batches", "ContentHash", "Delivery", "Documents", "Evaluation", "Gazetteer", "Pipeline",
-        "RecordStore", "Terminal", "Validation", "Workers",
+        "Batches", "Delivery", "Documents", "Evaluation", "Imaging", "Pipeline", "RecordStore",
+        "Terminal", "Validation", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -142,11 +145,9 @@ let package = Package(
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
+      name: "RecognitionTests",
+      dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
       resources: [.copy("Fixtures")], swiftSettings: common),
-    .testTarget(
-      name: "DictionariesTests", dependencies: ["Gazetteer", "VietnameseText"],
-      swiftSettings: common),
     .testTarget(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
       swiftSettings: common),
@@ -164,6 +165,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Documents", "Evaluation", "Pipeline"],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -15,7 +15,6 @@ package struct Gazetteer: Sendable {
   private let sexes: ClosedList
   private let relationships: ClosedList
   private let offices: OfficeReader
-  private let names: NameReader
   private let facilities = Lazy<FacilityIndex>()
   private let succession = Lazy<Succession>()
 
@@ -30,7 +29,6 @@ package struct Gazetteer: Sendable {
     relationships = try Self.list(path: lists + "relationships.tsv", columns: ["code", "name"])
     sexes = try Self.list(path: lists + "sexes.tsv", columns: ["value", "printed", "mrz"])
     offices = try OfficeReader(path: lists + "offices.tsv")
-    names = try NameReader(path: lists + "surnames.tsv")
   }
 
   /// Judges an address on one line, in the style of cards (`Xã, Huyện, Tỉnh`) or of forms.
@@ -76,9 +74,6 @@ package struct Gazetteer: Sendable {
 
   /// Judges a relationship to the head of a household.
   package func relationship(_ text: String) -> ListMatch { relationships.match(text) }
-
-  /// Judges a personal name: whether it begins with a known surname and goes on in syllables.
-  package func personName(_ text: String) -> ListMatch { names.match(text) }
 
   /// Judges the name of a social-insurance office, without `Kính gửi:`.
   package func office(_ text: String) -> ListMatch { offices.match(text, units: units) }

@@ -59,19 +59,6 @@ import Testing
     check(try Dictionaries.gazetteer.get().paymentMethod(expected.text), expected)
   }
 
-  /// Surnames with their shares: Nguyễn is the most common of all.
-  @Test(arguments: [
-    Case("NGUYỄN VĂN ĐỨC", "NGUYỄN VĂN ĐỨC", nil, .exact),
-    Case("NGUYÊN VĂN ĐỨC", "NGUYỄN VĂN ĐỨC", nil, .corrected),
-    Case("TRẨN THỊ HÒA", "TRẦN THỊ HÒA", nil, .corrected),
-    Case("Nguyễn Thị Lý", "Nguyễn Thị Lý", nil, .exact),
-    Case("NGUYỄN V4N ĐỨC", "NGUYỄN V4N ĐỨC", nil, .absent),
-    Case("XYZ VĂN ĐỨC", "XYZ VĂN ĐỨC", nil, .absent), Case("ĐỨC", "ĐỨC", nil, .absent),
-  ])
-  func judgesNames(_ expected: Case) throws {
-    check(try Dictionaries.gazetteer.get().personName(expected.text), expected)
-  }
-
   /// Wordings of letters of 2020-2021 and of the order since 2025-10-01.
   @Test(arguments: [
     Case("Bảo hiểm xã hội quận Hồng Bàng", "Bảo hiểm xã hội quận Hồng Bàng", nil, .exact),

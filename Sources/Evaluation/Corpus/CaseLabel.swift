@@ -10,8 +10,9 @@ public struct CaseLabel: Hashable, Codable, Sendable {
     public var side: CardSide?
     /// The 1-based page, counted through the files of the case in order.
     public var page: Int
-    /// The values on the paper; null where the paper leaves the field blank. An absent key is not
-    /// scored.
+    /// The values on the paper, null where it leaves the field blank.
+    ///
+    /// A key that is absent is not scored.
     public var fields: [FieldKey: FieldValue?]
 
     /// Creates the truth about one document.

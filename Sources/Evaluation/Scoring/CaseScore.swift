@@ -1,4 +1,3 @@
-
 /// The score of one case: its fields, its kinds and its verdict.
 public struct CaseScore: Hashable, Sendable {
   /// The case's name.

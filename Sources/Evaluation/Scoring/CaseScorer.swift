@@ -44,7 +44,8 @@ public struct CaseScorer: Sendable {
             key, expected: expected, in: document, label: label, position: index))
       }
     }
-    let accepted = !found.isEmpty && results.allSatisfy { $0.verdict == .accepted }
+    let accepted =
+      !found.isEmpty && found.allSatisfy { $0.document.verdict == .accepted }
     return CaseScore(
       name: item.name, set: item.label.set, tier: item.label.tier ?? "none", fields: fields,
       rightKinds: rightKinds, labelledDocuments: labelled.count,

@@ -50,7 +50,6 @@ package struct FieldRepair: Sendable {
       case .address where field.group == nil:
         let match = gazetteer.address(value)
         return Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
-      case .name: return listed(gazetteer.personName(value))
       case .ethnicity: return listed(gazetteer.ethnicGroup(value))
       case .nationality: return listed(gazetteer.nationality(value))
       case .paymentMethod: return listed(gazetteer.paymentMethod(value))

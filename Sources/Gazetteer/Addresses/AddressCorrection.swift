@@ -9,21 +9,9 @@ struct AddressCorrection {
   private let readings: [AddressReader.Reading]
 
   init(catalogue: UnitCatalogue, text: String) {
-    // Most addresses are right as they were read, and are settled without measuring letters.
-    var reader = AddressReader(catalogue: catalogue, text: text, isTolerant: false)
-    var readings = reader.readings()
-    if !(readings.first.map(Self.isSettled) ?? false) {
-      reader = AddressReader(catalogue: catalogue, text: text, isTolerant: true)
-      readings = reader.readings()
-    }
-    self.readings = readings
+    var reader = AddressReader(catalogue: catalogue, text: text)
+    self.readings = reader.readings()
     self.reader = reader
-  }
-
-  /// Whether every level is there with the right letters.
-  private static func isSettled(_ reading: AddressReader.Reading) -> Bool {
-    reading.province != nil && (reading.ward != nil || reading.start == 0)
-      && (reading.era == .today || reading.district != nil || reading.start == 0)
   }
 
   /// The match; without a reading the text stays as it is.

@@ -25,15 +25,12 @@ struct AddressReader {
   let catalogue: UnitCatalogue
   let text: String
   let words: [AddressWord]
-  /// Whether misread letters are allowed for; without, reading is many times faster.
-  let isTolerant: Bool
-  private var names: [UnitCatalogue.Index: UnitName] = [:]
+  private var folded: [UnitCatalogue.Index: FoldedLetters] = [:]
   private var segments: [Range<Int>: FoldedLetters] = [:]
 
-  init(catalogue: UnitCatalogue, text: String, isTolerant: Bool) {
+  init(catalogue: UnitCatalogue, text: String) {
     self.catalogue = catalogue
     self.text = text
-    self.isTolerant = isTolerant
     self.words = AddressWord.words(of: text)
   }
 
@@ -130,32 +127,26 @@ struct AddressReader {
     _ unit: UnitCatalogue.Index, _ range: Range<Int>, _ unitWord: (word: UnitWord, count: Int)?,
     level: UnitLevel, breaks: Double
   ) -> SegmentMatch? {
-    let known = name(of: unit)
+    let (ownWord, bare) = UnitWord.split(catalogue[unit].name)
     var best: SegmentMatch?
     for isUnitWordRead in [true, false] {
       let taken = isUnitWordRead ? unitWord?.count ?? 0 : 0
       if isUnitWordRead ? taken == 0 || taken >= range.count : taken < 0 { continue }
       let name = (range.lowerBound + taken)..<range.upperBound
       var cost = breaks + startCost(range.lowerBound, hasUnitWord: taken > 0)
-      if taken > 0, let word = unitWord?.word, word != known.word {
+      if taken > 0, let word = unitWord?.word, word != ownWord {
         cost += word.levels.contains(level) ? 0.3 : 0.9
       }
       let letterCost: Double
-      if let number = known.number {
+      if let number = Int(bare) {
         guard name.count == 1, Int(words[name.lowerBound].core) == number else { continue }
         if taken == 0 { cost += 0.7 }
         letterCost = 0
       } else {
-        let printed = known.letters
-        let reading = foldedSegment(name)
-        if reading == printed {
-          letterCost = 0
-        } else {
-          guard isTolerant else { continue }
-          let limit = min(2.4, 0.1 + 0.2 * Double(printed.count))
-          letterCost = ReadingDistance.between(reading, printed, limit: limit)
-          guard letterCost <= limit else { continue }
-        }
+        let printed = foldedName(of: unit, bare)
+        let limit = min(2.4, 0.1 + 0.2 * Double(printed.count))
+        letterCost = ReadingDistance.between(foldedSegment(name), printed, limit: limit)
+        guard letterCost <= limit else { continue }
       }
       cost += letterCost
       if cost < best?.cost ?? 2.4 {
@@ -173,7 +164,7 @@ struct AddressReader {
   ) {
     let taken = unitWord?.count ?? 0
     for spelling in catalogue.spellings {
-      let printed = spelling.letters
+      let printed = FoldedLetters(spelling.name.foldingTonePlacement())
       for skipped in Set([0, taken]) where skipped < range.count {
         let name = (range.lowerBound + skipped)..<range.upperBound
         guard foldedSegment(name) == printed, units.contains(spelling.province) else { continue }
@@ -190,11 +181,13 @@ struct AddressReader {
     (1 - words[start].breakBefore) * (hasUnitWord ? 0.1 : 0.5)
   }
 
-  private mutating func name(of unit: UnitCatalogue.Index) -> UnitName {
-    if let known = names[unit] { return known }
-    let name = UnitName(catalogue[unit].name)
-    names[unit] = name
-    return name
+  private mutating func foldedName(of unit: UnitCatalogue.Index, _ bare: Substring)
+    -> FoldedLetters
+  {
+    if let known = folded[unit] { return known }
+    let letters = FoldedLetters(String(bare).foldingTonePlacement())
+    folded[unit] = letters
+    return letters
   }
 
   private mutating func foldedSegment(_ range: Range<Int>) -> FoldedLetters {

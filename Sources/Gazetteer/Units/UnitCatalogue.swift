@@ -1,5 +1,3 @@
-internal import VietnameseText
-
 /// The units of both eras in their order, and what lies in what.
 struct UnitCatalogue: Sendable {
   /// A unit by its place in `units`.
@@ -11,7 +9,7 @@ struct UnitCatalogue: Sendable {
   private var children: [[Index]] = []
   private(set) var provinces: [Era: [Index]] = [:]
   /// Other ways to write a province, accepted as they stand.
-  private(set) var spellings: [(name: String, letters: FoldedLetters, province: Index)] = []
+  private(set) var spellings: [(name: String, province: Index)] = []
 
   init(directory: String) throws(DictionaryError) {
     units.reserveCapacity(15_000)
@@ -47,7 +45,7 @@ struct UnitCatalogue: Sendable {
         throw .malformed(
           path: other.path, line: other.line(of: row), problem: "no province has this code")
       }
-      spellings.append((name, FoldedLetters(name.foldingTonePlacement()), province))
+      spellings.append((name, province))
     }
   }
 

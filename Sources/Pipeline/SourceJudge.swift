@@ -1,0 +1,49 @@
+package import Documents
+internal import Extraction
+internal import Gazetteer
+internal import Validation
+
+/// The second half of the line: from what was seen on the pages to fields, verdicts and a dossier.
+///
+/// A pure function of the reading, the dictionaries and today's date.
+package struct SourceJudge: Sendable {
+  private let extractor: Extractor
+  private let validator: Validator
+
+  /// Loads the dictionaries; throws when one is missing or malformed.
+  package init(_ configuration: PipelineConfiguration) throws {
+    let gazetteer = try Gazetteer(directory: configuration.dictionaries)
+    extractor = try Extractor(dictionaries: configuration.dictionaries, gazetteer: gazetteer)
+    validator = try Validator(
+      gazetteer: gazetteer, today: configuration.today, errorBudget: configuration.errorBudget)
+  }
+
+  /// Decides what `reading` holds.
+  package func judge(_ reading: SourceReading) -> SourceResult {
+    let stopwatch = Stopwatch()
+    let documents = reading.pages.flatMap { page in
+      page.regions.map { document(in: $0, of: page) }
+    }
+    let reasons = reading.findings.map(validator.reason)
+    var dossier = validator.dossier(of: documents)
+    // A page that could not be read may have held anything: a person must look.
+    if !documents.isEmpty, reasons.contains(where: { $0.severity > .note }) {
+      dossier.verdict = max(dossier.verdict, .review)
+    }
+    let elapsed = stopwatch.milliseconds
+    return SourceResult(
+      source: reading.source, documents: documents, reasons: reasons, dossier: dossier,
+      timing: Timing(repairMs: elapsed, totalMs: elapsed))
+  }
+
+  private func document(in region: RegionReading, of page: PageReading) -> Document {
+    let extracted = extractor.extract(region, page: page.page)
+    let judgement = validator.validate(
+      kind: extracted.kind, side: extracted.side, kindConfidence: extracted.kindConfidence,
+      fields: extracted.fields, required: extracted.required, findings: extracted.findings)
+    return Document(
+      kind: extracted.kind, side: extracted.side, page: page.page,
+      kindConfidence: Confidence(rawValue: extracted.kindConfidence), verdict: judgement.verdict,
+      reasons: judgement.reasons, fields: judgement.fields, image: page.image)
+  }
+}

@@ -1,0 +1,148 @@
+import Documents
+import Evaluation
+import Foundation
+import Pipeline
+import Terminal
+import Validation
+
+/// `hoso evaluate CORPUS` scores a labelled corpus against what was right before.
+struct EvaluateCommand {
+  static let specification = CommandSpecification(
+    "evaluate", summary: "Score a labelled corpus, and fail when a case got worse.",
+    operands: .exactlyOne("CORPUS"),
+    options: [
+      OptionSpecification("json", help: "Print the scores as JSON."),
+      OptionSpecification(
+        "recorded", help: "Use the recorded readings instead of reading the images."),
+      OptionSpecification("record", help: "Read the images and write their readings beside them."),
+      OptionSpecification(
+        "baseline", value: "FILE", help: "What must stay right; default CORPUS/baseline.tsv."),
+      OptionSpecification("update-baseline", help: "Accept the present scores as the baseline."),
+      OptionSpecification("errors", help: "List every wrong field with both values."),
+      OptionSpecification(
+        "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
+      OptionSpecification("source", value: "TEXT", help: "What --calibrate notes as its source."),
+    ],
+    discussion: """
+      A case is a folder with page files and a label.json. Exit code 1 means that something that
+      was right in the baseline is now wrong, or that a wrong value was accepted.
+      """)
+
+  private let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  func run() throws -> ExitCode {
+    let corpus = try Corpus(at: URL(filePath: settings.operands[0]))
+    let cases = try score(corpus)
+    let score = CorpusScore(cases: cases)
+    let regressions = try compare(score, with: corpus)
+    if try settings.flag("json") {
+      try printJSON(score, regressions: regressions, corpus: corpus)
+    } else {
+      let report = ScoreReport(width: Console.width, colour: Console.showsColour)
+      Console.print(report.text(for: score), terminator: "")
+      if corpus.textCases > 0 { Console.note("\(corpus.textCases) text cases were passed over") }
+    }
+    if try settings.flag("errors") { printErrors(score) }
+    if let path = settings.value("calibrate") { try calibrate(score, path: path) }
+    for name in score.acceptedForeign { Console.error("accepted a foreign document: \(name)") }
+    for regression in regressions { Console.error("was right, is wrong: \(regression)") }
+    let failed =
+      !regressions.isEmpty || score.total.tally.silent > 0 || !score.acceptedForeign.isEmpty
+    return failed ? .comparisonFailed : .allAccepted
+  }
+
+  private func score(_ corpus: Corpus) throws -> [CaseScore] {
+    let progress = try ProgressLine(total: corpus.cases.count, quiet: settings.flag("quiet"))
+    defer { progress.clear() }
+    let results = try resultsOfCase()
+    let scorer = CaseScorer()
+    return try corpus.cases.enumerated().map { index, item in
+      progress.show(done: index)
+      return scorer.score(item, results: try results(item))
+    }
+  }
+
+  /// The way from a case to its results: by reading its images, or from what was recorded.
+  private func resultsOfCase() throws -> (CorpusCase) throws -> [SourceResult] {
+    let configuration = try settings.pipeline()
+    if try settings.flag("recorded") {
+      let judge = try SourceJudge(configuration)
+      return { try replay($0, judge: judge) }
+    }
+    let processor = try SourceProcessor(configuration)
+    let records = try settings.flag("record")
+    return { try read($0, processor: processor, records: records) }
+  }
+
+  private func replay(_ item: CorpusCase, judge: SourceJudge) throws -> [SourceResult] {
+    guard let data = FileManager.default.contents(atPath: item.recording.path) else {
+      throw CorpusError.noRecording(path: item.recording.path)
+    }
+    return try JSONDecoder().decode([SourceReading].self, from: data).map(judge.judge)
+  }
+
+  private func read(
+    _ item: CorpusCase, processor: SourceProcessor, records: Bool
+  ) throws -> [SourceResult] {
+    let outcomes = try item.files.map { file in
+      try processor.outcome(
+        of: Array(Data(contentsOf: file)), name: file.lastPathComponent)
+    }
+    if records {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try encoder.encode(outcomes.map(\.reading)).write(to: item.recording)
+    }
+    return outcomes.map(\.result)
+  }
+
+  private func compare(_ score: CorpusScore, with corpus: Corpus) throws -> [String] {
+    let path =
+      settings.value("baseline") ?? corpus.root.appending(path: "baseline.tsv").path
+    if try settings.flag("update-baseline") {
+      try Data(Baseline(of: score).text.utf8).write(to: URL(filePath: path))
+      return []
+    }
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    return try Baseline(parsing: String(decoding: data, as: UTF8.self)).regressions(in: score)
+  }
+
+  private func printErrors(_ score: CorpusScore) {
+    for item in score.cases {
+      for field in item.fields where !field.outcome.isRight {
+        let expected = field.expected.map { "\($0)" } ?? "–"
+        let found = field.found.map { "\($0)" } ?? "–"
+        Console.print(
+          "\(item.name)\t\(field.document).\(field.key)\t\(field.outcome.rawValue)\t"
+            + "\(expected)\t\(found)")
+      }
+    }
+  }
+
+  private func calibrate(_ score: CorpusScore, path: String) throws {
+    let samples = score.cases.flatMap(\.fields).compactMap { field in
+      field.found == nil
+        ? nil
+        : field.evidence.map {
+          Calibration.Sample(key: field.key, evidence: $0, wasRight: field.outcome.isRight)
+        }
+    }
+    let table = try Calibration(directory: settings.dictionaries())
+    let source = settings.value("source") ?? "hoso evaluate \(settings.operands[0]) --calibrate"
+    let fitted = table.fitted(to: samples, source: source)
+    try Data(fitted.fileText().utf8).write(to: URL(filePath: path))
+    Console.note("fitted to \(samples.count) values: \(path)")
+  }
+
+  private func printJSON(
+    _ score: CorpusScore, regressions: [String], corpus: Corpus
+  ) throws {
+    let report = EvaluationReport(
+      score: score, regressions: regressions, textCases: corpus.textCases)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    Console.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+  }
+}

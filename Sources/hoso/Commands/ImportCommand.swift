@@ -1,0 +1,112 @@
+import Batches
+import Delivery
+import Documents
+import Foundation
+import Imaging
+import RecordStore
+import Terminal
+import Validation
+import Workers
+
+/// `hoso import PATH…` takes files and folders in, and delivers what is accepted.
+struct ImportCommand {
+  static let specification = CommandSpecification(
+    "import", summary: "Take in files and folders; deliver what is accepted.",
+    operands: .any("PATH"),
+    options: [
+      OptionSpecification("name", value: "NAME", help: "The batch's name; default its paths."),
+      OptionSpecification("list", help: "List the batches and where they stand."),
+      OptionSpecification("resume", help: "Finish an interrupted batch: --name's, or the latest."),
+      OptionSpecification("cancel", help: "Drop what is not decided in the batch --name."),
+      OptionSpecification(
+        "retry", value: "rejected", help: "Read the rejected files of a batch again."),
+    ],
+    discussion: """
+      Every file ends accepted and delivered, in review, or rejected with a reason. Running the
+      same import again, after whatever ended it, finishes it: nothing is lost or done twice. The
+      sources are never touched. Exit code 3 when a person must look, 4 when a file was rejected,
+      5 when work is left.
+      """)
+
+  private let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  func run() async throws -> ExitCode {
+    if try settings.flag("list") { return try await list() }
+    let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
+    let directory = try DataDirectory(path: settings.dataFolder.path)
+    let store = try RecordStore(directory: directory)
+    if try settings.flag("cancel") { return try await cancel(in: store) }
+    let pool = WorkerPool(
+      program: try worker(), count: try settings.jobs(), limits: WorkerLimits())
+    let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
+    let delivery = OutboxDelivery(
+      store: store, endpoint: try EmbeddedRegistry(directory: directory).endpoint,
+      phrase: phrase)
+    let batches = BatchImport(
+      store: store, directory: directory, pool: pool, delivery: delivery,
+      maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)
+    let report = try await Interrupts.cancelling { try await work(batches) }
+    await pool.stop()
+    Console.print(
+      BatchTable(width: Console.width, colour: Console.showsColour).text(for: report),
+      terminator: "")
+    return ExitCode(rawValue: report.exitCode) ?? .workNotDone
+  }
+
+  private func work(_ batches: BatchImport) async throws -> BatchReport {
+    let display = BatchDisplay(quiet: try settings.flag("quiet"))
+    defer { display.clear() }
+    let name = settings.value("name")
+    if try settings.flag("resume") {
+      try refuseOperands("resume")
+      return try await batches.resume(name, onEvent: display.show)
+    }
+    if let what = settings.value("retry") {
+      try refuseOperands("retry")
+      guard what == "rejected" else {
+        throw UsageError(.invalidValue(option: "retry", value: what, expected: "'rejected'"))
+      }
+      return try await batches.retryRejected(name, onEvent: display.show)
+    }
+    guard !settings.operands.isEmpty else {
+      throw UsageError(.missingOperand("PATH", command: "import"))
+    }
+    return try await batches.run(settings.operands, name: name, onEvent: display.show)
+  }
+
+  private func worker() throws -> WorkerProgram {
+    var arguments = ["worker", "--dictionaries", try settings.dictionaries()]
+    if let tessdata = settings.tessdata { arguments += ["--tessdata", tessdata] }
+    return .thisProgram(arguments: arguments)
+  }
+
+  private func refuseOperands(_ option: String) throws(UsageError) {
+    guard let first = settings.operands.first else { return }
+    throw UsageError(.unexpectedOperand(first, command: "import --\(option)"))
+  }
+
+  private func list() async throws -> ExitCode {
+    guard FileManager.default.fileExists(atPath: settings.dataFolder.path + "/hoso.sqlite") else {
+      Console.print("No batches in \(settings.dataFolder.path).")
+      return .allAccepted
+    }
+    let batches = try await RecordStore(readingFrom: settings.dataFolder.path).batches()
+    let table = BatchTable(width: Console.width, colour: Console.showsColour)
+    Console.print(table.text(for: batches), terminator: "")
+    return .allAccepted
+  }
+
+  private func cancel(in store: RecordStore) async throws -> ExitCode {
+    guard let name = settings.value("name") else {
+      throw UsageError(.missingOperand("--name NAME", command: "import --cancel"))
+    }
+    guard let batch = try await store.batch(named: name) else {
+      throw BatchError.noSuchBatch(name: name)
+    }
+    try await store.cancelBatch(batch.id)
+    Console.note("cancelled '\(name)'; what was decided stays")
+    return .allAccepted
+  }
+}

@@ -1,0 +1,23 @@
+import Pipeline
+import Terminal
+import Workers
+
+/// `hoso worker`, started by an import: reads one document after the other.
+struct WorkerCommand {
+  static let specification = CommandSpecification(
+    "worker", summary: "Read documents for an import; started by hoso itself.", isHidden: true)
+
+  private let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  /// Serves the pool until it goes away, and returns the status to exit with.
+  func run() async -> Int32 {
+    await WorkerLoop.run {
+      let processor = try SourceProcessor(settings.pipeline())
+      return { request, bytes in
+        try processor.result(of: bytes, name: request.name, sha256: request.sha256)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Batches
+import Delivery
+import Documents
+import Foundation
+import RecordStore
+import Terminal
+
+/// Draws what became of the files of a batch.
+struct BatchTable {
+  var width: Int
+  var colour: Bool
+
+  /// One row a file, and the sums.
+  func text(for report: BatchReport) -> String {
+    var table = TextTable(header: ["File", "What", "State", "Why"])
+    for file in report.files {
+      let source = file.source
+      table.append([
+        TextTable.Cell(URL(filePath: source.path).lastPathComponent),
+        TextTable.Cell(Set(source.kinds.map(\.rawValue)).sorted().joined(separator: " ")),
+        TextTable.Cell(source.state.rawValue, style: Self.style(of: source.state)),
+        TextTable.Cell(Self.why(source)),
+      ])
+    }
+    var text = table.text(width: width, colour: colour)
+    for refused in report.refused { text += "\(refused)\n" }
+    let counts = Dictionary(grouping: report.files, by: \.source.state).mapValues(\.count)
+    let sums = SourceState.allCases.compactMap { state in
+      counts[state].map { "\($0) \(state.rawValue)" }
+    }
+    let known = report.files.count(where: \.wasKnown)
+    text += "\n\(report.files.count) files: \(sums.joined(separator: ", "))"
+    if known > 0 { text += "; \(known) were settled by an earlier run" }
+    text += "\n"
+    if report.wasInterrupted { text += "Interrupted; run it again to finish it.\n" }
+    if report.undelivered.count > 0 {
+      text += "\(report.undelivered.count) registrations wait in the outbox; "
+      text += "run it again to deliver them.\n"
+    }
+    return text
+  }
+
+  /// One row a batch.
+  func text(for batches: [Batch]) -> String {
+    var table = TextTable(header: ["Batch", "State", "Files", "Begun"])
+    for batch in batches {
+      let counts = SourceState.allCases.compactMap { state in
+        batch.counts[state].map { "\($0) \(state.rawValue)" }
+      }
+      table.append([
+        TextTable.Cell(batch.name), TextTable.Cell(batch.state.rawValue),
+        TextTable.Cell(counts.joined(separator: ", ")),
+        TextTable.Cell(batch.createdAt.formatted(.iso8601)),
+      ])
+    }
+    return table.text(width: width, colour: colour)
+  }
+
+  private static func why(_ source: StoredSource) -> String {
+    if let original = source.originalPath { return "duplicate of \(original)" }
+    guard let first = source.reasons.max(by: { $0.severity < $1.severity }) else { return "" }
+    let rest = source.reasons.filter { $0.severity >= first.severity && $0 != first }.count
+    let field = first.field.map { "\($0): " } ?? ""
+    return field + first.vi + (rest > 0 ? " (+\(rest))" : "")
+  }
+
+  private static func style(of state: SourceState) -> Style {
+    switch state {
+    case .delivered: .good
+    case .accepted, .review, .taken: .warning
+    case .rejected: .bad
+    case .duplicate: .faint
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Documents
+import Evaluation
+import Foundation
+import Pipeline
+import Testing
+
+/// Extraction and validation over the whole committed corpus, from recorded readings.
+@Suite struct RecordedCorpusTests {
+  private static func score() throws -> CorpusScore {
+    let judge = try SourceJudge(CommittedCorpus.configuration())
+    let scorer = CaseScorer()
+    return CorpusScore(
+      cases: try CommittedCorpus.load().cases.map { item in
+        let data = try Data(contentsOf: item.recording)
+        let readings = try JSONDecoder().decode([SourceReading].self, from: data)
+        return scorer.score(item, results: readings.map(judge.judge))
+      })
+  }
+
+  @Test func nothingThatWasRightIsWrong() throws {
+    let score = try Self.score()
+    // An empty directory must not pass.
+    #expect(score.cases.count >= 100)
+    #expect(try CommittedCorpus.baseline().regressions(in: score) == [])
+    #expect(CommittedCorpus.silentErrors(in: score) == [])
+    #expect(score.acceptedForeign == [])
+  }
+
+  @Test func everyCaseHasAPlaceInTheBaseline() throws {
+    let names = Set(try CommittedCorpus.load().cases.map(\.name))
+    #expect(Set(try CommittedCorpus.baseline().right.keys) == names)
+  }
+}
