@@ -46,7 +46,12 @@ package struct Validator: Sendable {
     kind: DocumentKind, side: CardSide?, kindConfidence: Double = 1,
     fields: [FieldKey: Field], required: Set<FieldKey>, findings: [Finding]
   ) -> Judgement {
-    let fields = calibrated(fields)
+    var fields = fields
+    let cards = CardRules(rules: rules)
+    if cards.provesExpiry(DocumentFacts(kind: kind, side: side, fields: fields, today: today)) {
+      fields[.dateOfExpiry]?.evidence.isProven = true
+    }
+    fields = calibrated(fields)
     guard kind != .unknown else {
       return judgement(findings + [Finding(.kindUnknown)], fields)
     }
@@ -56,7 +61,7 @@ package struct Validator: Sendable {
     all += RequiredFields.findings(fields, required: required)
     all += numbers.findings(facts)
     all += DateRules.findings(facts)
-    all += CardRules(rules: rules).findings(facts)
+    all += cards.findings(facts)
     all += contacts.findings(facts)
     all += FormRules(rules: rules).findings(facts)
     all += units.findings(facts)

@@ -40,6 +40,22 @@ import Validation
     #expect(judgement.verdict == .rejected)
   }
 
+  /// An expiry on the 40th birthday that the QR code gives is right; another day is not proven.
+  @Test func provesTheExpiryByTheBirthday() throws {
+    let validator = try Dictionaries.validator.get()
+    func confidence(_ expiry: String) -> Confidence? {
+      var fields = RuleTests.fields(["dateOfBirth": "1990-01-15"])
+      fields.merge(
+        RuleTests.fields(["dateOfExpiry": expiry], witnesses: [.ocr]), uniquingKeysWith: { $1 })
+      return validator.validate(
+        kind: .cccdChip, side: .front, fields: fields, required: [], findings: []
+      ).fields[.dateOfExpiry]?.confidence
+    }
+    let proven = try #require(confidence("2030-01-15"))
+    #expect(proven >= Confidence(rawValue: 0.999))
+    #expect(try #require(confidence("2030-01-16")) < proven)
+  }
+
   @Test func doubtsAnUncertainKind() throws {
     let judgement = try Dictionaries.validator.get().validate(
       kind: .form01, side: nil, kindConfidence: 0.3, fields: [:], required: [], findings: [])

@@ -66,6 +66,16 @@ struct CardRules: Sendable {
     return age == due ? [] : [finding]
   }
 
+  /// Whether a date of birth that a code gives proves the printed expiry: a misread date would
+  /// hardly fall on the very birthday at one of the ages.
+  func provesExpiry(_ facts: DocumentFacts) -> Bool {
+    guard let ages = rules.generation(facts.kind)?.expiryAges, facts.isCoded(.dateOfBirth),
+      let birth = facts.date(.dateOfBirth), birth.isComplete,
+      let expiry = facts.date(.dateOfExpiry)
+    else { return false }
+    return ages.contains { Self.isBirthday(expiry, age: $0, birth) }
+  }
+
   private static func isBirthday(_ date: CalendarDate, age: Int, _ birth: CalendarDate) -> Bool {
     guard date.year == birth.year + age else { return false }
     guard let month = birth.month, let day = birth.day else { return true }
