@@ -32,7 +32,7 @@ package struct SheetCapture: Sendable {
       }
       return (files, turned)
     }
-    let vectorShare = isCompact ? 0.6 : 0.25
+    let vectorShare = isCompact ? 0.75 : 0.25
     if tier == .clean, turned == 0, format == nil || format == .pdf, random.chance(vectorShare) {
       let bytes = try VectorPdf.bytes(width: Self.width, height: Self.height, pages: pages)
       return ([LabelledCase.File(name: name + ".pdf", bytes: bytes)], 0)

@@ -29,7 +29,7 @@ package struct ScanSettings: Hashable, Sendable {
   package func compact(for tier: Tier) -> ScanSettings {
     var settings = self
     settings.isGray = true
-    settings.noise = min(noise, tier == .clean ? 0.6 : tier == .office ? 2.5 : 6)
+    settings.noise = min(noise, tier == .clean ? 0 : tier == .office ? 0.7 : 4)
     settings.jpegQuality = tier == .clean ? 90 : tier == .office ? 72 : 50
     if tier == .office { settings.dpi = 200 }
     return settings
