@@ -28,8 +28,21 @@ struct PageInk: Sendable {
     textMap = InkMap(
       width: gray.width, height: gray.height,
       pixels: labels.map { $0 != 0 && isText[Int($0)] ? 1 : 0 })
-    let sizes = text.map { min($0.box.width, $0.box.height) }.sorted()
-    letterHeight = sizes.count >= 8 ? Double(sizes[sizes.count / 2]) : 0
+    letterHeight = Self.letterHeight(of: text)
+  }
+
+  /// The height that parts the ink of `text` into halves: specks hold little of it.
+  private static func letterHeight(of text: [InkBlob]) -> Double {
+    guard text.count >= 8 else { return 0 }
+    let sorted = text.map { (size: min($0.box.width, $0.box.height), area: $0.area) }
+      .sorted { $0.size < $1.size }
+    let half = sorted.reduce(0) { $0 + $1.area } / 2
+    var seen = 0
+    for blob in sorted {
+      seen += blob.area
+      if seen >= half { return Double(blob.size) }
+    }
+    return 0
   }
 
   /// Whether too little stands on the page to be a document: a few specks at most.

@@ -8,8 +8,11 @@ enum Resolution {
     guard page.dpi >= 100, page.dpi <= 2400 else { return 0 }
     let width = Double(page.width) / Double(page.dpi)
     let height = Double(page.height) / Double(page.dpi)
-    // No flatbed holds more than A3.
-    guard max(width, height) < 18, min(width, height) > 0.5 else { return 0 }
+    // Flatbeds and feeders take up to legal paper, or A3; what would be larger was photographed.
+    let (long, short) = (max(width, height), min(width, height))
+    let isLegal = long < 14.2 && short < 8.8
+    let isA3 = abs(long - 16.54) < 0.5 && abs(short - 11.69) < 0.5
+    guard isLegal || isA3, short > 0.5 else { return 0 }
     return Double(page.dpi)
   }
 
@@ -18,20 +21,5 @@ enum Resolution {
     let (long, short) = (max(width, height), min(width, height))
     let dpi = long / short > 1.25 ? long / 11.69 : short / 8.27
     return min(1200, max(50, dpi))
-  }
-
-  /// Whether the whole picture has the shape of a card, and its size where that is known.
-  static func isCardFrame(_ page: PageImage) -> Bool {
-    let (long, short) = (
-      Double(max(page.width, page.height)), Double(min(page.width, page.height))
-    )
-    let aspect = long / short
-    guard aspect > OutlineFinder.cardAspect * 0.95, aspect < OutlineFinder.cardAspect * 1.06,
-      short >= 200
-    else { return false }
-    let dpi = stated(of: page)
-    guard dpi > 0 else { return true }
-    let millimetres = long / dpi * 25.4
-    return millimetres > 60 && millimetres < 140
   }
 }

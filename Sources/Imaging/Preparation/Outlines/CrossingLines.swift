@@ -107,8 +107,8 @@ struct CrossingLines: Sendable {
             let corners = [a, b, c, d]
             guard
               corners.allSatisfy({
-                $0.x > -0.04 * width && $0.y > -0.04 * height && $0.x < 1.04 * width
-                  && $0.y < 1.04 * height
+                $0.x > -0.12 * width && $0.y > -0.12 * height && $0.x < 1.12 * width
+                  && $0.y < 1.12 * height
               })
             else { continue }
             let outline = Quadrilateral(corners: corners)

@@ -59,6 +59,15 @@ struct EdgeField: Sendable {
     }
   }
 
+  /// The weakest change that stands out from the picture's noise, in levels a pixel times eight.
+  var noticeable: UInt16 {
+    var counts = [Int](repeating: 0, count: 256)
+    for value in strength { counts[Int(min(255, value))] += 1 }
+    // Half of any picture is plain ground.
+    let noise = GrayPlane.percentile(0.4, of: counts)
+    return min(36, max(14, UInt16(noise) * 5 / 2))
+  }
+
   /// The change at (x, y) in the direction (nx, ny), in levels a pixel times eight; 0 outside.
   @inline(__always)
   func change(_ x: Double, _ y: Double, _ nx: Double, _ ny: Double) -> Double {

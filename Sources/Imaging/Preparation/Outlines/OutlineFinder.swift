@@ -5,9 +5,6 @@ struct OutlineFinder: Sendable {
   let page: ReducedPage
   /// The resolution of the reduced picture in dots per inch; 0 when unknown.
   let dpi: Double
-  private let edges: EdgeField
-  private let judge: OutlineJudge
-
   /// Long side by short side of an ID-1 card.
   static let cardAspect = 85.6 / 53.98
   /// Long side by short side of A4.
@@ -15,33 +12,60 @@ struct OutlineFinder: Sendable {
   /// Where a longer side by a shorter one stops to be a sheet's and begins to be a card's.
   private static let parting = 1.5
 
-  init(_ page: ReducedPage, dpi: Double) {
-    self.page = page
-    self.dpi = dpi
-    edges = EdgeField(page.channels)
-    judge = OutlineJudge(edges: edges, channels: page.channels)
-  }
+  /// The change that an ordinary outline shows, in levels a pixel times eight.
+  private static let ordinaryChange: UInt16 = 28
 
   /// The outlines found, in pixels of the reduced picture; cards before sheets.
   func outlines() -> [Outline] {
-    let opening = max(2, max(page.width, page.height) / 200)
-    var proposals = proposedByAreas(opening: opening)
-    var accepted = select(proposals)
-    if !accepted.contains(where: { $0.score > 0.75 && share($0.quadrilateral) > 0.12 }) {
-      proposals += CrossingLines(edges: edges).outlines(judge: judge, threshold: 40) {
-        Self.isPlausible($0.aspect)
-      }
-      accepted = select(proposals)
+    let edges = EdgeField(page.channels)
+    var judge = OutlineJudge(
+      edges: edges, channels: page.channels, threshold: Double(Self.ordinaryChange))
+    var proposals = proposedByAreas(
+      channels: page.channels, edges: edges, threshold: Self.ordinaryChange)
+    var found = select(proposals, judge)
+    guard !found.contains(where: { $0.score > 0.9 && share($0.quadrilateral) > 0.1 }) else {
+      return found
     }
-    return accepted
+    // Seen from afar, texture fades and outlines stay.
+    let far = page.channels.map { $0.blurred().reduced(by: 2) }
+    let farEdges = EdgeField(far)
+    proposals += proposedFromAfar(far, farEdges, threshold: Self.ordinaryChange)
+    proposals += CrossingLines(edges: edges).outlines(
+      judge: judge, threshold: Self.ordinaryChange
+    ) { Self.isPlausible($0.aspect) }
+    found = select(proposals, judge)
+    guard found.isEmpty, edges.noticeable < Self.ordinaryChange else { return found }
+    // A card nearly as bright as what it lies on.
+    judge.threshold = Double(edges.noticeable)
+    proposals += proposedByAreas(
+      channels: page.channels, edges: edges, threshold: edges.noticeable)
+    proposals += proposedFromAfar(far, farEdges, threshold: farEdges.noticeable)
+    proposals += CrossingLines(edges: edges).outlines(
+      judge: judge, threshold: edges.noticeable
+    ) { Self.isPlausible($0.aspect) }
+    return select(proposals, judge)
   }
 
-  private func proposedByAreas(opening: Int) -> [Quadrilateral] {
+  private func proposedFromAfar(_ channels: [GrayPlane], _ edges: EdgeField, threshold: UInt16)
+    -> [Quadrilateral]
+  {
+    let judge = OutlineJudge(edges: edges, channels: channels, threshold: Double(threshold))
+    let lines = CrossingLines(edges: edges).outlines(judge: judge, threshold: threshold) {
+      Self.isPlausible($0.aspect)
+    }
+    let areas = proposedByAreas(channels: channels, edges: edges, threshold: threshold)
+    return (lines + areas).map { $0.scaled(by: 2) }
+  }
+
+  private func proposedByAreas(channels: [GrayPlane], edges: EdgeField, threshold: UInt16)
+    -> [Quadrilateral]
+  {
+    let opening = max(2, max(edges.width, edges.height) / 200)
     let enclosed = EnclosedAreas(edges: edges)
-    let differing = DifferingAreas(channels: page.channels)
-    return enclosed.outlines(threshold: 32, opening: opening)
-      + enclosed.outlines(threshold: 64, opening: opening)
-      + enclosed.outlines(threshold: 128, opening: opening)
+    let differing = DifferingAreas(channels: channels)
+    return enclosed.outlines(threshold: threshold, opening: opening)
+      + enclosed.outlines(threshold: threshold * 2, opening: opening)
+      + enclosed.outlines(threshold: threshold * 4, opening: opening)
       + differing.outlines(levels: 10, opening: opening)
       + differing.outlines(levels: 28, opening: opening)
       + differing.brightOutlines(opening: opening * 2)
@@ -54,8 +78,8 @@ struct OutlineFinder: Sendable {
   }
 
   /// Refines the proposals, and keeps the best of those that overlap.
-  private func select(_ proposals: [Quadrilateral]) -> [Outline] {
-    let judged = proposals.compactMap(judged)
+  private func select(_ proposals: [Quadrilateral], _ judge: OutlineJudge) -> [Outline] {
+    let judged = proposals.compactMap { self.judged($0, judge) }
     let ranked = judged.sorted { rank($0) > rank($1) }
     var result: [Outline] = []
     for outline in ranked {
@@ -81,7 +105,7 @@ struct OutlineFinder: Sendable {
   }
 
   /// The proposal as an outline when edges, shape and size speak for it.
-  private func judged(_ proposal: Quadrilateral) -> Outline? {
+  private func judged(_ proposal: Quadrilateral, _ judge: OutlineJudge) -> Outline? {
     let outline = judge.refined(judge.refined(proposal, reach: 5), reach: 2)
     let aspect = outline.aspect
     guard Self.isPlausible(aspect), outline.isNearlyRectangular(tolerance: 25) else { return nil }
@@ -100,7 +124,7 @@ struct OutlineFinder: Sendable {
     }
     let frameSides = atFrame.filter { $0 }.count
     guard frameSides < 4 else { return nil }
-    let scores = (0..<4).map { atFrame[$0] ? max(0.5, support[$0].score) : support[$0].score }
+    let scores = (0..<4).map { atFrame[$0] ? max(0.4, support[$0].score) : support[$0].score }
     let score = 0.5 * (scores.min() ?? 0) + 0.5 * scores.reduce(0, +) / 4
     let steps = (0..<4).filter { !atFrame[$0] && support[$0].step >= 6 }.count
     let free = 4 - frameSides
@@ -108,7 +132,9 @@ struct OutlineFinder: Sendable {
     let shape: RegionReading.Shape = aspect > Self.parting ? .card : .sheet
     switch shape {
     case .card:
-      guard aspect < 1.73, score > 0.5 else { return nil }
+      guard aspect < 1.73, score > 0.5, frameSides < 3 else { return nil }
+      // A side that the frame stands in for is believed only where the proportions confirm it.
+      guard frameSides == 0 || abs(aspect / Self.cardAspect - 1) < 0.03 else { return nil }
       if let millimetres = millimetres(outline) {
         // On a scan the size is known: an ID-1 card, or its copy, somewhat enlarged.
         guard millimetres > 70, millimetres < 135 else { return nil }
@@ -117,9 +143,16 @@ struct OutlineFinder: Sendable {
         guard isStep, share(outline) > 0.02 else { return nil }
       }
     case .sheet:
-      guard isStep, score > 0.5, share(outline) > 0.2 else { return nil }
+      guard isStep, score > 0.5, frameSides < 2, share(outline) > 0.2 else { return nil }
+      // A scan shows the whole sheet; only a smaller one on a black ground is cut out.
+      let isOnBlack = support.allSatisfy { $0.step >= 30 }
+      guard dpi == 0 || (isOnBlack && score > 0.8 && frameSides == 0) else { return nil }
     }
-    return Outline(shape: shape, quadrilateral: outline, score: score, isCutOff: false)
+    let overhang = outline.corners.map { corner in
+      max(-corner.x, -corner.y, corner.x - width, corner.y - height)
+    }
+    let isCutOff = overhang.contains { $0 > 0.025 * outline.meanWidth }
+    return Outline(shape: shape, quadrilateral: outline, score: score, isCutOff: isCutOff)
   }
 
   /// The length of the outline's longer sides on the paper; nil when the resolution is unknown.

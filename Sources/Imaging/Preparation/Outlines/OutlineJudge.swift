@@ -5,13 +5,7 @@ struct OutlineJudge: Sendable {
   let edges: EdgeField
   let channels: [GrayPlane]
   /// The weakest change that counts as an edge, in levels a pixel times eight.
-  let threshold: Double
-
-  init(edges: EdgeField, channels: [GrayPlane]) {
-    self.edges = edges
-    self.channels = channels
-    threshold = 28
-  }
+  var threshold: Double
 
   /// What speaks for one side of an outline.
   struct SideSupport: Hashable, Sendable {

@@ -37,9 +37,7 @@ extension GrayPlane {
     let m = mapping.coefficients.map { Float($0) }
     let isAffine = m[6] == 0 && m[7] == 0
     let bytesOut = [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
-      bytes.withUnsafeBufferPointer { source in
-        let reader = PlaneReader(
-          bytes: source.baseAddress.unsafelyUnwrapped, width: self.width, height: self.height)
+      withReader { reader in
         for row in 0..<height {
           let y = Float(row) + 0.5
           let line = target.baseAddress.unsafelyUnwrapped + row &* width
@@ -60,5 +58,16 @@ extension GrayPlane {
       count = width * height
     }
     return GrayPlane(width: width, height: height, bytes: bytesOut)
+  }
+
+  private func withReader(_ body: (PlaneReader) -> Void) {
+    bytes.withUnsafeBufferPointer { source in
+      PlaneReader.cubicWeights.withUnsafeBufferPointer { weights in
+        body(
+          PlaneReader(
+            bytes: source.baseAddress.unsafelyUnwrapped, width: width, height: height,
+            weights: weights.baseAddress.unsafelyUnwrapped))
+      }
+    }
   }
 }
