@@ -139,6 +139,9 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],
       swiftSettings: common),
     .testTarget(
+      name: "CorpusMakerTests", dependencies: ["CorpusDrawing", "Documents", "corpus-maker"],
+      swiftSettings: common),
+    .testTarget(
       name: "CorpusDrawingTests", dependencies: ["CorpusDrawing", "Documents"],
       swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),

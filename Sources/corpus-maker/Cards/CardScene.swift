@@ -17,6 +17,17 @@ struct CardScene {
   let tier: Tier
   let faces: [CardFace]
   let set: String
+  /// Whether files should be small enough to be kept in git.
+  var isCompact = false
+
+  private func settings(with random: inout SplitMix64) -> ScanSettings {
+    var settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    if isCompact {
+      settings.noise = min(settings.noise, tier == .clean ? 1 : tier == .office ? 3 : 8)
+      settings.jpegQuality = tier == .clean ? 90 : tier == .office ? 74 : 52
+    }
+    return settings
+  }
 
   func labelledCase(with random: inout SplitMix64) throws -> LabelledCase {
     let turned = random.chance(0.2) ? random.pick([90, 180, 270]) : 0
@@ -36,7 +47,7 @@ struct CardScene {
   private func crops(
     kind: Kind, turned: Int, with random: inout SplitMix64
   ) throws -> LabelledCase {
-    let settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    let settings = settings(with: &random)
     let lid = lidInk(with: &random)
     let scans = try faces.map { face in
       try crop(face, settings: settings, lid: lid, with: &random)
@@ -81,7 +92,7 @@ struct CardScene {
   // MARK: On a page
 
   private func sheet(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
-    var settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    var settings = settings(with: &random)
     settings.noise *= 0.4
     let lid = random.chance(0.85) ? Ink(0.99, 0.99, 0.99) : Ink(0.96, 0.95, 0.93)
     let canvas = try PageCanvas(
@@ -151,7 +162,7 @@ struct CardScene {
 
   private func photographs(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
     let dpi = PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
-    let quality = random.whole(66...80)
+    let quality = isCompact ? 50 : random.whole(66...80)
     let usesOrientation = turned != 0 && random.chance(0.4)
     let files = try faces.map { face in
       let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)

@@ -40,8 +40,9 @@ enum CardSets {
         family: request.family(of: FontCatalogue.sans, with: &random), with: &random)
       let (front, back) = faces(bearer, look, &random)
       let sides = random.pick(weighted: [([front], 5), ([back], 3), ([front, back], 4)])
-      return try CardScene(tier: request.tier, faces: sides, set: name)
-        .labelledCase(with: &random)
+      return try CardScene(
+        tier: request.tier, faces: sides, set: name, isCompact: request.isCompact
+      ).labelledCase(with: &random)
     }
   }
 }

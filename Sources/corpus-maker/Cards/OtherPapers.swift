@@ -14,7 +14,9 @@ enum OtherPapers {
     let seed = random.next()
     switch kind {
     case .blankPage, .notice:
-      let (files, turned) = try SheetCapture(tier: request.tier, format: .jpeg).files(
+      var sheet = SheetCapture(tier: request.tier, format: .jpeg)
+      sheet.isCompact = request.isCompact
+      let (files, turned) = try sheet.files(
         name: "page",
         pages: [{ if kind == .notice { try drawNotice(on: $0, family: family, seed: seed) } }],
         with: &random)
@@ -31,8 +33,9 @@ enum OtherPapers {
           try drawBankCard(on: canvas, person: person, family: family, seed: seed)
         }
       }
-      var labelled = try CardScene(tier: request.tier, faces: [face], set: "other")
-        .labelledCase(with: &random)
+      var labelled = try CardScene(
+        tier: request.tier, faces: [face], set: "other", isCompact: request.isCompact
+      ).labelledCase(with: &random)
       for index in labelled.documents.indices { labelled.documents[index].side = nil }
       return labelled
     case .halfCard:
@@ -46,8 +49,9 @@ enum OtherPapers {
         try canvas.clipped(x: -1, y: -1, width: 41, height: 60) { try whole(canvas) }
         canvas.rectangle(x: 39.5, y: -1, width: 50, height: 60, fill: Ink(0.97, 0.97, 0.97))
       }
-      return try CardScene(tier: request.tier, faces: [face], set: "other")
-        .labelledCase(with: &random)
+      return try CardScene(
+        tier: request.tier, faces: [face], set: "other", isCompact: request.isCompact
+      ).labelledCase(with: &random)
     }
   }
 
