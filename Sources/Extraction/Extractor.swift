@@ -12,7 +12,7 @@ package struct Extractor: Sendable {
   /// Creates an extractor from the layouts in the folder of the dictionaries.
   package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
     self.init(
-      catalogue: try LayoutCatalogue(dictionaries: directory), repair: .lists(gazetteer))
+      catalogue: try LayoutCatalogue(dictionaries: directory), repair: try .lists(gazetteer))
   }
 
   /// Creates an extractor from given layouts.

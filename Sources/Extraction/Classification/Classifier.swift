@@ -40,7 +40,7 @@ struct Classifier: Sendable {
       anchors += anchor.weight * seen(anchor.text, page: page, using: &index)
     }
     if region.codes.contains(where: { IdentityQR($0.text) != nil }) { anchors += layout.qr }
-    if region.machineReadableLines.count == 3 { anchors += layout.mrz }
+    if CodeWitnesses.hasZone(region) { anchors += layout.mrz }
     if let shape = layout.shape, shape != region.shape { anchors -= 0.5 }
     var labels = 0.0
     var counted = 0.0

@@ -69,6 +69,9 @@ struct CodeWitnesses {
     }
   }
 
+  /// Whether a machine-readable zone is printed on the region, readable or not.
+  static func hasZone(_ region: RegionReading) -> Bool { !zoneLines(of: region).isEmpty }
+
   /// The three lines with their readings; from the ordinary lines where none were read apart.
   private static func zoneLines(of region: RegionReading) -> [TextLine] {
     if region.machineReadableLines.count == 3 { return region.machineReadableLines }
@@ -76,7 +79,15 @@ struct CodeWitnesses {
       line.words.reduce(0) { $0 + $1.text.count(where: { $0 == "<" }) } >= 2
         && line.words.reduce(0) { $0 + $1.text.count } >= 24
     }
+    // The name alone stands on the third line.
+    if lines.count == 2 {
+      return lines + [TextLine(box: lines[1].box, words: [Self.filler(lines[1])])]
+    }
     return lines.count == 3 ? lines : []
+  }
+
+  private static func filler(_ line: TextLine) -> TextWord {
+    TextWord(text: String(repeating: "<", count: 30), box: line.box, confidence: 0)
   }
 
   /// The zone, of all combinations of readings, that most checks prove.

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// A machine-readable zone of the size TD1 (ICAO 9303-5), as Vietnamese cards carry it.
 package struct MachineReadableZone: Hashable, Sendable {
@@ -22,7 +23,8 @@ package struct MachineReadableZone: Hashable, Sendable {
     guard raw.count == 3 else { return nil }
     var rows: [[UInt8]] = []
     for (index, line) in raw.enumerated() {
-      guard let row = Self.cleaned(line, isName: index == 2) else { return nil }
+      let text = index == 0 ? Self.withoutHeadSpecks(line) : line
+      guard let row = Self.cleaned(text, isName: index == 2) else { return nil }
       rows.append(row)
     }
     // A zone of another country, or no zone at all, is not bent into one of ours.
@@ -123,10 +125,13 @@ package struct MachineReadableZone: Hashable, Sendable {
       for option in options where option[3..<12] == number[0..<9] {
         for birth in births {
           for expiry in expiries {
-            let checked = number + option + birth + expiry + two[18..<29]
+            let checked: [UInt8] = [number, option, birth, expiry, Array(two[18..<29])].flatMap(
+              \.self)
             guard CheckDigit.digit(over: checked) == two[29] else { continue }
-            found.insert(
-              one[0..<5] + number + option + birth + [two[7]] + expiry + two[15..<30])
+            let head: [UInt8] = Array(one[0..<5])
+            let middle: [UInt8] = [two[7]]
+            let tail: [UInt8] = Array(two[15..<30])
+            found.insert([head, number, option, birth, middle, expiry, tail].flatMap(\.self))
           }
         }
       }
@@ -169,6 +174,13 @@ package struct MachineReadableZone: Hashable, Sendable {
       }
     }
     return bytes
+  }
+
+  /// The first line without what was read before its `ID`, a speck or a letter read twice.
+  private static func withoutHeadSpecks(_ line: String) -> String {
+    guard let country = line.range(of: "VNM") else { return line }
+    let head = line[..<country.lowerBound]
+    return head.count > 2 ? "ID" + line[country.lowerBound...] : line
   }
 
   private static func longestRun(of byte: UInt8, in bytes: [UInt8]) -> Range<Int>? {

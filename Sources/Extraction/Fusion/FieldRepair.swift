@@ -1,5 +1,6 @@
 package import Documents
 package import Gazetteer
+import VietnameseText
 
 /// The repair of values by what is known about their fields: the place where language models plug
 /// in.
@@ -41,26 +42,17 @@ package struct FieldRepair: Sendable {
   }
 
   /// Corrects letters by the closed lists and units of `gazetteer`, and by the shape of syllables.
-  package static func lists(_ gazetteer: Gazetteer) -> FieldRepair {
-    FieldRepair { value, field in
-      func listed(_ match: ListMatch) -> Repaired {
-        Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
-      }
-      switch field.parser {
-      case .address where field.group == nil:
-        let match = gazetteer.address(value)
-        return Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
-      case .ethnicity: return listed(gazetteer.ethnicGroup(value))
-      case .nationality: return listed(gazetteer.nationality(value))
-      case .paymentMethod: return listed(gazetteer.paymentMethod(value))
-      case .office: return listed(gazetteer.office(value))
-      case .facility:
-        guard let match = try? gazetteer.healthFacility(value) else {
-          return Repaired(value: value)
-        }
-        return listed(match)
-      default: return Repaired(value: value)
-      }
+  package static func lists(_ gazetteer: Gazetteer) throws -> FieldRepair {
+    let names = try NameLexicon(dictionaries: gazetteer.directory)
+    return FieldRepair { value, field in
+      if !field.vocabulary.isEmpty { return VocabularyRepair(field.vocabulary).repaired(value) }
+      let phrases = PhraseRepair(field.phrases).repaired(value)
+      let numbers =
+        field.parser == .address
+        ? NumberedWord.repaired(phrases.value) : (value: phrases.value, repairs: [])
+      var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
+      repaired.repairs = phrases.repairs + numbers.repairs + repaired.repairs
+      return repaired
     } repairParts: { parts in
       let (texts, match) = gazetteer.address(parts: parts)
       return zip(parts, texts).map { part, text in
@@ -70,6 +62,60 @@ package struct FieldRepair: Sendable {
             ? [] : [Repair(from: part, to: text, why: "gazetteer", probability: 0.95)],
           lexicon: part == text && match.lexicon == .corrected ? .exact : match.lexicon)
       }
+    }
+  }
+
+  /// The value as the list of its field judges it.
+  private static func judged(
+    _ value: String, _ field: LayoutField, gazetteer: Gazetteer, names: NameLexicon
+  ) -> Repaired {
+    func listed(_ match: ListMatch) -> Repaired {
+      guard isMisreading(value, of: match.text) else {
+        return Repaired(value: value, lexicon: .absent)
+      }
+      return Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+    }
+    func located(_ match: AddressMatch) -> Repaired {
+      Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+    }
+    switch field.parser {
+    case .address where field.group == nil: return located(gazetteer.address(value))
+    case .name: return names.repaired(value)
+    case .ethnicity: return listed(gazetteer.ethnicGroup(value))
+    case .nationality: return listed(gazetteer.nationality(value))
+    case .paymentMethod: return listed(gazetteer.paymentMethod(value))
+    case .office:
+      let match = gazetteer.office(value)
+      return match.lexicon == .absent ? seat(of: value, gazetteer) : listed(match)
+    case .facility:
+      return (try? gazetteer.healthFacility(value)).map(listed) ?? Repaired(value: value)
+    default: return Repaired(value: value)
+    }
+  }
+
+  /// An office that no opening of the list fits, with the units in its name corrected.
+  private static func seat(of value: String, _ gazetteer: Gazetteer) -> Repaired {
+    let words = value.split(separator: " ")
+    let units: Set<String> = ["huyện", "quận", "thị", "thành", "tỉnh", "tp", "tx", "khu", "cơ"]
+    guard let start = words.firstIndex(where: { units.contains(PrintComparison.key($0)) }),
+      start > 0
+    else { return Repaired(value: value, lexicon: .absent) }
+    let match = gazetteer.address(words[start...].joined(separator: " "))
+    return Repaired(
+      value: (words[..<start].map(String.init) + [match.text]).joined(separator: " "),
+      repairs: match.repairs, lexicon: match.lexicon)
+  }
+
+  /// Whether `text` can have been read as `value`: a whole syllable stays the same but for its marks
+  /// and one letter, so that a list never puts one word for another.
+  private static func isMisreading(_ value: String, of text: String) -> Bool {
+    let read = value.split(separator: " ")
+    let meant = text.split(separator: " ")
+    guard read.count == meant.count else { return true }
+    return zip(read, meant).allSatisfy { word, right in
+      let core = word.trimming { !$0.isLetter }
+      guard core.count > 2, Syllable(core) != nil else { return true }
+      return EditDistance.plain(FoldedText.bytes(of: core), FoldedText.bytes(of: right)) <= 1
     }
   }
 }

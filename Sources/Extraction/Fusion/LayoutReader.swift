@@ -86,7 +86,7 @@ struct LayoutReader {
     if let value {
       let pieces =
         field.location == .fromLabel ? value.labelPieces + value.pieces : value.pieces
-      let parsed = FieldParser.parse(pieces, as: field)
+      let parsed = FieldParser.parse(rowsOfList(pieces, field), as: field)
       let reading = FieldReading(
         parsed, raw: PrintedText.joined(PrintedText.trimmed(pieces)),
         labelQuality: value.labelQuality, fallbackBox: pieces.isEmpty ? nil : value.labelBox)
@@ -96,6 +96,24 @@ struct LayoutReader {
     if field.standsAlone, let reading = alone(field, hits: hits) { return reading }
     if let zone = field.zone, page.shape == .card { return zoned(field, zone, hits: hits) }
     return FieldReading()
+  }
+
+  /// The rows that a closed list knows, where what follows them is print of something else.
+  private func rowsOfList(_ pieces: [ValuePiece], _ field: LayoutField) -> [ValuePiece] {
+    guard [.office, .facility, .paymentMethod, .ethnicity].contains(field.parser) else {
+      return pieces
+    }
+    var rows: [Int] = []
+    for piece in pieces where piece.row != rows.last { rows.append(piece.row) }
+    guard rows.count > 1 else { return pieces }
+    for last in rows.reversed() {
+      let part = pieces.filter { $0.row <= last }
+      guard let value = FieldParser.parse(part, as: field).value else { continue }
+      let lexicon = repair.repair(value, field).lexicon
+      let isKnown = lexicon == .exact || lexicon == .corrected && field.parser == .office
+      if isKnown { return part }
+    }
+    return pieces
   }
 
   /// A value found by its form alone, anywhere outside the labels.
@@ -187,6 +205,8 @@ struct LayoutReader {
     var best: FieldReading?
     for segment in page.segments {
       if let bottom, segment.box.y > bottom { continue }
+      // The head of a form names the dates of laws.
+      if !layout.kind.isCard, segment.box.midY < 0.3 * Double(page.height) { continue }
       let folded = FoldedText.fold(segment.words.map(\.text).joined())
       guard folded.contains("thang"), folded.contains("nam"), !folded.contains("banhanh"),
         !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")

@@ -75,14 +75,26 @@ struct PrintAlignment {
 
   /// The letters of `meant` in the case and between the punctuation of `read`.
   private static func taking(lettersOf meant: String, into read: String) -> String {
-    guard PrintComparison.key(read) != PrintComparison.key(meant) else { return read }
+    if PrintComparison.key(read) == PrintComparison.key(meant) {
+      let letters = read.filter(\.isLetter)
+      // Letters whose capitals are no more than taller are misread for them.
+      let isSameShape = letters.allSatisfy { letter in
+        "cosuvwxzp".contains(String(letter).strippingMarks().lowercased())
+      }
+      let core = meant.filter(\.isLetter)
+      guard isSameShape, letters.count > 1, letters != core, letters == letters.uppercased(),
+        core != core.uppercased()
+      else { return read }
+    }
     func isCore(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     let head = read.prefix { !isCore($0) }
     let tail = read.reversed().prefix { !isCore($0) }.reversed()
     let core = meant.trimming { !isCore($0) }
     let letters = read.filter(\.isLetter)
     let cased: String
-    if letters.count > 1, letters == letters.uppercased() {
+    if letters.count > 1, letters == letters.uppercased(),
+      PrintComparison.key(read) != PrintComparison.key(meant)
+    {
       cased = core.uppercased()
     } else {
       cased = core

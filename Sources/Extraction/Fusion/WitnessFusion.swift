@@ -150,7 +150,10 @@ struct WitnessFusion {
     if parser.isClosed {
       return closedRelation(of: value, to: meant, print: print, readings: readings)
     }
-    if PrintComparison.agree(value, meant) { return .same }
+    if PrintComparison.agree(value, meant) {
+      let merged = PrintAlignment(print: value, code: meant).merged
+      return merged == value || key == .fullName ? .same : .misread(merged)
+    }
     let alignment = PrintAlignment(print: value, code: meant)
     if alignment.strangeShare > 0.35 { return .contradiction }
     if alignment.strangeShare > 0 { return .misread(meant) }

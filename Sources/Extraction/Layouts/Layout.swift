@@ -34,12 +34,14 @@ package struct Layout: Codable, Hashable, Sendable {
   package var mrz: Double
   /// The score below which it is not recognised.
   package var threshold: Double
+  /// Whether the labels always stand in the order of `fields`.
+  package var isOrdered: Bool
   /// Labels and captions in reading order.
   package var fields: [LayoutField]
 
   private enum CodingKeys: String, CodingKey {
     case schema, id, kind, side, version, decisions, source, shape, anchors, qr, mrz, threshold
-    case fields
+    case isOrdered = "ordered", fields
   }
 
   /// Reads a layout; what it leaves out takes the plainest meaning.
@@ -57,7 +59,11 @@ package struct Layout: Codable, Hashable, Sendable {
     qr = try values.decodeIfPresent(Double.self, forKey: .qr) ?? 0
     mrz = try values.decodeIfPresent(Double.self, forKey: .mrz) ?? 0
     threshold = try values.decodeIfPresent(Double.self, forKey: .threshold) ?? 4
-    fields = try values.decodeIfPresent([LayoutField].self, forKey: .fields) ?? []
+    isOrdered = try values.decodeIfPresent(Bool.self, forKey: .isOrdered) ?? true
+    let listed = try values.decodeIfPresent([LayoutField].self, forKey: .fields) ?? []
+    // The wordings beside tick boxes end the values before them, as captions do.
+    let choices = listed.filter { $0.location == .ticks }.flatMap(\.options)
+    fields = listed + choices.map { LayoutField(caption: $0.labels) }
   }
 
   /// The keys of its fields, each once, in reading order.

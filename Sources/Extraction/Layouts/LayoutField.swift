@@ -54,6 +54,10 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var isFallback: Bool
   /// The choices of a tick field, the phrases of a phrase field.
   package var options: [Option]
+  /// The words of which the value is made, numbers apart; empty where it may be any.
+  package var vocabulary: [String]
+  /// Phrases that often stand in the value, whose marks are put right.
+  package var phrases: [String]
   /// Words before or after the value that do not belong to it: "đồng".
   package var dropped: [String]
   /// The name of the address of which it is a part, its parts in order from the smallest unit.
@@ -63,7 +67,24 @@ package struct LayoutField: Codable, Hashable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case key, number, labels, distinct, parser, location = "locate", isRequired = "required"
-    case lines, isFree = "free", standsAlone, isFallback = "fallback", options, dropped, group, zone
+    case lines, isFree = "free", standsAlone, isFallback = "fallback", options, dropped, vocabulary,
+      phrases, group, zone
+  }
+
+  /// Creates a caption that may stand anywhere.
+  init(caption labels: [String]) {
+    self.labels = labels
+    parser = .skip
+    location = .label
+    isRequired = false
+    lines = 0
+    isFree = true
+    standsAlone = false
+    isFallback = false
+    options = []
+    dropped = []
+    vocabulary = []
+    phrases = []
   }
 
   /// Reads an entry; what it leaves out takes the plainest meaning.
@@ -82,6 +103,8 @@ package struct LayoutField: Codable, Hashable, Sendable {
     isFallback = try values.decodeIfPresent(Bool.self, forKey: .isFallback) ?? false
     options = try values.decodeIfPresent([Option].self, forKey: .options) ?? []
     dropped = try values.decodeIfPresent([String].self, forKey: .dropped) ?? []
+    vocabulary = try values.decodeIfPresent([String].self, forKey: .vocabulary) ?? []
+    phrases = try values.decodeIfPresent([String].self, forKey: .phrases) ?? []
     group = try values.decodeIfPresent(String.self, forKey: .group)
     zone = try values.decodeIfPresent([Double].self, forKey: .zone)
   }

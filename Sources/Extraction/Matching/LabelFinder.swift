@@ -14,7 +14,7 @@ struct LabelFinder {
     var free: [LabelHit] = []
     for (entry, field) in layout.fields.enumerated() {
       let found = candidates(for: field, entry: entry, using: &index)
-      if field.isFree { free += found } else { ordered += found }
+      if field.isFree || !layout.isOrdered { free += found } else { ordered += found }
     }
     var chosen = bestChain(of: ordered)
     // What fits into no order is believed only where it is beyond doubt, and once.
@@ -24,7 +24,7 @@ struct LabelFinder {
       chosen.append(hit)
     }
     let all = free + ordered
-    return chosen.map { extended($0, by: all, among: chosen) }
+    return chosen.flatMap { completed($0, by: all, among: chosen) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -48,7 +48,7 @@ struct LabelFinder {
     for match: PhraseMatcher.Match, wording: LabelWording, field: LayoutField, entry: Int
   ) -> LabelHit? {
     let length = FoldedText.bytes(of: wording.phrase).count
-    var range = match.range
+    guard var range = trimmed(match.range), range.count * 4 >= length * 3 else { return nil }
     let first = page.glyphs[range.lowerBound]
     let last = page.glyphs[range.upperBound - 1]
     guard isContiguous(range) else { return nil }
@@ -56,8 +56,8 @@ struct LabelFinder {
       let matcher = PhraseMatcher(distinct)
       guard matcher.bestMatch(in: Array(page.letters[range])) != nil else { return nil }
     }
-    var score = Float(length) - 3 * match.cost
-    if !first.startsToken { score -= length <= 4 ? 10 : 1.5 }
+    var score = Float(length) - 4 * match.cost
+    if !first.startsToken { score -= length <= 4 ? 10 : 2.5 }
     if !last.endsToken { score -= length <= 3 ? 10 : 0.7 }
     var isMarked = false
     if let number = field.number {
@@ -69,8 +69,13 @@ struct LabelFinder {
         score -= 1
       }
     }
+    if let numbering = numberingStart(before: range.lowerBound) {
+      range = numbering..<range.upperBound
+    }
     let startsSegment = range.lowerBound == page.ranges[first.segment].lowerBound
     if startsSegment { score += 1 }
+    // A short phrase hardly runs over the end of a line.
+    if length <= 10, first.segment != last.segment { return nil }
     if isFollowedByColon(range.upperBound - 1) {
       score += 1.5
       isMarked = true
@@ -86,7 +91,31 @@ struct LabelFinder {
     return LabelHit(
       entry: entry, range: range, score: score,
       quality: 1 - match.cost / Float(max(1, length)),
-      lettersAfter: wording.part == .first ? wording.lettersAfter : 0)
+      lettersAfter: wording.part == .first ? wording.lettersAfter : 0, part: wording.part)
+  }
+
+  /// The range without a letter or two that it borrows from a neighbouring segment, up to the end of
+  /// its last word where all but a few letters of that are covered.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    let first = page.ranges[page.glyphs[range.lowerBound].segment]
+    if first.upperBound < range.upperBound, first.upperBound - range.lowerBound < 3 {
+      range = first.upperBound..<range.upperBound
+    }
+    let last = page.ranges[page.glyphs[range.upperBound - 1].segment]
+    if last.lowerBound > range.lowerBound, !page.glyphs[range.upperBound - 1].endsToken,
+      range.upperBound - last.lowerBound < 5
+    {
+      range = range.lowerBound..<last.lowerBound
+    }
+    var end = range.upperBound
+    while end < page.glyphs.count, !page.glyphs[end - 1].endsToken, end < range.upperBound + 4,
+      page.letters[end] > 0x39
+    {
+      end += 1
+    }
+    if page.glyphs[end - 1].endsToken { range = range.lowerBound..<end }
+    return range.isEmpty ? nil : range
   }
 
   /// Whether the letters follow one another on the page: along a segment, to the next one of the
@@ -129,11 +158,23 @@ struct LabelFinder {
     return nil
   }
 
+  /// Where the item number before a label begins, when nothing else stands before it; nil without
+  /// one.
+  private func numberingStart(before start: Int) -> Int? {
+    let segment = page.ranges[page.glyphs[start].segment]
+    let before = page.letters[segment.lowerBound..<start]
+    guard (1...3).contains(before.count), before.allSatisfy({ (0x30...0x39).contains($0) }),
+      page.glyphs[start].startsToken
+    else { return nil }
+    return segment.lowerBound
+  }
+
   private func isFollowedByColon(_ glyph: Int) -> Bool {
     let place = page.glyphs[glyph]
     let words = page.segments[place.segment].words
     let rest = words[place.word].text.dropFirst(place.offset + 1)
-    if let next = rest.first { return next == ":" || next == ";" }
+    let isLast = place.word + 1 == words.count
+    if let next = rest.first { return ":;".contains(next) || isLast && "-.".contains(next) }
     guard place.word + 1 < words.count else { return false }
     return words[place.word + 1].text.hasPrefix(":")
   }
@@ -171,23 +212,41 @@ struct LabelFinder {
     return chain.reversed()
   }
 
-  /// The hit with what follows of the same label: its second language, on this line or the next.
-  private func extended(
+  /// The hit with the other half of its bilingual label, on this line or the next.
+  private func completed(
     _ hit: LabelHit, by all: [LabelHit], among chosen: [LabelHit]
-  ) -> LabelHit {
-    guard hit.lettersAfter > 0 else { return hit }
-    let follower = all.filter {
-      $0.entry == hit.entry && $0.range.upperBound > hit.range.upperBound
-        && $0.range.lowerBound <= hit.range.upperBound + 3
-        && $0.range.upperBound <= hit.range.upperBound + hit.lettersAfter + 6
-        && isContiguous(hit.range.lowerBound..<$0.range.upperBound)
-    }.max { $0.score < $1.score }
-    guard let follower,
-      !chosen.contains(where: { $0 != hit && $0.range.overlaps(follower.range) })
-    else { return hit }
-    var longer = hit
-    longer.range = hit.range.lowerBound..<follower.range.upperBound
-    longer.lettersAfter = 0
-    return longer
+  ) -> [LabelHit] {
+    guard hit.part != .whole else { return [hit] }
+    let partners = all.filter { other in
+      other.entry == hit.entry && other.part != .whole && other.part != hit.part
+        && !other.range.overlaps(hit.range)
+        && (other.range.lowerBound > hit.range.lowerBound) == (hit.part == .first)
+        && isNear(hit, other)
+        && !chosen.contains { $0 != hit && $0.range.overlaps(other.range) }
+    }
+    guard let partner = partners.max(by: { $0.score < $1.score }) else { return [hit] }
+    var first = hit.part == .first ? hit : partner
+    var second = hit.part == .first ? partner : hit
+    first.lettersAfter = 0
+    if second.range.lowerBound <= first.range.upperBound + 3,
+      isContiguous(first.range.lowerBound..<second.range.upperBound)
+    {
+      first.range = first.range.lowerBound..<second.range.upperBound
+      return [first]
+    }
+    second.isTail = true
+    return [first, second]
+  }
+
+  /// Whether two halves of a label stand in one row or in rows next to each other.
+  private func isNear(_ hit: LabelHit, _ other: LabelHit) -> Bool {
+    let first = page.segments[
+      page.glyphs[min(hit.range.lowerBound, other.range.lowerBound)].segment]
+    let second = page.segments[
+      page.glyphs[max(hit.range.lowerBound, other.range.lowerBound)].segment]
+    if first.row == second.row { return true }
+    return second.row - first.row <= 2
+      && Double(second.box.y - first.box.maxY) < 1.5 * page.lineHeight
+      && ReadingPage.horizontalGap(first.box, second.box) < 0
   }
 }

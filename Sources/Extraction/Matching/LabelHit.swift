@@ -10,4 +10,8 @@ struct LabelHit: Hashable, Sendable {
   var quality: Float
   /// Letters of a second language that must follow unread.
   var lettersAfter: Int
+  /// Which part of a bilingual label it is.
+  var part: LabelWording.Part
+  /// Whether it is the second half of a label whose first half is a hit of its own.
+  var isTail = false
 }

@@ -27,6 +27,8 @@ struct ReadingPage: Sendable {
   let lineHeight: Double
   /// The left edge of the print, in pixels.
   let leftMargin: Int
+  /// The right edge of the print, in pixels.
+  let rightMargin: Int
   let marks: [Mark]
 
   /// Arranges `lines`, which are the region's own or another reading of them.
@@ -35,12 +37,21 @@ struct ReadingPage: Sendable {
     height = region.height
     shape = region.shape
     marks = region.marks
-    let heights = lines.filter { !$0.words.isEmpty }.map(\.box.height).sorted()
-    let lineHeight = heights.isEmpty ? 1 : max(1, Double(heights[heights.count / 2]))
+    let lineHeight = Self.lineHeight(of: lines)
     self.lineHeight = lineHeight
-    let pieces = lines.flatMap { Self.split($0, gap: 2.2 * lineHeight) }
+    let readable = lines.filter { line in
+      !Self.isNoise(line, lineHeight: lineHeight)
+        && !Self.isBlot(line, among: lines, lineHeight: lineHeight)
+    }
+    let columns = Self.columns(of: readable, lineHeight: lineHeight)
+    let pieces = readable.flatMap { line in
+      Self.split(line, lineHeight: lineHeight, columns: columns)
+    }
     segments = Self.inRows(pieces)
-    leftMargin = segments.map(\.box.x).min() ?? 0
+    // Specks in the margins do not move them.
+    let print = segments.filter { $0.words.reduce(0) { $0 + $1.text.count } >= 6 }
+    leftMargin = print.map(\.box.x).min() ?? 0
+    rightMargin = print.map(\.box.maxX).max() ?? region.width
 
     var letters: [UInt8] = []
     var glyphs: [Glyph] = []
@@ -73,8 +84,57 @@ struct ReadingPage: Sendable {
     self.ranges = ranges
   }
 
-  /// Cuts a line at gaps wider than `gap`, and leaves its leaders out.
-  private static func split(_ line: TextLine, gap: Double) -> [Segment] {
+  /// The median height of the lines long enough to be print.
+  private static func lineHeight(of lines: [TextLine]) -> Double {
+    let long = lines.filter { line in line.words.reduce(0) { $0 + $1.text.count } >= 8 }
+    let heights = (long.isEmpty ? lines : long).map(\.box.height).sorted()
+    return heights.isEmpty ? 1 : max(1, Double(heights[heights.count / 2]))
+  }
+
+  /// Whether a line is a speck or an ornament that an engine took for a letter or two.
+  private static func isNoise(_ line: TextLine, lineHeight: Double) -> Bool {
+    let letters = FoldedText.bytes(of: line.text).count
+    if letters == 0 { return true }
+    if letters > 4 { return false }
+    let height = Double(line.box.height) / lineHeight
+    if letters <= 3, line.confidence < 0.75 { return true }
+    if letters == 1, line.confidence < 0.9 { return true }
+    return height > 2.2 || height < 0.35 || line.confidence < 0.5
+  }
+
+  /// Whether a line is far too tall and lies over others: several lines read as one.
+  private static func isBlot(
+    _ line: TextLine, among lines: [TextLine], lineHeight: Double
+  ) -> Bool {
+    guard Double(line.box.height) > 1.9 * lineHeight else { return false }
+    return lines.contains { other in
+      other.box != line.box && other.box.height < line.box.height
+        && other.confidence > line.confidence
+        && line.box.intersection(other.box).area * 2 > other.box.area && other.words.count > 1
+    } || Double(line.box.height) > 3 * lineHeight && line.confidence < 0.8
+  }
+
+  /// The left edges at which at least three lines begin.
+  private static func columns(of lines: [TextLine], lineHeight: Double) -> [Int] {
+    let edges = lines.compactMap { $0.words.first?.box.x }.sorted()
+    var columns: [Int] = []
+    var start = 0
+    while start < edges.count {
+      var end = start
+      while end + 1 < edges.count, Double(edges[end + 1] - edges[start]) < 0.6 * lineHeight {
+        end += 1
+      }
+      if end - start >= 2 { columns.append(edges[(start + end) / 2]) }
+      start = end + 1
+    }
+    return columns
+  }
+
+  /// Cuts a line at wide gaps, at the borders of table cells, and where a column begins; leaves its
+  /// leaders out.
+  private static func split(
+    _ line: TextLine, lineHeight: Double, columns: [Int]
+  ) -> [Segment] {
     var result: [Segment] = []
     var words: [TextWord] = []
     var hasLeaders = false
@@ -90,7 +150,20 @@ struct ReadingPage: Sendable {
         hasLeaders = true
         continue
       }
-      if let last = words.last, Double(word.box.x - last.box.maxX) > gap { flush() }
+      var word = word
+      // An upright line beside a word is the border of a cell.
+      word.text = word.text.trimming { "|¦".contains($0) }
+      if word.text.isEmpty {
+        flush()
+        continue
+      }
+      if let first = words.first, let last = words.last {
+        let gap = Double(word.box.x - last.box.maxX) / lineHeight
+        let startsColumn =
+          gap > 0.5 && Double(word.box.x - first.box.x) > 4 * lineHeight
+          && columns.contains { abs(Double($0 - word.box.x)) < 0.5 * lineHeight }
+        if gap > 2.2 || startsColumn { flush() }
+      }
       words.append(word)
     }
     flush()

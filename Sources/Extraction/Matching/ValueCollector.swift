@@ -22,6 +22,8 @@ struct ValueCollector {
     var rows: Set<Int> = []
     /// Whether no other label stands to its right in its row.
     var isLastInRow = true
+    /// Where its share of the row ends: at the next label, or at the right margin.
+    var shareEnd = 0
 
     var isEmpty: Bool { value.pieces.isEmpty }
   }
@@ -36,7 +38,8 @@ struct ValueCollector {
 
   /// The labels with their values, in the order of the hits.
   func values() -> [LabelledValue] {
-    var owners = hits.map(owner)
+    var owners = hits.filter { !$0.isTail }.map(owner)
+    for tail in hits where tail.isTail { join(tail, to: &owners) }
     markLastInRow(&owners)
     for run in looseRuns() { give(run, to: &owners) }
     return owners.map(\.value)
@@ -65,6 +68,20 @@ struct ValueCollector {
       value: value, field: layout.fields[hit.entry], segment: last.segment, row: segment.row,
       last: PixelBox.union(of: pieces.map(\.box)) ?? labelBox, lastRow: segment.row,
       rows: pieces.isEmpty ? [] : [segment.row])
+  }
+
+  /// Adds what stands behind the second half of a label to its value.
+  private func join(_ tail: LabelHit, to owners: inout [Owner]) {
+    guard let index = owners.firstIndex(where: { $0.value.entry == tail.entry }) else { return }
+    let rest = owner(for: tail)
+    owners[index].value.labelBox = owners[index].value.labelBox.union(rest.value.labelBox)
+    owners[index].value.labelPieces += rest.value.labelPieces
+    guard owners[index].isEmpty || !rest.isEmpty else { return }
+    owners[index].value.pieces += rest.value.pieces
+    owners[index].value.hasLeaders = owners[index].value.hasLeaders || rest.value.hasLeaders
+    owners[index].last = rest.last
+    owners[index].lastRow = rest.lastRow
+    owners[index].rows.formUnion(rest.rows)
   }
 
   /// The words of a segment between two letters of the page, both excluded; cut words keep the
@@ -123,6 +140,15 @@ struct ValueCollector {
       }
     }
     dropPunctuation()
+    // Words of the label that its wordings lack end with its colon.
+    if let colon = rest.prefix(4).firstIndex(where: { $0.text.hasSuffix(":") }),
+      rest[...colon].allSatisfy({ word in
+        word.text.first?.isLowercase == true && !word.text.contains(where: \.isNumber)
+      })
+    {
+      rest = rest[(colon + 1)...]
+    }
+    dropPunctuation()
     if let first = rest.first, first.text.hasPrefix("("),
       let close = rest.prefix(14).firstIndex(where: { $0.text.contains(")") })
     {
@@ -137,9 +163,11 @@ struct ValueCollector {
 
   private func markLastInRow(_ owners: inout [Owner]) {
     for index in owners.indices {
-      owners[index].isLastInRow = !owners.contains { other in
+      let followers = owners.filter { other in
         other.row == owners[index].row && other.value.labelBox.x > owners[index].value.labelBox.x
-      }
+      }.map(\.value.labelBox.x)
+      owners[index].isLastInRow = followers.isEmpty
+      owners[index].shareEnd = followers.min() ?? page.rightMargin
     }
   }
 
@@ -170,8 +198,9 @@ struct ValueCollector {
     guard let last = pieces.last else { return pieces }
     let core = last.text.trimming { "[](){}.,:;|/-–—•*+_".contains($0) }
     let isNumbering =
-      core.count <= 4 && core != last.text
-      && core.allSatisfy { $0.isNumber || ".,".contains($0) }
+      core.count <= 2 && core != last.text && last.confidence < 0.9
+      || core.count <= 4 && core != last.text
+        && core.allSatisfy { $0.isNumber || ".,".contains($0) }
       || core.count == 1 && core != last.text || core.isEmpty
       || pieces.count == 1 && core.count <= 2 && core.allSatisfy(\.isNumber)
     return isNumbering ? withoutNumbering(Array(pieces.dropLast())) : pieces
@@ -208,19 +237,36 @@ struct ValueCollector {
           && other.last.x >= owner.last.x && other.last.maxX <= run.box.x + Int(unit)
       }
       guard !isBetween else { return nil }
-      if owner.isEmpty { return 0.05 * gap / unit }
+      // On a card what stands far to the right is another column.
+      if owner.isEmpty { return (layout.kind.isCard ? 0.4 : 0.05) * gap / unit }
       return gap < 8 * unit ? 0.5 + 0.3 * gap / unit : nil
     }
     guard run.row > owner.lastRow else { return nil }
     let drop = Double(run.box.y - owner.last.maxY) / unit
     guard drop < 1.8 else { return nil }
+    // A label between the value and the run would have begun a value of its own.
+    let isInterrupted = owners.contains { other in
+      other.value.entry != owner.value.entry && other.row > owner.lastRow && other.row < run.row
+        && ReadingPage.horizontalGap(other.value.labelBox, run.box) < 0
+    }
+    guard !isInterrupted else { return nil }
     let label = owner.value.labelBox
     let left = Double(run.box.x)
     let alignsWithLabel = abs(left - Double(label.x)) < 2 * unit
     let alignsWithValue =
       !owner.isEmpty && abs(left - Double(owner.value.pieces[0].box.x)) < 2 * unit
-    let atMargin =
-      page.shape == .sheet && owner.isLastInRow && left < Double(page.leftMargin) + 3 * unit
+    let isForm = !layout.kind.isCard
+    let atMargin = isForm && left < Double(page.leftMargin) + 3 * unit
+    if isForm, !owner.isEmpty, !alignsWithValue {
+      // A word goes to the next line only where it does not fit on this one.
+      let room = Double(owner.shareEnd - owner.last.maxX)
+      let firstWord = Double(run.pieces.first?.box.width ?? 0)
+      let isFull = room < firstWord + 1.5 * unit || owner.rows.count > 1 && alignsWithLabel
+      let isShort = Double(run.box.width) < 0.45 * Double(page.rightMargin - page.leftMargin)
+      guard isFull || isShort && [.address, .text].contains(owner.field.parser) else {
+        return nil
+      }
+    }
     let overlap = min(run.box.maxX, max(label.maxX, owner.last.maxX)) - max(run.box.x, label.x)
     guard alignsWithLabel || alignsWithValue || atMargin || overlap > 0 else { return nil }
     // Text left of the label's column belongs to another column.
@@ -229,7 +275,7 @@ struct ValueCollector {
     if !(alignsWithLabel || alignsWithValue || atMargin) { cost += 0.7 }
     if !owner.isLastInRow { cost += 0.8 }
     if owner.field.key == nil { cost += 0.2 }
-    if owner.isEmpty { cost -= 0.6 }
+    if owner.isEmpty { cost -= alignsWithLabel ? 1.5 : 0.6 }
     return cost
   }
 }

@@ -53,8 +53,15 @@ enum ChoiceParser {
 
   /// An amount: its digits alone.
   static func parseAmount(_ pieces: [ValuePiece]) -> ParsedValue {
+    let numbers = pieces.map { piece in
+      var piece = piece
+      // The unit may be glued to the digits.
+      let head = piece.text.prefix { !$0.isLetter || DigitReader.digit(for: $0) != nil }
+      if head.contains(where: \.isNumber) { piece.text = String(head) }
+      return piece
+    }
     guard
-      let run = DigitReader.runs(in: PrintedText.trimmed(pieces)).first(where: {
+      let run = DigitReader.runs(in: numbers).first(where: {
         $0.digits.count >= 3
       })
     else { return ParsedValue() }

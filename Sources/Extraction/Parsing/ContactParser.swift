@@ -32,16 +32,33 @@ enum ContactParser {
       default: text += FoldedText.fold(String(character))
       }
     }
-    text = text.trimming { ".,;:".contains($0) }
+    text = text.trimming { ".,;:".contains($0) }.filter { !"()[]|".contains($0) }
+    text = inSmallLetters(text)
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isWellFormed =
       parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && !parts[1].hasPrefix(".")
       && text.allSatisfy { $0.isLetter || $0.isNumber || "@._%+-".contains($0) }
-    guard isWellFormed || text.contains("@") || words.count == 1 else { return ParsedValue() }
+    guard isWellFormed || text.contains("@") || words.count == 1 && text.count > 5 else {
+      return ParsedValue()
+    }
     return ParsedValue(
       value: text, isWellFormed: isWellFormed, pieces: words,
       repairs: text == raw
         ? [] : [Repair(from: raw, to: text, why: "alphabet", probability: 0.9)])
+  }
+
+  /// An address in small letters whose stray capital I is an l, and whose top domain is one.
+  private static func inSmallLetters(_ text: String) -> String {
+    var result = text
+    let capitals = text.filter { $0.isUppercase && $0 != "I" }
+    if capitals.isEmpty, text.contains(where: \.isLowercase) {
+      result = String(text.map { $0 == "I" ? "l" : $0 })
+    }
+    for misread in [".coln", ".corn", ".c0m", ".con", ".com.", ".comn"]
+    where result.hasSuffix(misread) {
+      result = result.dropLast(misread.count) + ".com"
+    }
+    return result
   }
 }

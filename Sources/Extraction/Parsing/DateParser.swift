@@ -24,9 +24,11 @@ enum DateParser {
 
   /// A date, or the words that say there is no expiry.
   static func parseExpiry(_ pieces: [ValuePiece]) -> ParsedValue {
-    let folded = pieces.map { FoldedText.bytes(of: $0.text) }
-    let matcher = PhraseMatcher("Không thời hạn", tolerance: 3.2)
-    if matcher.bestMatch(in: folded.flatMap(\.self)) != nil {
+    let folded = pieces.flatMap { FoldedText.bytes(of: $0.text) }
+    let isUnlimited =
+      PhraseMatcher("Không thời hạn", tolerance: 3.2).bestMatch(in: folded) != nil
+      || PhraseMatcher("thời hạn", tolerance: 1).bestMatch(in: folded) != nil
+    if isUnlimited {
       return ParsedValue(value: "none", isWellFormed: true, pieces: pieces)
     }
     return parse(pieces)
@@ -34,7 +36,7 @@ enum DateParser {
 
   /// "ngày 15 tháng 01 năm 1990"; nil when its words are not there.
   ///
-  /// A blank in it leaves the value open, so that no day or month is made up.
+  /// A blank day, or day and month, stays unknown.
   private static func parseSpoken(_ pieces: [ValuePiece]) -> ParsedValue? {
     let folded = pieces.map { FoldedText.fold($0.text) }
     func index(of word: String, from start: Int) -> Int? {
@@ -57,10 +59,12 @@ enum DateParser {
       number(in: pieces[(year + 1)...].prefix(2), glued: pieces[year]),
     ]
     let used = Array(pieces[start..<min(pieces.count, year + 2)])
-    guard let yearNumber = numbers[2]?.value, let monthNumber = numbers[1]?.value,
-      let dayNumber = numbers[0]?.value, yearNumber >= 1000
-    else { return ParsedValue(pieces: []) }
-    let date = DateReading(year: yearNumber, month: monthNumber, day: dayNumber)
+    guard let yearNumber = numbers[2]?.value, yearNumber >= 1000 else {
+      return ParsedValue(pieces: [])
+    }
+    let monthNumber = numbers[1]?.value
+    let date = DateReading(
+      year: yearNumber, month: monthNumber, day: monthNumber == nil ? nil : numbers[0]?.value)
     let changes = numbers.reduce(0) { $0 + ($1?.changes ?? 0) }
     return ParsedValue(
       value: date.text, isWellFormed: date.date != nil, pieces: used,
@@ -121,6 +125,11 @@ enum DateParser {
     case [4]:
       let date = DateReading(year: numbers[0])
       return date.date != nil ? (date, changes) : nil
+    case [9]:
+      let readings = [[2], [4]].compactMap { skipped in
+        date(ofDigits: parts[0], skipping: skipped, changes: changes + 1)
+      }
+      return readings.count == 1 ? readings[0] : nil
     case [8]: return date(ofDigits: parts[0], skipping: [], changes: changes)
     // A slash read as a digit.
     case [10]: return date(ofDigits: parts[0], skipping: [2, 5], changes: changes + 2)

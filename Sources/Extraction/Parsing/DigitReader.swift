@@ -13,7 +13,7 @@ enum DigitReader {
     case "S", "s", "Š": "5"
     case "b", "G": "6"
     case "T": "7"
-    case "B", "&": "8"
+    case "B", "&", "§": "8"
     case "g", "q": "9"
     default: nil
     }
@@ -33,7 +33,9 @@ enum DigitReader {
     var runs: [Run] = []
     var isOpen = false
     for piece in pieces {
-      let text = piece.text.filter { !".,;:-–'’`_ /()[]".contains($0) }
+      let text = piece.text.trimming { "|![]".contains($0) }.filter {
+        !".,;:-–'’`_ /()[]".contains($0)
+      }
       let genuine = text.count(where: { ("0"..."9").contains($0) })
       let digits = text.compactMap(digit(for:))
       guard !text.isEmpty, digits.count == text.count, genuine * 2 >= text.count else {

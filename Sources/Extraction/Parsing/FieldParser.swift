@@ -34,10 +34,15 @@ enum FieldParser {
   }
 
   private static func serial(_ pieces: [ValuePiece]) -> ParsedValue {
-    var parsed = text(pieces)
-    // Dots of a leader are read as letters at a blank line; a serial has digits.
-    if let value = parsed.value, !value.contains(where: \.isNumber) { parsed.isWellFormed = false }
-    return parsed
+    // A serial is made of digits and the letters A to F; words are print of something else.
+    let words = PrintedText.trimmed(pieces).prefix { word in
+      word.text.contains(where: \.isNumber)
+        || word.text.allSatisfy { "ABCDEFabcdef:-".contains($0) }
+    }
+    guard words.contains(where: { $0.text.contains(where: \.isNumber) }) else {
+      return ParsedValue()
+    }
+    return text(Array(words))
   }
 
   /// The words without those that the layout says do not belong to the value, at its edges.

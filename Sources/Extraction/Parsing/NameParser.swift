@@ -7,8 +7,18 @@ enum NameParser {
     var words: [ValuePiece] = []
     var changes = 0
     for piece in PrintedText.trimmed(pieces) {
+      // A label that was not recognised, or a number, ends the name.
+      let digits = piece.text.count(where: \.isNumber)
+      if !words.isEmpty, piece.text.hasSuffix(":") || digits > 1 && digits * 2 >= piece.text.count {
+        break
+      }
       var text = ""
-      for character in piece.text {
+      for character in piece.text.trimming({ !$0.isLetter && !$0.isNumber }) {
+        // A dot of the line between two words.
+        if character == "." || character == " " {
+          text.append(" ")
+          continue
+        }
         if character.isLetter || "'’-".contains(character) {
           text.append(character)
         } else if let letter = letter(for: character), piece.text.count > 1 {
@@ -60,15 +70,5 @@ enum NameParser {
 
   private static func isMostlyCapital(_ text: String) -> Bool {
     text.count(where: \.isUppercase) * 2 > text.count
-  }
-}
-
-extension String {
-  /// The text without characters at its edges that satisfy `condition`.
-  func trimming(_ condition: (Character) -> Bool) -> String {
-    var text = self[...]
-    while let first = text.first, condition(first) { text.removeFirst() }
-    while let last = text.last, condition(last) { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,4 +1,6 @@
+import Documents
 import Foundation
+import VietnameseText
 
 /// Print as the contract wants it: without leaders, with single spaces, without a trailing stop.
 enum PrintedText {
@@ -10,11 +12,15 @@ enum PrintedText {
 
   /// The words of a value without leaders and stray marks at its edges.
   static func trimmed(_ pieces: [ValuePiece]) -> [ValuePiece] {
-    var words = pieces.compactMap { piece -> ValuePiece? in
-      var piece = piece
-      piece.text = withoutLeaders(piece.text)
-      return piece.text.isEmpty ? nil : piece
+    var words = pieces.flatMap { piece in
+      withoutLeaders(piece.text).filter(isPrinted).split(separator: " ").map { part in
+        var word = piece
+        word.text = withoutBorder(String(part))
+        return word
+      }
     }
+    words = withoutDots(words)
+    words = withoutSpecks(words)
     words = withoutStrayNumber(words)
     while let last = words.last {
       var text = last.text
@@ -42,6 +48,66 @@ enum PrintedText {
   /// The words joined by single spaces.
   static func joined(_ pieces: [ValuePiece]) -> String {
     pieces.map(\.text).joined(separator: " ")
+  }
+
+  /// Whether a character is one that values are printed with.
+  private static func isPrinted(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || " .,;:-–—/()'’\"&+%@#_…[]*=<>|".contains(character)
+  }
+
+  /// A word without the border of a cell that was read as its first letter: "lchính".
+  private static func withoutBorder(_ word: String) -> String {
+    guard let first = word.first, "Il1!".contains(first), word.count > 2 else { return word }
+    let rest = word.dropFirst()
+    let letters = rest.trimming { !$0.isLetter }
+    guard letters.allSatisfy(\.isLetter), letters.count > 1, Syllable(letters) != nil,
+      Syllable(word.trimming { !$0.isLetter }) == nil, letters.contains(where: \.isLowercase)
+    else { return word }
+    return String(rest)
+  }
+
+  /// The words without the dots of the line that they were typed on: between whole syllables and
+  /// behind them, where a value goes on.
+  private static func withoutDots(_ words: [ValuePiece]) -> [ValuePiece] {
+    var result: [ValuePiece] = []
+    for (index, piece) in words.enumerated() {
+      guard piece.text.contains("."), !piece.text.contains("@"),
+        !piece.text.contains(where: \.isNumber)
+      else {
+        result.append(piece)
+        continue
+      }
+      let parts = piece.text.split(separator: ".").map(String.init)
+      let syllables = parts.filter { part in
+        let core = part.trimming { !$0.isLetter }
+        return core.count > 1 && Syllable(core) != nil
+      }
+      let isSyllables = !syllables.isEmpty && syllables.count * 2 > parts.count
+      let isLast = index == words.count - 1
+      guard isSyllables, parts.count > 1 || !isLast else {
+        result.append(piece)
+        continue
+      }
+      var cleaned = piece
+      cleaned.text = parts.joined(separator: " ")
+      result.append(cleaned)
+    }
+    return result
+  }
+
+  /// The words without specks at the edges that were read as a letter or two.
+  private static func withoutSpecks(_ words: [ValuePiece]) -> [ValuePiece] {
+    func isSpeck(_ piece: ValuePiece) -> Bool {
+      let letters = FoldedText.bytes(of: piece.text).count
+      return letters == 0 && piece.confidence < 0.6 || letters == 1 && piece.confidence < 0.7
+        || letters <= 3 && piece.confidence < 0.25
+        || letters == 2 && piece.confidence < 0.5
+          && Syllable(piece.text.trimming { !$0.isLetter }) == nil
+    }
+    var rest = words[...]
+    while rest.count > 1, let first = rest.first, isSpeck(first) { rest.removeFirst() }
+    while rest.count > 1, let last = rest.last, isSpeck(last) { rest.removeLast() }
+    return Array(rest)
   }
 
   /// A word without the dots of a leader, which an engine glues to it.

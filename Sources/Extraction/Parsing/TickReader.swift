@@ -12,6 +12,7 @@ struct TickReader {
     _ field: LayoutField, label: LabelledValue?, using index: inout PhraseIndex
   ) -> (reading: FieldReading, isDouble: Bool) {
     var seen: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)] = []
+    var ends: [PixelBox] = []
     for option in field.options {
       guard let range = place(of: option, below: label, using: &index) else { continue }
       let first = page.glyphs[range.lowerBound]
@@ -22,8 +23,13 @@ struct TickReader {
       if first.offset > 0 {
         sign = sign || Self.isTickSign(String(words[first.word].text.prefix(first.offset)))
       }
-      seen.append((option, box, tickBox(beside: box)?.ink, sign))
+      let last = page.glyphs[range.upperBound - 1]
+      let end = page.segments[last.segment].words[last.word].box
+      seen.append((option, box, nil, sign))
+      ends.append(end)
     }
+    let boxes = boxes(beside: seen.map(\.box), ends: ends)
+    for index in seen.indices { seen[index].ink = boxes[index]?.ink }
     guard !seen.isEmpty else {
       return (
         FieldReading(raw: label == nil ? nil : "", labelQuality: label?.labelQuality ?? 0), false
@@ -76,13 +82,24 @@ struct TickReader {
     return best?.range
   }
 
-  /// The tick box nearest to the first word of an option, left of it before right of it.
-  private func tickBox(beside word: PixelBox) -> Mark? {
+  /// The tick box of each option: all left of their wordings, or all right of them.
+  private func boxes(beside starts: [PixelBox], ends: [PixelBox]) -> [Mark?] {
+    let left = starts.map { nearest(to: $0) { start, mark in start.x - mark.maxX } }
+    let right = ends.map { nearest(to: $0) { end, mark in mark.x - end.maxX } }
+    func count(_ marks: [Mark?]) -> Int { Set(marks.compactMap { $0?.box }).count }
+    return count(right) > count(left) ? right : left
+  }
+
+  /// The tick box in the row of `word` at the smallest distance, which must not be great.
+  private func nearest(
+    to word: PixelBox, by distance: (PixelBox, PixelBox) -> Int
+  ) -> Mark? {
     let unit = page.lineHeight
     return page.marks.filter { mark in
-      mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 1.1 * unit
-        && Double(word.x - mark.box.maxX) > -unit && Double(word.x - mark.box.maxX) < 8 * unit
-    }.min { word.x - $0.box.maxX < word.x - $1.box.maxX }
+      let gap = Double(distance(word, mark.box))
+      return mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 0.9 * unit
+        && gap > -0.8 * unit && gap < 3 * unit
+    }.min { distance(word, $0.box) < distance(word, $1.box) }
   }
 
   private static func isTickSign(_ text: String) -> Bool {
