@@ -93,7 +93,7 @@ struct CardScene {
 
   private func sheet(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
     var settings = settings(with: &random)
-    settings.noise *= 0.4
+    settings.noise *= isCompact ? 0.1 : 0.4
     let lid = random.chance(0.85) ? Ink(0.99, 0.99, 0.99) : Ink(0.96, 0.95, 0.93)
     let canvas = try PageCanvas(
       width: 210, height: 297, dpi: settings.dpi * Scanner.oversampling, paper: lid)
@@ -162,7 +162,7 @@ struct CardScene {
 
   private func photographs(turned: Int, with random: inout SplitMix64) throws -> LabelledCase {
     let dpi = PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
-    let quality = isCompact ? 50 : random.whole(66...80)
+    let quality = isCompact ? 40 : random.whole(66...80)
     let usesOrientation = turned != 0 && random.chance(0.4)
     let files = try faces.map { face in
       let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
