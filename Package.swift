@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "hoso",
       dependencies: [
-        "Batches", "Delivery", "Documents", "Evaluation", "Imaging", "Pipeline", "RecordStore",
-        "Terminal", "Validation", "Workers",
+        "Batches", "ContentHash", "Delivery", "Documents", "Evaluation", "Imaging", "Pipeline",
+        "RecordStore", "Terminal", "Validation", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -168,6 +168,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
+    .testTarget(
+      name: "HosoTests",
+      dependencies: ["Delivery", "Documents", "RecordStore", "TestSupport", "hoso"],
+      swiftSettings: common),
     .testTarget(
       name: "CorpusTests", dependencies: ["Documents", "Evaluation", "Pipeline"],
       swiftSettings: common),

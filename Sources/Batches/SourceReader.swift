@@ -76,7 +76,7 @@ struct SourceReader: Sendable {
       of: bytes, request: WorkRequest(name: name, sha256: sha256))
     var result =
       switch outcome {
-      case .finished(let result): result
+      case .finished(let answer): answer.result
       case .failed(let finding): refusal(of: name, sha256: sha256, finding: finding)
       }
     result.source.name = name

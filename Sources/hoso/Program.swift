@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Terminal
 
 /// The program: reads the command line, runs the command, and turns what is thrown into one line
@@ -20,41 +21,57 @@ struct Program {
     commonOptions: Settings.commonOptions)
 
   static func main() async {
-    let code: ExitCode
-    do {
-      code = try await run(Array(CommandLine.arguments.dropFirst()))
-    } catch let error as UsageError {
-      Console.error("\(error)")
-      code = .usage
-    } catch {
-      Console.error("\(error)")
-      code = .workNotDone
+    // Where a file may not grow, the write must fail and be reported, not end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let code = await Console.$messageFormat.withValue(.asked(by: arguments)) {
+      await reporting { try await run(arguments) }
     }
     exit(code.rawValue)
+  }
+
+  /// Runs `body`, and turns what it throws into a message and an exit code.
+  private static func reporting(_ body: () async throws -> ExitCode) async -> ExitCode {
+    do {
+      return try await body()
+    } catch let error as UsageError {
+      Console.error("\(error)")
+      return .usage
+    } catch {
+      Console.error("\(error)")
+      return .workNotDone
+    }
   }
 
   private static func run(_ arguments: [String]) async throws -> ExitCode {
     switch try specification.parse(arguments) {
     case .help(nil):
-      Console.print(HelpText(for: specification).overview, terminator: "")
+      try Console.print(HelpText(for: specification).overview, terminator: "")
       return .allAccepted
     case .help(let command?):
-      Console.print(HelpText(for: specification).text(for: command), terminator: "")
+      try Console.print(HelpText(for: specification).text(for: command), terminator: "")
       return .allAccepted
     case .version:
-      Console.print("hoso \(version)")
+      try Console.print("hoso \(version)")
       return .allAccepted
     case .run(let parsed):
       let settings = try Settings(parsed, of: specification)
-      switch parsed.command {
-      case PreviewCommand.specification.name: return try PreviewCommand(settings).run()
-      case ImportCommand.specification.name: return try await ImportCommand(settings).run()
-      case EvaluateCommand.specification.name: return try EvaluateCommand(settings).run()
-      case DoctorCommand.specification.name: return DoctorCommand(settings).run()
-      case WorkerCommand.specification.name:
-        exit(await WorkerCommand(settings).run())
-      default: throw UsageError(.unknownCommand(parsed.command, nearest: nil))
+      let format = try settings.messageFormat()
+      return await Console.$messageFormat.withValue(format) {
+        await reporting { try await run(parsed.command, with: settings) }
       }
+    }
+  }
+
+  private static func run(_ command: String, with settings: Settings) async throws -> ExitCode {
+    switch command {
+    case PreviewCommand.specification.name: return try await PreviewCommand(settings).run()
+    case ImportCommand.specification.name: return try await ImportCommand(settings).run()
+    case EvaluateCommand.specification.name: return try EvaluateCommand(settings).run()
+    case DoctorCommand.specification.name: return try DoctorCommand(settings).run()
+    case WorkerCommand.specification.name:
+      exit(await WorkerCommand(settings).run())
+    default: throw UsageError(.unknownCommand(command, nearest: nil))
     }
   }
 }

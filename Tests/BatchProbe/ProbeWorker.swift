@@ -17,7 +17,7 @@ enum ProbeWorker {
     }
     return await WorkerLoop.run {
       if arguments.first == "refuses" { throw Refusal(description: "cannot load model 'xyz'") }
-      return { request, bytes in try result(of: bytes, request: request) }
+      return { request, bytes in WorkResult(result: try result(of: bytes, request: request)) }
     }
   }
 

@@ -24,11 +24,11 @@ import Testing
   }
 
   private func process(of outcome: WorkerOutcome) throws -> String {
-    guard case .finished(let result) = outcome else {
+    guard case .finished(let answer) = outcome else {
       Issue.record("not finished: \(outcome)")
       return ""
     }
-    return try #require(result.dossier.fields[FieldKey(rawValue: "process")]?.value?.text)
+    return try #require(answer.result.dossier.fields[FieldKey(rawValue: "process")]?.value?.text)
   }
 
   @Test func readsInOneWarmWorker() async throws {
@@ -43,11 +43,11 @@ import Testing
   @Test func keepsTheSeverityOfReasons() async throws {
     let pool = pool()
     let outcome = try await read("rejected", in: pool)
-    guard case .finished(let result) = outcome else {
+    guard case .finished(let answer) = outcome else {
       Issue.record("not finished")
       return
     }
-    #expect(result.documents.first?.reasons.first?.severity == .refusal)
+    #expect(answer.result.documents.first?.reasons.first?.severity == .refusal)
     await pool.stop()
   }
 

@@ -6,10 +6,18 @@ enum WorkerMessage: Codable, Hashable, Sendable {
   case ready
   /// Read the source in the body.
   case read(WorkRequest)
-  /// The body is the result in JSON, severities included.
-  case result
+  /// The body is the result and these pictures, see `WorkResult.frame`.
+  case result(pictures: [Picture])
   /// The work could not be done at all; not the document's fault.
   case failed(message: String)
+
+  /// A picture in the body of a result.
+  struct Picture: Codable, Hashable, Sendable {
+    /// The 1-based page that it shows.
+    let page: Int
+    /// Its size.
+    let bytes: Int
+  }
 
   /// The message of a frame; nil when its header is none.
   init?(_ frame: Frame) {

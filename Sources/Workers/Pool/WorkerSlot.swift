@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Documents
-internal import Foundation
 internal import Synchronization
 
 /// A place for one worker process, with the queue on which it is talked to.
@@ -69,9 +68,8 @@ final class WorkerSlot: Sendable {
       }
       retireIfWorn(process)
       switch WorkerMessage(answer) {
-      case .result:
-        let result = try? JSONDecoder().decode(SourceResult.self, from: Data(answer.body))
-        if let result { return .finished(result) }
+      case .result(let pictures):
+        if let result = WorkResult(answer.body, pictures: pictures) { return .finished(result) }
       case .failed(let message): throw WorkerPoolError.workFailed(message: message)
       default: break
       }

@@ -4,10 +4,13 @@ public struct WorkRequest: Codable, Hashable, Sendable {
   public var name: String
   /// The SHA-256 of the bytes, in lower-case hexadecimal.
   public var sha256: String
+  /// Whether the answer should hold a picture of each page.
+  public var wantsPictures: Bool
 
   /// Creates a request.
-  public init(name: String, sha256: String) {
+  public init(name: String, sha256: String, wantsPictures: Bool = false) {
     self.name = name
     self.sha256 = sha256
+    self.wantsPictures = wantsPictures
   }
 }

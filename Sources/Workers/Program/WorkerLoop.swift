@@ -1,5 +1,4 @@
 internal import CProcess
-public import Documents
 internal import Foundation
 internal import Glibc
 
@@ -8,7 +7,7 @@ internal import Glibc
 /// The channel to the pool is the standard input. The worker opens no file that a request names.
 public enum WorkerLoop {
   /// Reads one source.
-  public typealias Body = (WorkRequest, [UInt8]) async throws -> SourceResult
+  public typealias Body = (WorkRequest, [UInt8]) async throws -> WorkResult
 
   /// Prepares, and answers requests until the pool closes the channel.
   ///
@@ -45,10 +44,7 @@ public enum WorkerLoop {
     to request: WorkRequest, bytes: [UInt8], by body: Body
   ) async throws -> Frame {
     do {
-      let result = try await body(request, bytes)
-      let encoder = JSONEncoder()
-      if let key = Reason.encodesSeverity { encoder.userInfo[key] = true }
-      return try WorkerMessage.result.frame(body: Array(try encoder.encode(result)))
+      return try await body(request, bytes).frame()
     } catch {
       return try WorkerMessage.failed(message: "\(error)").frame()
     }

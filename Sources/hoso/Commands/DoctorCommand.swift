@@ -12,7 +12,7 @@ struct DoctorCommand {
 
   init(_ settings: Settings) { self.settings = settings }
 
-  func run() -> ExitCode {
+  func run() throws -> ExitCode {
     var checks = Readiness.libraries
     checks.append(Readiness.model(tessdata: settings.tessdata))
     checks.append(dictionaries)
@@ -24,7 +24,7 @@ struct DoctorCommand {
         TextTable.Cell(check.part), TextTable.Cell(check.found), TextTable.Cell(check.remedy ?? ""),
       ])
     }
-    Console.print(
+    try Console.print(
       table.text(width: Console.width, colour: Console.showsColour), terminator: "")
     return checks.allSatisfy(\.isReady) ? .allAccepted : .workNotDone
   }

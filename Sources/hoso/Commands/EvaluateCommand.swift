@@ -41,10 +41,10 @@ struct EvaluateCommand {
       try printJSON(score, regressions: regressions, corpus: corpus)
     } else {
       let report = ScoreReport(width: Console.width, colour: Console.showsColour)
-      Console.print(report.text(for: score), terminator: "")
+      try Console.print(report.text(for: score), terminator: "")
       if corpus.textCases > 0 { Console.note("\(corpus.textCases) text cases were passed over") }
     }
-    if try settings.flag("errors") { printErrors(score) }
+    if try settings.flag("errors") { try printErrors(score) }
     if let path = settings.value("calibrate") { try calibrate(score, path: path) }
     for name in score.acceptedForeign { Console.error("accepted a foreign document: \(name)") }
     for regression in regressions { Console.error("was right, is wrong: \(regression)") }
@@ -109,12 +109,12 @@ struct EvaluateCommand {
     return try Baseline(parsing: String(decoding: data, as: UTF8.self)).regressions(in: score)
   }
 
-  private func printErrors(_ score: CorpusScore) {
+  private func printErrors(_ score: CorpusScore) throws {
     for item in score.cases {
       for field in item.fields where !field.outcome.isRight {
         let expected = field.expected.map { "\($0)" } ?? "–"
         let found = field.found.map { "\($0)" } ?? "–"
-        Console.print(
+        try Console.print(
           "\(item.name)\t\(field.document).\(field.key)\t\(field.outcome.rawValue)\t"
             + "\(expected)\t\(found)")
       }
@@ -143,6 +143,6 @@ struct EvaluateCommand {
       score: score, regressions: regressions, textCases: corpus.textCases)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Console.print(String(decoding: try encoder.encode(report), as: UTF8.self))
+    try Console.print(String(decoding: encoder.encode(report), as: UTF8.self))
   }
 }

@@ -34,12 +34,13 @@ struct ImportCommand {
 
   func run() async throws -> ExitCode {
     if try settings.flag("list") { return try await list() }
+    let program = try settings.workerProgram()
+    let jobs = try settings.jobs()
     let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
     let directory = try DataDirectory(path: settings.dataFolder.path)
     let store = try RecordStore(directory: directory)
     if try settings.flag("cancel") { return try await cancel(in: store) }
-    let pool = WorkerPool(
-      program: try worker(), count: try settings.jobs(), limits: WorkerLimits())
+    let pool = WorkerPool(program: program, count: jobs, limits: WorkerLimits())
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
     let delivery = OutboxDelivery(
       store: store, endpoint: try EmbeddedRegistry(directory: directory).endpoint,
@@ -49,9 +50,10 @@ struct ImportCommand {
       maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)
     let report = try await Interrupts.cancelling { try await work(batches) }
     await pool.stop()
-    Console.print(
+    try Console.print(
       BatchTable(width: Console.width, colour: Console.showsColour).text(for: report),
       terminator: "")
+    note(report)
     return ExitCode(rawValue: report.exitCode) ?? .workNotDone
   }
 
@@ -76,10 +78,22 @@ struct ImportCommand {
     return try await batches.run(settings.operands, name: name, onEvent: display.show)
   }
 
-  private func worker() throws -> WorkerProgram {
-    var arguments = ["worker", "--dictionaries", try settings.dictionaries()]
-    if let tessdata = settings.tessdata { arguments += ["--tessdata", tessdata] }
-    return .thisProgram(arguments: arguments)
+  /// Says what was passed over and what is left to do.
+  private func note(_ report: BatchReport) {
+    for refused in report.refused {
+      if case .unreadable = refused.cause {
+        Console.error("\(refused)")
+      } else {
+        Console.note("\(refused)")
+      }
+    }
+    if report.wasInterrupted { Console.error("interrupted; run it again to finish it") }
+    if report.undelivered.count > 0 {
+      let problem = report.undelivered.problem.map { " (\($0))" } ?? ""
+      Console.error(
+        "\(report.undelivered.count) registrations wait in the outbox\(problem); "
+          + "run it again to deliver them")
+    }
   }
 
   private func refuseOperands(_ option: String) throws(UsageError) {
@@ -89,12 +103,12 @@ struct ImportCommand {
 
   private func list() async throws -> ExitCode {
     guard FileManager.default.fileExists(atPath: settings.dataFolder.path + "/hoso.sqlite") else {
-      Console.print("No batches in \(settings.dataFolder.path).")
+      try Console.print("No batches in \(settings.dataFolder.path).")
       return .allAccepted
     }
     let batches = try await RecordStore(readingFrom: settings.dataFolder.path).batches()
     let table = BatchTable(width: Console.width, colour: Console.showsColour)
-    Console.print(table.text(for: batches), terminator: "")
+    try Console.print(table.text(for: batches), terminator: "")
     return .allAccepted
   }
 

@@ -1,7 +1,5 @@
 import Documents
 import Foundation
-import Imaging
-import Pipeline
 import Terminal
 import Workers
 
@@ -24,59 +22,43 @@ struct PreviewCommand {
 
   init(_ settings: Settings) { self.settings = settings }
 
-  func run() throws -> ExitCode {
-    let startup = Stopwatch()
-    let processor = try SourceProcessor(settings.pipeline())
-    let startupMs = startup.milliseconds
+  func run() async throws -> ExitCode {
     let printsJSON = try settings.flag("json")
     let printsTiming = try settings.flag("timing")
     let page = settings.value("html")
+    let paths = settings.operands
+    let pool = WorkerPool(
+      program: try settings.workerProgram(), count: min(try settings.jobs(), paths.count))
+    let reader = PreviewReader(
+      pool: pool, wantsPictures: page != nil, dictionaries: try settings.dictionaries())
     var html = PreviewPage()
     var code = ExitCode.allAccepted
-    for path in settings.operands {
-      var images: [Int: [UInt8]] = [:]
-      let result = try self.result(for: path, processor: processor) { number, image in
-        if page != nil { images[number] = try image.jpeg(quality: 80) }
-      }
-      if page != nil { html.append(result, images: images) }
+    try await reader.read(paths) { preview in
+      let result = preview.result
+      if page != nil { html.append(result, images: preview.pictures) }
       if printsJSON {
         try printJSON(result)
       } else {
         let table = DocumentTable(width: Console.width, colour: Console.showsColour)
-        Console.print(table.text(for: result))
+        try Console.print(table.text(for: result))
       }
-      if printsTiming { note(result.timing, startupMs: startupMs) }
+      if printsTiming { note(result.timing, startMs: preview.startMs) }
       code = max(code, ExitCode(result.verdict))
     }
+    await pool.stop()
     if let page { try write(html.html, to: page) }
     return code
-  }
-
-  private func result(
-    for path: String, processor: SourceProcessor, onPage: (Int, PageImage) throws -> Void
-  ) throws -> SourceResult {
-    let file = URL(filePath: path)
-    let name = file.lastPathComponent
-    let bytes: [UInt8]
-    do throws(SourceFile.Failure) {
-      // A link that the user names is followed; the pipe or device behind one is not.
-      bytes = try SourceFile.bytes(
-        at: file.resolvingSymlinksInPath().path, limit: IntakeLimits.standard.bytes)
-    } catch {
-      return processor.refusal(of: name, because: Finding(error.code))
-    }
-    return try processor.result(of: bytes, name: name, onPage: onPage)
   }
 
   private func printJSON(_ result: SourceResult) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Console.print(String(decoding: try encoder.encode(result), as: UTF8.self))
+    try Console.print(String(decoding: encoder.encode(result), as: UTF8.self))
   }
 
-  private func note(_ timing: Timing, startupMs: Double) {
+  private func note(_ timing: Timing, startMs: Double) {
     let parts = [
-      ("start", startupMs), ("decode", timing.decodeMs), ("prepare", timing.prepareMs),
+      ("start", startMs), ("decode", timing.decodeMs), ("prepare", timing.prepareMs),
       ("read", timing.readMs), ("decide", timing.repairMs), ("total", timing.totalMs),
     ]
     Console.note(parts.map { "\($0) \(Int($1.rounded())) ms" }.joined(separator: ", "))
@@ -87,15 +69,6 @@ struct PreviewCommand {
       try Data(html.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw OutputError.cannotWrite(path: path)
-    }
-  }
-}
-
-extension SourceFile.Failure {
-  fileprivate var code: ReasonCode {
-    switch self {
-    case .unreadable, .notRegular: .fileUnreadable
-    case .tooLarge: .fileTooLarge
     }
   }
 }

@@ -1,11 +1,12 @@
+import Imaging
 import Pipeline
 import Terminal
 import Workers
 
-/// `hoso worker`, started by an import: reads one document after the other.
+/// `hoso worker`, started by hoso itself: reads one document after the other.
 struct WorkerCommand {
   static let specification = CommandSpecification(
-    "worker", summary: "Read documents for an import; started by hoso itself.", isHidden: true)
+    "worker", summary: "Read documents; started by hoso itself.", isHidden: true)
 
   private let settings: Settings
 
@@ -16,7 +17,13 @@ struct WorkerCommand {
     await WorkerLoop.run {
       let processor = try SourceProcessor(settings.pipeline())
       return { request, bytes in
-        try processor.result(of: bytes, name: request.name, sha256: request.sha256)
+        var pictures: [Int: [UInt8]] = [:]
+        let result = try processor.result(
+          of: bytes, name: request.name, sha256: request.sha256
+        ) { number, image in
+          if request.wantsPictures { pictures[number] = try image.jpeg(quality: 80) }
+        }
+        return WorkResult(result: result, pictures: pictures)
       }
     }
   }

@@ -23,7 +23,6 @@ struct BatchTable {
       ])
     }
     var text = table.text(width: width, colour: colour)
-    for refused in report.refused { text += "\(refused)\n" }
     let counts = Dictionary(grouping: report.files, by: \.source.state).mapValues(\.count)
     let sums = SourceState.allCases.compactMap { state in
       counts[state].map { "\($0) \(state.rawValue)" }
@@ -31,13 +30,7 @@ struct BatchTable {
     let known = report.files.count(where: \.wasKnown)
     text += "\n\(report.files.count) files: \(sums.joined(separator: ", "))"
     if known > 0 { text += "; \(known) were settled by an earlier run" }
-    text += "\n"
-    if report.wasInterrupted { text += "Interrupted; run it again to finish it.\n" }
-    if report.undelivered.count > 0 {
-      text += "\(report.undelivered.count) registrations wait in the outbox; "
-      text += "run it again to deliver them.\n"
-    }
-    return text
+    return text + "\n"
   }
 
   /// One row a batch.

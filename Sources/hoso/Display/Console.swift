@@ -13,18 +13,42 @@ enum Console {
   static let width =
     ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.map { max(40, $0) } ?? 100
 
-  /// Writes a result.
-  static func print(_ text: String, terminator: String = "\n") {
-    write(text + terminator, to: .standardOutput)
+  /// How messages are written in this task.
+  @TaskLocal static var messageFormat = MessageFormat.text
+
+  /// Writes a result; throws when it cannot be written, as on a full disk.
+  static func print(_ text: String, terminator: String = "\n") throws(OutputError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8))
+    } catch {
+      throw .cannotPrint
+    }
   }
 
   /// Writes a message that is not a result.
-  static func note(_ text: String, terminator: String = "\n") {
-    write(text + terminator, to: .standardError)
-  }
+  static func note(_ text: String) { message(text, level: .note) }
 
   /// Writes one line about a failure.
-  static func error(_ message: String) { note("error: \(message)") }
+  static func error(_ text: String) { message(text, level: .error) }
+
+  /// Draws over the present line of the terminal.
+  static func redraw(_ text: String) { writeError("\r\u{1B}[K\(text)") }
+
+  private static func message(_ text: String, level: MessageLevel) {
+    switch messageFormat {
+    case .text: writeError((level == .error ? "error: " : "") + text + "\n")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      guard let line = try? encoder.encode(Message(level: level, message: text)) else { return }
+      writeError(String(decoding: line, as: UTF8.self) + "\n")
+    }
+  }
+
+  private struct Message: Encodable {
+    let level: MessageLevel
+    let message: String
+  }
 
   private static var wantsColour: Bool {
     // https://no-color.org
@@ -34,8 +58,8 @@ enum Console {
 
   private static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away, as in `hoso … | head`, is no failure of ours.
-    try? handle.write(contentsOf: Data(text.utf8))
+  private static func writeError(_ text: String) {
+    // Where even this fails, there is no place left to say so.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

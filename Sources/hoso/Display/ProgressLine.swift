@@ -12,7 +12,8 @@ final class ProgressLine: Sendable {
   /// Creates a bar over `total` items.
   init(total: Int, quiet: Bool) {
     self.total = total
-    isShown = Console.showsProgress && !quiet && total > 1
+    isShown =
+      Console.showsProgress && !quiet && total > 1 && Console.messageFormat == .text
   }
 
   /// Draws the bar after `done` items, at most ten times a second.
@@ -29,11 +30,11 @@ final class ProgressLine: Sendable {
     guard isDue else { return }
     let elapsed = (now - started) / .seconds(1)
     let text = ProgressBar(total: total).text(done: done, elapsed: elapsed, width: Console.width)
-    Console.note("\r\u{1B}[K\(text)", terminator: "")
+    Console.redraw(text)
   }
 
   /// Removes the bar.
   func clear() {
-    if isShown { Console.note("\r\u{1B}[K", terminator: "") }
+    if isShown { Console.redraw("") }
   }
 }

@@ -22,7 +22,7 @@ struct Settings {
       help: "Configuration; default hoso.conf in the data directory."),
     OptionSpecification(
       "log-format", value: "text|json", environment: "HOSO_LOG_FORMAT",
-      help: "How messages are written."),
+      help: "How messages on standard error are written; default text."),
     OptionSpecification("quiet", short: "q", environment: "HOSO_QUIET", help: "No progress."),
   ]
 
@@ -86,15 +86,14 @@ struct Settings {
     try number("jobs", in: 1...256) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// Whether messages are JSON lines.
-  func logsJSON() throws(UsageError) -> Bool {
-    switch value("log-format") {
-    case nil, "text": return false
-    case "json": return true
-    case let other?:
+  /// How messages are written.
+  func messageFormat() throws(UsageError) -> MessageFormat {
+    guard let value = value("log-format") else { return .text }
+    guard let format = MessageFormat(rawValue: value) else {
       throw UsageError(
-        .invalidValue(option: "log-format", value: other, expected: "'text' or 'json'"))
+        .invalidValue(option: "log-format", value: value, expected: "'text' or 'json'"))
     }
+    return format
   }
 
   /// Where state is kept.

@@ -1,0 +1,15 @@
+public import Documents
+
+/// What a worker answers: everything found in a source and, where they were wanted, its pictures.
+public struct WorkResult: Hashable, Sendable {
+  /// What was found.
+  public var result: SourceResult
+  /// The upright pages as JPEG, by 1-based number; empty unless the request wanted them.
+  public var pictures: [Int: [UInt8]]
+
+  /// Creates an answer.
+  public init(result: SourceResult, pictures: [Int: [UInt8]] = [:]) {
+    self.result = result
+    self.pictures = pictures
+  }
+}
