@@ -33,6 +33,13 @@ final class RegionDraft {
     return words
   }
 
+  /// A second reading of the line with this index, from another rendition of its image.
+  func otherWords(
+    ofLine index: Int, reading reader: LineReader
+  ) throws(RecognitionError) -> [TextWord] {
+    try reader.words(of: layout.lines[index], in: layout.cleaned, preparation: .sharpened)
+  }
+
   /// Whether a few lines read well enough that the region surely stands upright.
   func isLegible(reading reader: LineReader) throws(RecognitionError) -> Bool {
     // Long lines say most, but a very long one costs as much as three.

@@ -54,8 +54,25 @@ package final class RegionReader {
     return (reading, isTurned)
   }
 
-  /// What reads worse than this was no print.
-  private static let leastConfidence = 0.2
+  /// Whether `line` is print: not noise that the engine made a few characters of.
+  private static func isPrint(_ line: TextLine) -> Bool {
+    let letters = line.text.unicodeScalars.count { $0.properties.isAlphabetic || "0"..."9" ~= $0 }
+    if letters == 0 { return false }
+    return line.confidence >= (letters <= 3 ? 0.5 : 0.2)
+  }
+
+  /// Whether one reading of `line` is enough: a label without a value, running text that came out
+  /// well, or what is hardly print.
+  private static func needsNoSecondReading(
+    _ line: TextLine, on shape: RegionReading.Shape
+  ) -> Bool {
+    let text = line.text
+    if line.confidence < 0.35 { return true }
+    if line.confidence >= 0.93, text.hasSuffix(":") { return true }
+    let holdsValue = text.contains { $0.isNumber || $0 == ":" }
+    return shape == .sheet && line.confidence >= 0.95 && !holdsValue
+  }
+
   /// The width of a sheet whose resolution is unknown, in millimetres.
   private static let usualWidth = 210.0
 
@@ -75,8 +92,13 @@ package final class RegionReader {
     for (index, found) in draft.layout.lines.enumerated() {
       if let skipped, skipped.intersection(found.box).area > found.box.area / 2 { continue }
       let words = try draft.words(ofLine: index, reading: reader)
-      let line = TextLine(box: found.box, words: words)
-      if line.confidence >= Self.leastConfidence { reading.lines.append(line) }
+      var line = TextLine(box: found.box, words: words)
+      guard Self.isPrint(line) else { continue }
+      if !Self.needsNoSecondReading(line, on: reading.shape) {
+        let second = try draft.otherWords(ofLine: index, reading: reader)
+        if !second.isEmpty { line.alternatives.append(second) }
+      }
+      reading.lines.append(line)
     }
     let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
     if reading.shape == .sheet {

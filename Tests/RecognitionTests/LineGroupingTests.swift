@@ -13,7 +13,7 @@ import Testing
   }
 
   private func lines(_ components: [PixelBox]) -> [PixelBox] {
-    LineGrouping(components: components, pageSize: 1000).lines.map(\.box)
+    LineGrouping(components: components, pageSize: 1000) { _ in 0 }.lines.map(\.box)
   }
 
   @Test func lettersInARowAreALine() {
@@ -49,7 +49,9 @@ import Testing
 
   @Test func aLeaderIsNoText() {
     let dots = (0..<30).map { PixelBox(x: 230 + 10 * $0, y: 97, width: 3, height: 3) }
-    let grouping = LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000)
+    let grouping = LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000) {
+      _ in 0
+    }
     #expect(grouping.leaders.count == 30)
     #expect(grouping.lines.map(\.box.maxX) == [206])
   }
@@ -57,7 +59,8 @@ import Testing
   @Test func anEllipsisIsText() {
     let dots = (0..<3).map { PixelBox(x: 210 + 8 * $0, y: 97, width: 3, height: 3) }
     #expect(
-      LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000).leaders.isEmpty
+      LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000) { _ in 0 }
+        .leaders.isEmpty
     )
   }
 
@@ -77,7 +80,8 @@ import Testing
     let components = (0..<200).map { _ in
       PixelBox(x: next(800), y: next(900), width: 1 + next(60), height: 1 + next(60))
     }
-    for line in LineGrouping(components: components, pageSize: 1000).lines {
+    let grouping = LineGrouping(components: components, pageSize: 1000) { _ in 0 }
+    for line in grouping.lines {
       #expect(!line.box.isEmpty && line.letterHeight > 0)
     }
   }

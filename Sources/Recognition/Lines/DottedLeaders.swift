@@ -1,16 +1,128 @@
 internal import Documents
 
-/// Tells the dots of a dotted leader from full stops, colons and marks of letters.
-enum DottedLeaders {
+/// Tells the dots of dotted leaders from full stops, colons and marks of letters.
+struct DottedLeaders {
+  /// The dots of leaders.
+  private(set) var dots: [PixelBox] = []
+  /// All other components.
+  private(set) var rest: [PixelBox] = []
+
   /// As many dots in even steps make a leader; three may be an ellipsis.
   static let fewest = 5
 
-  /// The dots of leaders, and all other components.
-  static func split(_ components: [PixelBox]) -> (leaders: [PixelBox], rest: [PixelBox]) {
-    let dots = components.indices.filter {
-      let box = components[$0]
-      return box.height <= 9 && box.width <= 14
+  /// Dots in even steps on one base line.
+  private struct Run {
+    var first: PixelBox
+    var last: PixelBox
+    var count: Int
+    var size: Int
+
+    var pitch: Double { (last.midX - first.midX) / Double(max(1, count - 1)) }
+
+    /// Where the dots would stand if the run went on from `dot` by steps of `step`.
+    func places(from dot: PixelBox, step: Double) -> some Sequence<PixelBox> {
+      let slope = Double(last.maxY - first.maxY) / max(1, last.midX - first.midX)
+      return (1...400).lazy.map { index in
+        let distance = step * Double(index)
+        return PixelBox(
+          x: Int((dot.midX + distance - Double(size) / 2).rounded()),
+          y: Int((Double(dot.maxY - size) + slope * distance).rounded()), width: size, height: size)
+      }
+    }
+  }
+
+  /// Sorts `components` out.
+  ///
+  /// `share` tells which share of a box is ink.
+  init(among components: [PixelBox], ink share: (PixelBox) -> Double) {
+    let small = components.indices.filter {
+      components[$0].height <= 9 && components[$0].width <= 14
     }.sorted { (components[$0].x, components[$0].y) < (components[$1].x, components[$1].y) }
+    var taken = Set<Int>()
+    var runs: [Run] = []
+    for chain in Self.chains(of: small, in: components) where chain.count >= Self.fewest {
+      let chain = Self.trimmed(chain, in: components, small: small)
+      guard chain.count >= Self.fewest else { continue }
+      let boxes = chain.map { components[$0] }
+      let gaps = zip(boxes, boxes.dropFirst()).map { $1.x - $0.x }.sorted()
+      let usual = gaps[gaps.count / 2]
+      let even = gaps.count(where: { abs($0 - usual) <= max(2, usual / 4) })
+      guard even * 10 >= gaps.count * 7, let first = boxes.first, let last = boxes.last
+      else { continue }
+      taken.formUnion(chain)
+      let sizes = boxes.map(\.height).sorted()
+      // A skipped dot makes two steps of one gap.
+      let steps = zip(boxes, boxes.dropFirst()).reduce(0.0) {
+        $0 + (Double($1.1.x - $1.0.x) / Double(max(1, usual))).rounded()
+      }
+      runs.append(
+        Run(first: first, last: last, count: Int(steps) + 1, size: sizes[sizes.count / 2]))
+    }
+    taken.formUnion(
+      Self.pieces(among: small.filter { !taken.contains($0) }, in: components, like: runs))
+    let others = small.filter { !taken.contains($0) }
+    for run in runs {
+      for (from, step) in [(run.first, -run.pitch), (run.last, run.pitch)] {
+        taken.formUnion(
+          Self.walk(along: run, from: from, step: step, dots: others, in: components, ink: share))
+      }
+    }
+    for index in components.indices {
+      if taken.contains(index) {
+        dots.append(components[index])
+      } else {
+        rest.append(components[index])
+      }
+    }
+  }
+
+  /// The run without a colon's lower dot or a full stop at its ends: that has a dot above it, or
+  /// stands out of step.
+  private static func trimmed(_ run: [Int], in components: [PixelBox], small: [Int]) -> [Int] {
+    let gaps = zip(run, run.dropFirst()).map { components[$1].x - components[$0].x }.sorted()
+    let usual = gaps[gaps.count / 2]
+    func isStray(_ end: Int, beside next: Int) -> Bool {
+      let (dot, other) = (components[end], components[next])
+      if abs(abs(dot.midX - other.midX) - Double(usual)) > max(1.5, 0.2 * Double(usual)) {
+        return true
+      }
+      return small.contains { index in
+        let above = components[index]
+        return abs(above.midX - dot.midX) <= 2 && above.maxY < dot.y
+          && dot.y - above.maxY <= 8 * dot.height && abs(above.height - dot.height) <= 2
+      }
+    }
+    var run = run
+    if run.count > 2, isStray(run[0], beside: run[1]) { run.removeFirst() }
+    if run.count > 2, isStray(run[run.count - 1], beside: run[run.count - 2]) { run.removeLast() }
+    return run
+  }
+
+  /// Short runs in the step of the page's leaders and of their size: what a value left of one.
+  private static func pieces(
+    among dots: [Int], in components: [PixelBox], like runs: [Run]
+  ) -> Set<Int> {
+    guard !runs.isEmpty else { return [] }
+    let pitches = runs.map(\.pitch).sorted()
+    let sizes = runs.map(\.size).sorted()
+    let (pitch, size) = (pitches[pitches.count / 2], sizes[sizes.count / 2])
+    let alike = dots.filter {
+      abs(components[$0].height - size) <= 1 + size / 4
+        && abs(components[$0].width - size) <= 2 + size / 2
+    }
+    var result: Set<Int> = []
+    for chain in chains(of: alike, in: components) where chain.count >= 2 {
+      let chain = chain.count > 2 ? trimmed(chain, in: components, small: dots) : chain
+      let inStep = zip(chain, chain.dropFirst()).allSatisfy {
+        abs(components[$1].midX - components[$0].midX - pitch) <= max(1.2, 0.2 * pitch)
+      }
+      if inStep, chain.count >= 2 { result.formUnion(chain) }
+    }
+    return result
+  }
+
+  /// Dots one after the other on one base line.
+  private static func chains(of dots: [Int], in components: [PixelBox]) -> [[Int]] {
     var next = [Int?](repeating: nil, count: dots.count)
     var follows = [Bool](repeating: false, count: dots.count)
     for a in dots.indices {
@@ -28,22 +140,42 @@ enum DottedLeaders {
         break
       }
     }
-    var leaders: Set<Int> = []
-    for start in dots.indices where !follows[start] {
+    return dots.indices.filter { !follows[$0] }.map { start in
       var run = [start]
       while let last = run.last, let following = next[last] { run.append(following) }
-      guard run.count >= fewest else { continue }
-      let gaps = zip(run, run.dropFirst()).map {
-        components[dots[$1]].x - components[dots[$0]].x
-      }.sorted()
-      let usual = gaps[gaps.count / 2]
-      let even = gaps.count(where: { abs($0 - usual) <= max(2, usual / 4) })
-      if even * 10 >= gaps.count * 7 { leaders.formUnion(run.map { dots[$0] }) }
+      return run.map { dots[$0] }
     }
-    guard !leaders.isEmpty else { return ([], components) }
-    return (
-      leaders.sorted().map { components[$0] },
-      components.indices.filter { !leaders.contains($0) }.map { components[$0] }
-    )
+  }
+
+  /// The dots that go on from the end of a run below print: only while there is ink at every
+  /// step, be it a dot's or a letter's, does the leader go on.
+  private static func walk(
+    along run: Run, from start: PixelBox, step: Double, dots: [Int], in components: [PixelBox],
+    ink share: (PixelBox) -> Double
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    var (anchor, misses) = (start, 0)
+    var goesOn = run.pitch > 2
+    while goesOn {
+      goesOn = false
+      for (index, place) in run.places(from: anchor, step: step).enumerated() {
+        let dot = dots.first { index in
+          let box = components[index]
+          return abs(box.midX - place.midX) <= max(1.5, 0.25 * run.pitch)
+            && abs(box.maxY - place.maxY) <= 1 + run.size / 4
+            && abs(box.height - run.size) <= 1 + run.size / 4
+            && abs(box.width - run.size) <= 2 + run.size / 2
+        }
+        if let dot, found.insert(dot).inserted {
+          // Each dot found sets the step anew, so that rounding does not add up.
+          (anchor, misses, goesOn) = (components[dot], 0, true)
+          break
+        }
+        misses = share(place.expanded(by: 1)) >= 0.2 ? 0 : misses + 1
+        // Right beside the last dot a leader that goes on below print never pauses.
+        if misses == (anchor == start && index == 0 ? 1 : 2) { break }
+      }
+    }
+    return found
   }
 }

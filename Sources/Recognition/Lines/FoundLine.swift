@@ -8,4 +8,6 @@ struct FoundLine: Hashable {
   var letterHeight: Int
   /// How many components make it up.
   var letters: Int
+  /// By how many pixels the line falls for each pixel to the right.
+  var slope = 0.0
 }

@@ -11,12 +11,15 @@ struct LineGrouping {
   private(set) var leaders: [PixelBox] = []
 
   /// Side by side, letters further apart than this many letter heights belong to two lines.
-  static let widestGap = 2.5
+  static let widestGap = 2.3
 
   /// Groups the `components` of a page whose longer side has `pageSize` pixels.
-  init(components: [PixelBox], pageSize: Int) {
-    let (leaders, ink) = DottedLeaders.split(components)
-    self.leaders = leaders
+  ///
+  /// `ink` tells which share of a box is ink.
+  init(components: [PixelBox], pageSize: Int, ink share: (PixelBox) -> Double) {
+    let dotted = DottedLeaders(among: components, ink: share)
+    leaders = dotted.dots
+    let ink = dotted.rest
     let tallest = max(16, pageSize / 12)
     let smallest = 6
     let letters = ink.filter {
@@ -44,7 +47,22 @@ struct LineGrouping {
     }
 
     var line: FoundLine {
-      FoundLine(box: box, letterHeight: letterHeight, letters: letters.count)
+      FoundLine(
+        box: box, letterHeight: letterHeight, letters: letters.count, slope: slope)
+    }
+
+    /// The slope of the feet of the letters; 0 where there are too few to tell.
+    private var slope: Double {
+      guard letters.count >= 8, box.width >= 6 * letterHeight else { return 0 }
+      // Descenders pull single feet down, so the median of the slopes between pairs far apart.
+      let sorted = letters.sorted { $0.midX < $1.midX }
+      let half = sorted.count / 2
+      let slopes = (0..<(sorted.count - half)).map { index in
+        let (a, b) = (sorted[index], sorted[index + half])
+        return Double(b.maxY - a.maxY) / max(1, b.midX - a.midX)
+      }.sorted()
+      let middle = slopes[slopes.count / 2]
+      return abs(middle) < 0.1 ? middle : 0
     }
 
     /// The chain with a box that follows its usual letters where a few are far too tall.
@@ -147,7 +165,9 @@ struct LineGrouping {
   private static func isText(_ chain: Chain) -> Bool {
     let size = chain.letterHeight
     guard size >= 6 else { return false }
-    if chain.letters.count == 1 { return chain.box.width <= 3 * size && size >= 8 }
+    if chain.letters.count == 1 {
+      return chain.box.width <= 3 * size && size >= 8 && 6 * chain.box.width >= size
+    }
     return chain.box.width >= size / 2
   }
 
@@ -181,10 +201,12 @@ struct LineGrouping {
         let gap = b.box.x - a.box.maxX
         if Double(gap) > widestGap * Double(size) + 40 { break }
         let near = Double(gap) <= widestGap * Double(size)
-        let alike = 2 * min(a.letterHeight, b.letterHeight) >= size
+        // A small label runs on into large print; over a wide gap only like joins like.
+        let isWide = Double(gap) > 1.3 * Double(size)
+        let alike = min(a.letterHeight, b.letterHeight) * (isWide ? 4 : 6) >= size * 3
         let edge = Double(max(a.box.x, min(a.box.maxX, b.box.x)))
         let drift = abs(a.middle(near: edge) - b.middle(near: edge))
-        if near, alike, drift < 0.45 * Double(size), b.box.maxX > a.box.x {
+        if near, alike, drift < (isWide ? 0.3 : 0.45) * Double(size), b.box.maxX > a.box.x {
           var union = Chain(a.letters + b.letters)
           union.box = a.box.union(b.box)
           chains[index] = union

@@ -3,17 +3,32 @@ internal import Documents
 
 /// Reads found lines one by one.
 struct LineReader {
-  /// The height to which a line's letters are brought before the engine sees them.
-  var letterHeight = 24.0
-  var mode = LineMode.line
+  /// How a line's image is prepared for a reading of its own.
+  enum Preparation {
+    /// As it is, at the size that reads best.
+    case plain
+    /// Larger, its strokes sharpened: other pixels, other errors.
+    case sharpened
+  }
 
   let recognizer: TextRecognizer
+  var mode = LineMode.line
 
+  /// The height to which a line's letters are brought before the engine sees them.
+  private static let letterHeight = 24.0
+  private static let sharpenedHeight = 34.0
+  /// The white frame that the engine's own line finding needs.
+  private static let margin = 12
+  /// Lines that rise or fall by less than this share of a letter are read as they are.
+  private static let leastRise = 0.15
+
+  /// Creates a reader with an engine.
   init(recognizer: TextRecognizer) { self.recognizer = recognizer }
 
   /// The words of `line` in `picture`, their boxes in pixels of `picture`.
   func words(
-    of line: FoundLine, in picture: borrowing Picture, alphabet: String = ""
+    of line: FoundLine, in picture: borrowing Picture, preparation: Preparation = .plain,
+    alphabet: String = ""
   ) throws(RecognitionError) -> [TextWord] {
     let size = Double(line.letterHeight)
     let (side, rise) = (Int(0.4 * size) + 2, Int(0.12 * size) + 2)
@@ -23,18 +38,51 @@ struct LineReader {
       height: line.box.height + 2 * rise
     ).intersection(whole)
     guard area.width >= 3, area.height >= 3 else { return [] }
-    let scale = min(4, max(0.2, letterHeight / max(1, size)))
-    let margin = 12
-    let clip = try picture.clipped(to: area).scaled(by: scale).framed(by: margin)
-    return recognizer.lines(in: clip, mode: mode, alphabet: alphabet).flatMap { $0 }.map { word in
+    let target = preparation == .plain ? Self.letterHeight : Self.sharpenedHeight
+    let scale = min(4, max(0.2, target / max(1, size)))
+    let level = try levelled(line, area: area, in: picture)
+    let clip = try prepared(level, scale: scale, preparation: preparation)
+    let words = recognizer.lines(in: clip, mode: mode, alphabet: alphabet).flatMap { $0 }
+    return words.map { word in
       var word = word
-      let left = area.x + Int((Double(word.box.x - margin) / scale).rounded(.down))
-      let top = area.y + Int((Double(word.box.y - margin) / scale).rounded(.down))
+      let left = area.x + Int((Double(word.box.x - Self.margin) / scale).rounded(.down))
+      let drop = line.slope * (Double(left) - line.box.midX)
+      let top = Double(area.y) + Double(word.box.y - Self.margin) / scale + drop
       word.box = PixelBox(
-        x: left, y: top, width: Int((Double(word.box.width) / scale).rounded(.up)),
+        x: left, y: Int(top.rounded(.down)),
+        width: Int((Double(word.box.width) / scale).rounded(.up)),
         height: Int((Double(word.box.height) / scale).rounded(.up))
       ).intersection(whole)
       return word
     }
+  }
+
+  /// The part `area` of `picture` with the line's slope taken out about its middle.
+  private func levelled(
+    _ line: FoundLine, area: PixelBox, in picture: borrowing Picture
+  ) throws(RecognitionError) -> Picture {
+    let clip = try picture.clipped(to: area)
+    let rise = abs(line.slope) * Double(area.width)
+    guard rise > Self.leastRise * Double(line.letterHeight) else { return clip }
+    let sheared = try Picture(
+      pixVShearLI(
+        clip.pix, Int32(area.width / 2), Float(-line.slope), Int32(L_BRING_IN_WHITE)))
+    // Above and below the line now stands what belongs to its neighbours.
+    let excess = min(Int(rise / 2), (area.height - line.letterHeight) / 3)
+    guard excess > 0 else { return sheared }
+    for y in [0, area.height - excess] {
+      var strip = boxCreate(0, Int32(y), Int32(area.width), Int32(excess))
+      pixSetInRect(sheared.pix, strip)
+      boxDestroy(&strip)
+    }
+    return sheared
+  }
+
+  private func prepared(
+    _ picture: borrowing Picture, scale: Double, preparation: Preparation
+  ) throws(RecognitionError) -> Picture {
+    let scaled = try picture.scaled(by: scale)
+    guard preparation == .sharpened else { return try scaled.framed(by: Self.margin) }
+    return try Picture(pixUnsharpMaskingGray(scaled.pix, 3, 1.2)).framed(by: Self.margin)
   }
 }

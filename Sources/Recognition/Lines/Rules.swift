@@ -22,8 +22,48 @@ enum Rules {
     pixSubtract(down.pix, down.pix, solidDown.pix)
     try keepLonely(in: across, ink: ink, lying: true)
     try keepLonely(in: down, ink: ink, lying: false)
+    try spareCrossings(in: across, ink: ink)
     pixOr(across.pix, across.pix, down.pix)
+    try addBars(to: across, ink: ink)
     return across
+  }
+
+  /// Gives strokes that cross a thin rule back to their letters.
+  private static func spareCrossings(
+    in rules: borrowing Picture, ink: borrowing Picture
+  ) throws(RecognitionError) {
+    // Closing gaps brought pixels in that were never ink.
+    pixAnd(rules.pix, rules.pix, ink.pix)
+    // Where ink stands higher than a thin rule is thick, something crosses it.
+    let tall = try Picture(pixOpenBrick(nil, ink.pix, 1, thickestThin + 3))
+    let thick = try Picture(pixOpenBrick(nil, rules.pix, 1, thickestThin + 1))
+    pixSubtract(tall.pix, tall.pix, thick.pix)
+    pixSubtract(rules.pix, rules.pix, tall.pix)
+  }
+
+  private static let thickestThin: Int32 = 5
+
+  /// Adds the short upright sides of boxes around one line of print: far taller than its letters
+  /// and far thinner than their strokes are long.
+  private static func addBars(
+    to rules: borrowing Picture, ink: borrowing Picture
+  ) throws(RecognitionError) {
+    let rest = try Picture(pixSubtract(nil, ink.pix, rules.pix))
+    let heights = Components.boxes(of: rest).map(\.height).filter { $0 >= 6 }.sorted()
+    guard heights.count >= 20 else { return }
+    let usual = heights[heights.count / 2]
+    // A box's side passes through its upper and lower side.
+    let down = try Picture(pixOpenBrick(nil, ink.pix, 1, Int32(max(14, usual * 9 / 5))))
+    for box in Components.boxes(of: down) where box.width <= max(3, box.height / 12) {
+      let ends = [
+        PixelBox(x: box.x - 4, y: box.y - 3, width: box.width + 8, height: 6),
+        PixelBox(x: box.x - 4, y: box.maxY - 3, width: box.width + 8, height: 6),
+      ]
+      // A stroke of a letter ends without meeting a rule.
+      guard box.height >= 3 * usual || ends.contains(where: { rules.inkCount(in: $0) >= 4 })
+      else { continue }
+      rules.fill(box)
+    }
   }
 
   /// Takes out of `rules` the strokes of letters that run together: ink stands on both sides of

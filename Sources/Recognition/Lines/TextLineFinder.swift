@@ -17,15 +17,18 @@ struct TextLineFinder {
     let rules = try Rules.extracted(from: print)
     pixSubtract(print.pix, print.pix, rules.pix)
     let components = Components.boxes(of: print)
-    let grouping = LineGrouping(components: components, pageSize: max(print.width, print.height))
+    let grouping = LineGrouping(
+      components: components, pageSize: max(print.width, print.height)
+    ) { box in Double(print.inkCount(in: box)) / Double(max(1, box.area)) }
     for dot in grouping.leaders { rules.fill(dot) }
     let lines = grouping.lines.map { line in
       FoundLine(
         box: line.box.scaled(by: Double(scale)), letterHeight: line.letterHeight * scale,
-        letters: line.letters)
+        letters: line.letters, slope: line.slope)
     }
+    let cleaned = try Self.whitened(gray, where: rules, sparing: print, scale: scale)
     return InkLayout(
-      lines: lines, cleaned: try Self.whitened(gray, where: rules, scale: scale), ink: ink,
+      lines: lines, cleaned: cleaned, ink: ink,
       print: print, components: components, scale: scale)
   }
 
@@ -44,11 +47,17 @@ struct TextLineFinder {
     return try Picture(binary)
   }
 
-  /// A copy of `gray` that is white wherever `mask`, at 1/`scale` of its size, has ink.
+  /// A copy of `gray` that is white wherever `mask`, at 1/`scale` of its size, has ink and
+  /// around it, but for the ink of `print`.
   private static func whitened(
-    _ gray: borrowing Picture, where mask: borrowing Picture, scale: Int
+    _ gray: borrowing Picture, where mask: borrowing Picture, sparing print: borrowing Picture,
+    scale: Int
   ) throws(RecognitionError) -> Picture {
     let grown = try Picture(pixDilateBrick(nil, mask.pix, 3, 3))
+    // What is flatter than three pixels is the ragged edge of a rule.
+    let kept = try Picture(pixSubtract(nil, print.pix, mask.pix))
+    pixOpenBrick(kept.pix, kept.pix, 1, 3)
+    pixSubtract(grown.pix, grown.pix, kept.pix)
     let full =
       try scale == 1
       ? Picture(pixCopy(nil, grown.pix)) : Picture(pixExpandBinaryPower2(grown.pix, Int32(scale)))

@@ -2,12 +2,15 @@ internal import Documents
 
 /// Where the characters of a row of fixed pitch stand.
 struct FixedPitchRow {
-  /// The distance between the middles of neighbours, in pixels.
+  /// The distance between the middles of neighbours, in pixels, in the middle of the row.
   var pitch: Double
   /// The middle of the first character found.
   var start: Double
+  /// By how much the distance grows from one place to the next, where the picture is not flat.
+  var bend: Double
   /// How many characters the found components span.
   var count: Int
+  private var end: Double
   /// The base line at column 0 and its rise per pixel.
   var baseline: (at: Double, slope: Double)
   /// The height of the tallest usual characters.
@@ -27,8 +30,16 @@ struct FixedPitchRow {
       indices.append(indices[indices.count - 1] + ((b.midX - a.midX) / usual).rounded())
     }
     guard let line = Self.fitted(indices, glyphs.map(\.midX)), line.slope > 4 else { return nil }
+    // What is left of a straight fit is a bow, which perspective and bent cards leave.
+    let last = indices[indices.count - 1]
+    let bow = zip(indices, glyphs).map { index, glyph in
+      (index * (index - last), glyph.midX - line.at - line.slope * index)
+    }
+    let curve = Self.fitted(bow.map(\.0), bow.map(\.1)) ?? (at: 0, slope: 0)
+    bend = curve.slope
     pitch = line.slope
-    start = line.at
+    start = line.at + curve.at
+    end = last
     count = Int(indices[indices.count - 1]) + 1
     let heights = glyphs.map { Double($0.height) }.sorted()
     let tallest = heights[heights.count * 4 / 5]
@@ -40,6 +51,12 @@ struct FixedPitchRow {
         ?? tall.first.map({ (at: Double($0.maxY), slope: 0) })
     else { return nil }
     baseline = abs(feet.slope) < 0.06 ? feet : (Self.median(tall.map { Double($0.maxY) }), 0)
+  }
+
+  /// The middle of the character at place `index`, counted from the first one found.
+  func middle(of index: Int) -> Double {
+    let place = Double(index)
+    return start + pitch * place + bend * place * (place - end)
   }
 
   private static func median(_ values: [Double]) -> Double {

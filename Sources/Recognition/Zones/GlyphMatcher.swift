@@ -25,7 +25,7 @@ struct GlyphMatcher {
 
   /// The most likely character at place `index` of `row`.
   func match(at index: Int, of row: FixedPitchRow, in field: GrayField) -> Match {
-    let middle = row.start + Double(index) * row.pitch
+    let middle = row.middle(of: index)
     let foot = row.baseline.at + row.baseline.slope * middle
     let (stepX, stepY) = (
       row.pitch / Double(OCRBGlyphs.width), row.height / OCRBGlyphs.digitHeight
