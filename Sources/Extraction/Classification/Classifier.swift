@@ -4,12 +4,17 @@ import Documents
 struct Classifier: Sendable {
   let layouts: [Layout]
 
+  /// More letters than any side of a card bears, noise included.
+  private static let lettersOfACard = 800
+
   /// What speaks for one layout.
   private struct Score {
     var layout: Layout
     var total: Double
     /// The part of it that labels gave.
     var labels: Double
+    /// Whether a title or a code was seen, which no other document has.
+    var hasTitle: Bool
   }
 
   /// The layout that fits best; none when no score reaches its layout's threshold.
@@ -18,13 +23,16 @@ struct Classifier: Sendable {
   ) -> Classification {
     var scores = layouts.map { score($0, region: region, page: page, using: &index) }
     scores.sort { ($0.total, $1.layout.id) > ($1.total, $0.layout.id) }
-    guard let best = scores.first, best.total >= best.layout.threshold else {
+    guard let best = scores.first, best.total >= best.layout.threshold,
+      best.layout.kind != .unknown
+    else {
       return Classification(layout: nil, confidence: scores.first.map(unknownness) ?? 1)
     }
     let rival = scores.first {
       $0.layout.kind != best.layout.kind || $0.layout.side != best.layout.side
     }
-    let confidence = certainty(of: best, against: rival)
+    // Labels alone may be those of a document that is not known here.
+    let confidence = min(certainty(of: best, against: rival), best.hasTitle ? 1 : 0.7)
     let family = scores.filter { $0.layout.kind == best.layout.kind && $0.layout.version != nil }
     guard family.count > 1 else {
       return Classification(layout: best.layout, confidence: confidence)
@@ -36,12 +44,27 @@ struct Classifier: Sendable {
     _ layout: Layout, region: RegionReading, page: ReadingPage, using index: inout PhraseIndex
   ) -> Score {
     var anchors = 0.0
+    var hasTitle = false
     for anchor in layout.anchors {
-      anchors += anchor.weight * seen(anchor.text, page: page, using: &index)
+      let quality = seen(anchor, page: page, using: &index)
+      anchors += anchor.weight * quality
+      if anchor.weight >= 1.5, quality > 0 { hasTitle = true }
     }
-    if region.codes.contains(where: { IdentityQR($0.text) != nil }) { anchors += layout.qr }
-    if CodeWitnesses.hasZone(region) { anchors += layout.mrz }
+    if region.codes.contains(where: { IdentityQR($0.text) != nil }) {
+      anchors += layout.qr
+      hasTitle = hasTitle || layout.qr > 0
+    }
+    if CodeWitnesses.hasZone(region) {
+      anchors += layout.mrz
+      hasTitle = hasTitle || layout.mrz > 0
+    }
     if let shape = layout.shape, shape != region.shape { anchors -= 0.5 }
+    // A card has no room for so many letters.
+    if layout.shape == .card, page.letters.count > Self.lettersOfACard { anchors -= 4 }
+    // On a sheet only a title tells a form, or a card scanned with its surroundings.
+    if layout.shape == .sheet, !hasTitle { anchors -= 4 }
+    let isCut = page.isCutLeft || page.isCutRight
+    if layout.shape == .card, region.shape == .sheet, !hasTitle, !isCut { anchors -= 2 }
     var labels = 0.0
     var counted = 0.0
     for hit in LabelFinder(layout: layout, page: page).hits(using: &index) {
@@ -56,18 +79,22 @@ struct Classifier: Sendable {
     // Labels seen count; those missing count against, so that the layout that explains all wins.
     let share = counted > 0 ? labels / counted : 0
     let gain = min(labels, 4) + 3 * share
-    return Score(layout: layout, total: anchors + gain, labels: gain)
+    return Score(layout: layout, total: anchors + gain, labels: gain, hasTitle: hasTitle)
   }
 
   /// How well the best of the wordings was read, 0 … 1.
   private func seen(
-    _ wordings: [String], page: ReadingPage, using index: inout PhraseIndex
+    _ anchor: Layout.Anchor, page: ReadingPage, using index: inout PhraseIndex
   ) -> Double {
     var best = 0.0
-    for wording in wordings {
+    for wording in anchor.text {
       let length = Double(max(1, FoldedText.bytes(of: wording).count))
       for match in index.matches(of: wording) {
         guard page.glyphs[match.range.lowerBound].startsToken || length > 12 else { continue }
+        if anchor.fillsLine == true {
+          let segment = page.ranges[page.glyphs[match.range.lowerBound].segment]
+          guard match.range.count * 10 >= segment.count * 6 else { continue }
+        }
         best = max(best, 1 - Double(match.cost) / length)
       }
     }
@@ -81,6 +108,7 @@ struct Classifier: Sendable {
   }
 
   private func unknownness(_ best: Score) -> Double {
+    if best.layout.kind == .unknown { return certainty(of: best, against: nil) }
     let missing = best.layout.threshold - best.total
     return 1 - 0.5 * Self.power(0.4, missing)
   }

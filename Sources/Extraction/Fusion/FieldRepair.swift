@@ -45,13 +45,15 @@ package struct FieldRepair: Sendable {
   package static func lists(_ gazetteer: Gazetteer) throws -> FieldRepair {
     let names = try NameLexicon(dictionaries: gazetteer.directory)
     return FieldRepair { value, field in
-      if !field.vocabulary.isEmpty { return VocabularyRepair(field.vocabulary).repaired(value) }
-      let phrases = PhraseRepair(field.phrases).repaired(value)
+      var known = Repaired(value: value)
+      if !field.vocabulary.isEmpty { known = VocabularyRepair(field.vocabulary).repaired(value) }
+      let phrases = PhraseRepair(field.phrases).repaired(known.value)
       let numbers =
         field.parser == .address
         ? NumberedWord.repaired(phrases.value) : (value: phrases.value, repairs: [])
       var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
-      repaired.repairs = phrases.repairs + numbers.repairs + repaired.repairs
+      repaired.repairs = known.repairs + phrases.repairs + numbers.repairs + repaired.repairs
+      if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
       return repaired
     } repairParts: { parts in
       let (texts, match) = gazetteer.address(parts: parts)

@@ -21,8 +21,11 @@ struct LayoutReader {
       let value = values.first { $0.entry == entry }
       let reading: FieldReading
       switch field.location {
-      case .label, .fromLabel:
+      case .label:
         reading = labelled(field, value, hits: hits)
+      case .fromLabel:
+        let known = phrase(field, using: &index)
+        reading = known.value == nil ? labelled(field, value, hits: hits) : known
       case .phrase:
         reading = phrase(field, using: &index)
       case .dateLine:
@@ -72,6 +75,13 @@ struct LayoutReader {
 
   private func repaired(_ reading: FieldReading, _ field: LayoutField) -> FieldReading {
     guard let value = reading.value else { return reading }
+    if let box = reading.box {
+      // What the edge of the picture cuts off is not known.
+      let slack = Int(0.3 * page.lineHeight)
+      if page.isCutRight && box.maxX >= page.width - slack || page.isCutLeft && box.x <= slack {
+        return FieldReading(raw: reading.raw, box: box, labelQuality: reading.labelQuality)
+      }
+    }
     let result = repair.repair(value, field)
     var repaired = reading
     repaired.value = result.value

@@ -42,13 +42,21 @@ struct NameLexicon: Sendable {
 
   /// The name with misread words put right, where each can be one surname or name only.
   func repaired(_ name: String) -> FieldRepair.Repaired {
-    let words = name.split(separator: " ").map(String.init)
+    var words = name.split(separator: " ").map(String.init)
+    words = words.enumerated().flatMap { index, word in
+      Syllable(word) == nil ? parts(of: word, isFirst: index == 0) ?? [word] : [word]
+    }
     guard words.count > 1 else { return FieldRepair.Repaired(value: name) }
     var result = words
     var repairs: [Repair] = []
     var isKnown = true
     for (index, word) in words.enumerated() {
       let key = word.lowercased()
+      // Names of minorities have letters and signs of their own.
+      guard key.allSatisfy(\.isLetter) else {
+        isKnown = false
+        continue
+      }
       let meant: String?
       if index == 0 {
         if surnames[key] != nil { continue }
@@ -70,9 +78,40 @@ struct NameLexicon: Sendable {
         ? meant.uppercased() : meant.prefix(1).uppercased() + meant.dropFirst()
       repairs.append(Repair(from: word, to: result[index], why: "gazetteer", probability: 0.9))
     }
+    if repairs.isEmpty, result.joined(separator: " ") != name {
+      repairs.append(
+        Repair(
+          from: name, to: result.joined(separator: " "), why: "gazetteer", probability: 0.9))
+    }
     return FieldRepair.Repaired(
       value: result.joined(separator: " "), repairs: repairs,
       lexicon: !isKnown ? .absent : repairs.isEmpty ? .exact : .corrected)
+  }
+
+  /// The names that a word is made of whose spaces were lost; nil when it is not wholly made of them,
+  /// or can be parted in more than one way.
+  private func parts(of word: String, isFirst: Bool) -> [String]? {
+    var found: [[String]] = []
+    func search(_ rest: Substring, _ parts: [String]) {
+      guard !rest.isEmpty else {
+        found.append(parts)
+        return
+      }
+      guard parts.count < 4 else { return }
+      for length in 2...max(2, min(7, rest.count)) where length <= rest.count {
+        let part = String(rest.prefix(length))
+        let key = part.lowercased()
+        let isName =
+          isFirst && parts.isEmpty
+          ? surnames[key] != nil
+          : middle[key.strippingMarks()]?.contains(key) == true
+            || given[key.strippingMarks()]?.contains(key) == true
+        if isName { search(rest.dropFirst(length), parts + [part]) }
+      }
+    }
+    search(word[...], [])
+    let parted = found.filter { $0.count > 1 }
+    return parted.count == 1 ? parted[0] : nil
   }
 
   /// The one surname that the word can be a misreading of: alone with its letters, far more usual

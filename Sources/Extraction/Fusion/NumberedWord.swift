@@ -10,6 +10,11 @@ enum NumberedWord {
   static func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
     var tokens = text.split(separator: " ").map(String.init)
     var repairs: [Repair] = []
+    // A house number opens an address with a capital, which looks like the small letter.
+    if tokens.count > 1, tokens[0] == "số" {
+      repairs.append(Repair(from: "số", to: "Số", why: "confusable", probability: 0.9))
+      tokens[0] = "Số"
+    }
     for index in tokens.indices.dropFirst() {
       let core = tokens[index].trimming { ",.;".contains($0) }
       guard ["I", "l", "|", "!", "ì", "Ì", "í"].contains(core),

@@ -8,6 +8,12 @@ package struct Layout: Codable, Hashable, Sendable {
     package var text: [String]
     /// How much it speaks for the layout; below zero it speaks against it.
     package var weight: Double
+    /// Whether it must fill a line of its own, as titles do.
+    package var fillsLine: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case text, weight, fillsLine = "line"
+    }
   }
 
   /// The schema that this program reads.

@@ -53,7 +53,9 @@ struct LabelFinder {
     let last = page.glyphs[range.upperBound - 1]
     guard isContiguous(range) else { return nil }
     if let distinct = field.distinct {
-      let matcher = PhraseMatcher(distinct)
+      let letters = FoldedText.bytes(of: distinct).count
+      let matcher = PhraseMatcher(
+        distinct, tolerance: PhraseMatcher.tolerance(forLength: letters) + 0.5)
       guard matcher.bestMatch(in: Array(page.letters[range])) != nil else { return nil }
     }
     var score = Float(length) - 4 * match.cost

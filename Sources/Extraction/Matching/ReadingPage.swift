@@ -30,6 +30,9 @@ struct ReadingPage: Sendable {
   /// The right edge of the print, in pixels.
   let rightMargin: Int
   let marks: [Mark]
+  /// Whether the region's left or right edge cuts through its lines.
+  let isCutLeft: Bool
+  let isCutRight: Bool
 
   /// Arranges `lines`, which are the region's own or another reading of them.
   init(_ region: RegionReading, lines: [TextLine]) {
@@ -51,6 +54,8 @@ struct ReadingPage: Sendable {
     // Specks in the margins do not move them.
     let print = segments.filter { $0.words.reduce(0) { $0 + $1.text.count } >= 6 }
     leftMargin = print.map(\.box.x).min() ?? 0
+    isCutLeft = segments.count(where: { $0.box.x <= 1 && $0.words.count > 1 }) >= 3
+    isCutRight = segments.count(where: { $0.box.maxX >= region.width - 2 && $0.box.x > 0 }) >= 4
     rightMargin = print.map(\.box.maxX).max() ?? region.width
 
     var letters: [UInt8] = []
@@ -102,16 +107,28 @@ struct ReadingPage: Sendable {
     return height > 2.2 || height < 0.35 || line.confidence < 0.5
   }
 
-  /// Whether a line is far too tall and lies over others: several lines read as one.
+  /// Whether a line is another one read again, or far too tall and lies over others: several lines
+  /// read as one.
   private static func isBlot(
     _ line: TextLine, among lines: [TextLine], lineHeight: Double
   ) -> Bool {
-    guard Double(line.box.height) > 1.9 * lineHeight else { return false }
+    let height = Double(line.box.height) / lineHeight
+    if height > 3, line.confidence < 0.8 { return true }
+    let text = FoldedText.fold(line.text)
     return lines.contains { other in
-      other.box != line.box && other.box.height < line.box.height
-        && other.confidence > line.confidence
-        && line.box.intersection(other.box).area * 2 > other.box.area && other.words.count > 1
-    } || Double(line.box.height) > 3 * lineHeight && line.confidence < 0.8
+      guard other.box != line.box else { return false }
+      let shared = line.box.intersection(other.box).area
+      guard shared > 0, !other.words.isEmpty else { return false }
+      let isBetter =
+        (other.confidence, other.text.count, other.box.x)
+        > (line.confidence, line.text.count, line.box.x)
+      if height > 1.9, other.box.height < line.box.height {
+        return shared * 2 > other.box.area && other.words.count > 1 && isBetter
+          || FoldedText.fold(other.text).contains(text)
+      }
+      // The larger of two lines goes only when it is tall; else the smaller one says nothing new.
+      return isBetter && shared * 10 > line.box.area * 6
+    }
   }
 
   /// The left edges at which at least three lines begin.

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// Gives each word of a page to the label that it belongs to.
 ///
@@ -34,6 +35,13 @@ struct ValueCollector {
     var box: PixelBox
     var row: Int
     var hasLeaders: Bool
+
+    /// Whether it holds "ngày … tháng … năm …".
+    var isDateLine: Bool {
+      let folded = FoldedText.fold(pieces.map(\.text).joined())
+      guard let month = folded.range(of: "thang") else { return false }
+      return folded.contains("ngay") && folded[month.upperBound...].contains("nam")
+    }
   }
 
   /// The labels with their values, in the order of the hits.
@@ -226,6 +234,8 @@ struct ValueCollector {
   /// What it costs to see `run` as part of the owner's value; nil when it cannot be.
   private func cost(of run: Loose, for owner: Owner, among owners: [Owner]) -> Double? {
     let unit = page.lineHeight
+    // A line that gives a date in words continues nothing.
+    if run.row != owner.lastRow, owner.field.parser != .date, run.isDateLine { return nil }
     let addsRow = !owner.rows.contains(run.row)
     if addsRow, owner.rows.count >= owner.field.lines { return nil }
     if owner.field.parser.isClosed, !owner.isEmpty { return nil }
@@ -269,8 +279,12 @@ struct ValueCollector {
     }
     let overlap = min(run.box.maxX, max(label.maxX, owner.last.maxX)) - max(run.box.x, label.x)
     guard alignsWithLabel || alignsWithValue || atMargin || overlap > 0 else { return nil }
-    // Text left of the label's column belongs to another column.
-    guard atMargin || left > Double(label.x) - 2 * unit else { return nil }
+    // Text left of the label's column belongs to another column, unless the label stands centred
+    // above it.
+    let isBelowCaption = owner.isEmpty && Double(overlap) > 0.6 * Double(label.width)
+    guard atMargin || alignsWithValue || isBelowCaption || left > Double(label.x) - 2 * unit else {
+      return nil
+    }
     var cost = 1 + max(0, drop)
     if !(alignsWithLabel || alignsWithValue || atMargin) { cost += 0.7 }
     if !owner.isLastInRow { cost += 0.8 }

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// Phone numbers and e-mail addresses.
 enum ContactParser {
@@ -33,7 +34,7 @@ enum ContactParser {
       }
     }
     text = text.trimming { ".,;:".contains($0) }.filter { !"()[]|".contains($0) }
-    text = inSmallLetters(text)
+    text = withOneAt(inSmallLetters(text))
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isWellFormed =
       parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
@@ -46,6 +47,22 @@ enum ContactParser {
       value: text, isWellFormed: isWellFormed, pieces: words,
       repairs: text == raw
         ? [] : [Repair(from: raw, to: text, why: "alphabet", probability: 0.9)])
+  }
+
+  /// Hosts before whose names an @ must stand.
+  private static let hosts = ["gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com"]
+
+  /// The address with a doubled @ once, and with the one that was read as another sign.
+  private static func withOneAt(_ text: String) -> String {
+    var result = text
+    while let doubled = result.range(of: "@@") { result.replaceSubrange(doubled, with: "@") }
+    while let dotted = result.range(of: ".@") { result.replaceSubrange(dotted, with: "@") }
+    guard !result.contains("@"), let host = hosts.first(where: result.hasSuffix) else {
+      return result
+    }
+    var local = result.dropLast(host.count)
+    if let last = local.last, "2aoeQ".contains(last) { local.removeLast() }
+    return local.isEmpty ? result : local + "@" + host
   }
 
   /// An address in small letters whose stray capital I is an l, and whose top domain is one.

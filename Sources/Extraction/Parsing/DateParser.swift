@@ -11,7 +11,11 @@ enum DateParser {
     for start in words.indices {
       for length in 1...min(5, words.count - start) {
         let text = words[start..<(start + length)].joined(separator: length == 1 ? "" : " ")
-        guard let (date, changes) = date(in: text) else { continue }
+        guard var (date, changes) = date(in: text) else { continue }
+        if let nearest = date.nearestPossible {
+          date = nearest
+          changes += 1
+        }
         let used = Array(pieces[start..<(start + length)])
         let result = ParsedValue(
           value: date.text, isWellFormed: date.date != nil, pieces: used,
@@ -63,9 +67,13 @@ enum DateParser {
       return ParsedValue(pieces: [])
     }
     let monthNumber = numbers[1]?.value
-    let date = DateReading(
+    var date = DateReading(
       year: yearNumber, month: monthNumber, day: monthNumber == nil ? nil : numbers[0]?.value)
-    let changes = numbers.reduce(0) { $0 + ($1?.changes ?? 0) }
+    var changes = numbers.reduce(0) { $0 + ($1?.changes ?? 0) }
+    if let nearest = date.nearestPossible {
+      date = nearest
+      changes += 1
+    }
     return ParsedValue(
       value: date.text, isWellFormed: date.date != nil, pieces: used,
       repairs: Repair.confusable(from: used, to: date.text, changes: changes))

@@ -19,6 +19,25 @@ struct DateReading: Hashable {
     return CalendarDate(year: year, month: month, day: day)
   }
 
+  /// The one possible date that an exchange of digits that look alike, in day or month, leads to;
+  /// nil when it is possible as it stands, or when none or several are near.
+  var nearestPossible: DateReading? {
+    guard date == nil, let month, let day else { return nil }
+    let alike: [Int: [Int]] = [
+      0: [6, 8, 9], 1: [4, 7], 2: [7], 3: [8], 4: [1], 5: [6], 6: [0, 5, 8], 7: [1, 2],
+      8: [0, 3, 6], 9: [0],
+    ]
+    func changed(_ number: Int) -> [Int] {
+      (alike[number / 10] ?? []).map { $0 * 10 + number % 10 }
+        + (alike[number % 10] ?? []).map { number / 10 * 10 + $0 }
+    }
+    let found =
+      changed(day).map { DateReading(year: year, month: month, day: $0) }
+      + changed(month).map { DateReading(year: year, month: $0, day: day) }
+    let possible = found.filter { $0.date != nil }
+    return possible.count == 1 ? possible[0] : nil
+  }
+
   /// Year, month and day in the contract's form, possible or not.
   var text: String {
     func padded(_ number: Int, _ width: Int) -> String {

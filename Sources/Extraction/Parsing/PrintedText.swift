@@ -13,12 +13,13 @@ enum PrintedText {
   /// The words of a value without leaders and stray marks at its edges.
   static func trimmed(_ pieces: [ValuePiece]) -> [ValuePiece] {
     var words = pieces.flatMap { piece in
-      withoutLeaders(piece.text).filter(isPrinted).split(separator: " ").map { part in
+      parted(withoutLeaders(piece.text).filter(isPrinted)).split(separator: " ").map { part in
         var word = piece
         word.text = withoutBorder(String(part))
         return word
       }
     }
+    words = withoutLoneStops(words)
     words = withoutDots(words)
     words = withoutSpecks(words)
     words = withoutStrayNumber(words)
@@ -52,7 +53,24 @@ enum PrintedText {
 
   /// Whether a character is one that values are printed with.
   private static func isPrinted(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || " .,;:-–—/()'’\"&+%@#_…[]*=<>|".contains(character)
+    character.isLetter || character.isNumber || " .,;:-–—/()'’\"&+%@#_…[]*=<>|©®€".contains(character)
+  }
+
+  /// The text with a space where a small letter and a capital stand side by side: "ThanhOai".
+  private static func parted(_ text: String) -> String {
+    guard !text.contains("@") else { return text }
+    let characters = Array(text)
+    var result = ""
+    for (index, character) in characters.enumerated() {
+      if index > 1, index + 1 < characters.count, character.isUppercase,
+        characters[index - 1].isLowercase, characters[index - 2].isLetter,
+        characters[index + 1].isLowercase
+      {
+        result.append(" ")
+      }
+      result.append(character)
+    }
+    return result
   }
 
   /// A word without the border of a cell that was read as its first letter: "lchính".
@@ -66,14 +84,29 @@ enum PrintedText {
     return String(rest)
   }
 
+  /// The words without stops that stand alone; a comma goes to the word before it.
+  private static func withoutLoneStops(_ words: [ValuePiece]) -> [ValuePiece] {
+    var result: [ValuePiece] = []
+    for word in words {
+      guard word.text.allSatisfy({ ".,;:'\"’_…".contains($0) }) else {
+        result.append(word)
+        continue
+      }
+      if word.text.contains(","), let last = result.indices.last,
+        !result[last].text.hasSuffix(",")
+      {
+        result[last].text += ","
+      }
+    }
+    return result
+  }
+
   /// The words without the dots of the line that they were typed on: between whole syllables and
   /// behind them, where a value goes on.
   private static func withoutDots(_ words: [ValuePiece]) -> [ValuePiece] {
     var result: [ValuePiece] = []
     for (index, piece) in words.enumerated() {
-      guard piece.text.contains("."), !piece.text.contains("@"),
-        !piece.text.contains(where: \.isNumber)
-      else {
+      guard piece.text.contains("."), !piece.text.contains("@") else {
         result.append(piece)
         continue
       }
@@ -99,10 +132,11 @@ enum PrintedText {
   private static func withoutSpecks(_ words: [ValuePiece]) -> [ValuePiece] {
     func isSpeck(_ piece: ValuePiece) -> Bool {
       let letters = FoldedText.bytes(of: piece.text).count
-      return letters == 0 && piece.confidence < 0.6 || letters == 1 && piece.confidence < 0.7
-        || letters <= 3 && piece.confidence < 0.25
-        || letters == 2 && piece.confidence < 0.5
-          && Syllable(piece.text.trimming { !$0.isLetter }) == nil
+      if piece.text.contains(where: \.isNumber) { return piece.confidence < 0.3 && letters == 1 }
+      if letters == 0 { return piece.confidence < 0.6 }
+      if letters == 1 { return piece.confidence < 0.7 }
+      guard Syllable(piece.text.trimming { !$0.isLetter }) == nil else { return false }
+      return letters == 2 && piece.confidence < 0.5 || letters == 3 && piece.confidence < 0.25
     }
     var rest = words[...]
     while rest.count > 1, let first = rest.first, isSpeck(first) { rest.removeFirst() }

@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// Reads which of a field's boxes is ticked.
 struct TickReader {
@@ -13,6 +14,7 @@ struct TickReader {
   ) -> (reading: FieldReading, isDouble: Bool) {
     var seen: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)] = []
     var ends: [PixelBox] = []
+    var ranges: [Range<Int>] = []
     for option in field.options {
       guard let range = place(of: option, below: label, using: &index) else { continue }
       let first = page.glyphs[range.lowerBound]
@@ -27,6 +29,7 @@ struct TickReader {
       let end = page.segments[last.segment].words[last.word].box
       seen.append((option, box, nil, sign))
       ends.append(end)
+      ranges.append(range)
     }
     let boxes = boxes(beside: seen.map(\.box), ends: ends)
     for index in seen.indices { seen[index].ink = boxes[index]?.ink }
@@ -34,6 +37,11 @@ struct TickReader {
       return (
         FieldReading(raw: label == nil ? nil : "", labelQuality: label?.labelQuality ?? 0), false
       )
+    }
+    if seen.count == 2, let empty = seen.firstIndex(where: { ($0.ink ?? 1) < 0.03 }) {
+      // A box crossed out so heavily that no border is left is read as a word of a letter or two.
+      let other = 1 - empty
+      if seen[other].ink == nil, hasBlot(beside: ranges[other]) { seen[other].ink = 0.4 }
     }
     let inks = seen.compactMap(\.ink)
     let ticked: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)]
@@ -100,6 +108,21 @@ struct TickReader {
       return mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 0.9 * unit
         && gap > -0.8 * unit && gap < 3 * unit
     }.min { distance(word, $0.box) < distance(word, $1.box) }
+  }
+
+  /// Whether a short word that is none stands before or behind a wording, and is no empty box.
+  private func hasBlot(beside range: Range<Int>) -> Bool {
+    let first = page.glyphs[range.lowerBound]
+    let last = page.glyphs[range.upperBound - 1]
+    var texts: [String] = []
+    if first.word > 0 { texts.append(page.segments[first.segment].words[first.word - 1].text) }
+    let words = page.segments[last.segment].words
+    if last.word + 1 < words.count { texts.append(words[last.word + 1].text) }
+    return texts.contains { text in
+      let core = text.trimming { "_.,-:".contains($0) }
+      return (1...4).contains(core.count) && Syllable(core) == nil
+        && !core.allSatisfy { "[]L|OoDUuĐ0()_LI".contains($0) }
+    }
   }
 
   private static func isTickSign(_ text: String) -> Bool {

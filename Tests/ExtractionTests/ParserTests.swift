@@ -1,0 +1,131 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// What parsers make of the words beside a label; the values are those of the field contract.
+@Suite struct ParserTests {
+  private func pieces(_ text: String, confidence: Double = 0.95) -> [ValuePiece] {
+    text.split(separator: " ").enumerated().map { index, word in
+      ValuePiece(
+        text: String(word), box: PixelBox(x: index * 50, y: 0, width: 40, height: 20),
+        confidence: confidence, row: 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("15/01/1990", "1990-01-15"), ("15-01-1990", "1990-01-15"), ("15.01.1990", "1990-01-15"),
+    ("15/1/1990", "1990-01-15"), ("01/1990", "1990-01"), ("1990", "1990"),
+    ("ngày 15 tháng 01 năm 1990", "1990-01-15"), ("Hà Nội, ngày 5 tháng 3 năm 2021", "2021-03-05"),
+    ("ngày … tháng 01 năm 2020", "2020-01"), ("15 / 01 / 1990", "1990-01-15"),
+    ("I5/O1/l990", "1990-01-15"), ("1510111990", "1990-01-15"), ("200712023", "2023-07-20"),
+    ("15/0171990", "1990-01-15"), ("28-62-1947", "1947-02-28"),
+  ])
+  func readsDates(text: String, value: String) {
+    let parsed = DateParser.parse(pieces(text))
+    #expect(parsed.value == value)
+    #expect(parsed.isWellFormed)
+  }
+
+  @Test(arguments: ["", "....../....../......", "ngày … tháng … năm …", "Nguyễn Văn Đức"])
+  func makesNoDateUp(text: String) {
+    #expect(DateParser.parse(pieces(text)).value == nil)
+  }
+
+  @Test func keepsAnImpossibleDateAsRead() {
+    let parsed = DateParser.parse(pieces("32/13/1990"))
+    #expect(parsed.value == "1990-13-32")
+    #expect(!parsed.isWellFormed)
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func readsEveryDateItWrites(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let date = try #require(
+      CalendarDate(
+        year: 1900 + random.below(200), month: 1 + random.below(12), day: 1 + random.below(28)))
+    let parts = date.description.split(separator: "-")
+    for separator in ["/", "-", "."] {
+      let text = parts.reversed().joined(separator: separator)
+      #expect(DateParser.parse(pieces(text)).value == date.description)
+    }
+    let spoken = "ngày \(parts[2]) tháng \(parts[1]) năm \(parts[0])"
+    #expect(DateParser.parse(pieces(spoken)).value == date.description)
+  }
+
+  @Test(arguments: [
+    ("Không thời hạn", "none"), ("khang thoi hạn", "none"), ("15/01/2030", "2030-01-15"),
+  ])
+  func readsExpiries(text: String, value: String) {
+    #expect(DateParser.parseExpiry(pieces(text)).value == value)
+  }
+
+  @Test(arguments: [
+    ("001090123456", "001090123456", true), ("0O1 090 l23 456", "001090123456", true),
+    ("|001090123456|", "001090123456", true), ("00109012345", "00109012345", false),
+  ])
+  func readsPersonalNumbers(text: String, value: String, isWellFormed: Bool) {
+    let parsed = NumberParser.parse(pieces(text), lengths: [12])
+    #expect(parsed.value == value)
+    #expect(parsed.isWellFormed == isWellFormed)
+  }
+
+  @Test(arguments: [("B1234567", "B1234567"), ("012345678", "012345678")])
+  func readsIdentityNumbers(text: String, value: String) {
+    #expect(NumberParser.parseIdentity(pieces(text)).value == value)
+  }
+
+  @Test(arguments: [
+    ("0912 345 678", "0912345678"), ("0912.345.678", "0912345678"), ("+84912345678", "0912345678"),
+    ("84 912 345 678", "0912345678"),
+  ])
+  func readsPhones(text: String, value: String) {
+    let parsed = ContactParser.parsePhone(pieces(text))
+    #expect(parsed.value == value)
+    #expect(parsed.isWellFormed)
+  }
+
+  @Test(arguments: [
+    ("duc.nv@example.vn", "duc.nv@example.vn"), ("duc.nv @example.vn", "duc.nv@example.vn"),
+    ("duc.nv(@gmail.com.", "duc.nv@gmail.com"), ("duc.nv©example.coln", "duc.nv@example.com"),
+    ("Iy@example.vn", "ly@example.vn"),
+  ])
+  func readsMailAddresses(text: String, value: String) {
+    let parsed = ContactParser.parseEmail(pieces(text))
+    #expect(parsed.value == value)
+    #expect(parsed.isWellFormed)
+  }
+
+  @Test(arguments: [
+    ("1.500.000 đồng", "1500000"), ("1,500,000", "1500000"), ("12.500.000đồng", "12500000"),
+    ("2 650 000 VNĐ", "2650000"),
+  ])
+  func readsAmounts(text: String, value: String) {
+    #expect(ChoiceParser.parseAmount(pieces(text)).value == value)
+  }
+
+  @Test(arguments: [("Nam", "male"), ("NAM", "male"), ("Nữ", "female"), ("Nừ", "female")])
+  func readsTheSex(text: String, value: String) {
+    #expect(ChoiceParser.parseSex(pieces(text)).value == value)
+  }
+
+  @Test(arguments: [
+    ("NGUYỄN VĂN ĐỨC", "NGUYỄN VĂN ĐỨC"), ("Nguyễn Văn Đức.....", "NGUYỄN VĂN ĐỨC"),
+    ("H'NGA ÊBAN", "H'NGA ÊBAN"), ("NGUYỄN.VĂN.ĐỨC", "NGUYỄN VĂN ĐỨC"),
+    ("TRẦN THỊ H0A", "TRẦN THỊ HOA"), ("NGUYỄN VĂN ĐỨC 0912345678", "NGUYỄN VĂN ĐỨC"),
+  ])
+  func readsNames(text: String, value: String) {
+    #expect(NameParser.parse(pieces(text), inCapitals: true).value == value)
+  }
+
+  @Test(arguments: [
+    ("....Số 1 Phố Huế, Hà Nội ......", "Số 1 Phố Huế, Hà Nội"), ("Hà Nội.", "Hà Nội"),
+    ("Hà..........Nội;", "Hà Nội"), ("P. 4, TP. Trà Vinh", "P. 4, TP. Trà Vinh"),
+    ("Xã.Thông.Hòa", "Xã Thông Hòa"), ("Tân Phú ,", "Tân Phú"),
+    ("huyện ThanhOai", "huyện Thanh Oai"),
+    ("Bản chụp CCCD (02 mặt)", "Bản chụp CCCD (02 mặt)"), ("03 tháng", "03 tháng"),
+  ])
+  func trimsPrint(text: String, value: String) {
+    #expect(PrintedText.joined(PrintedText.trimmed(pieces(text))) == value)
+  }
+}
