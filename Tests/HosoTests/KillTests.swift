@@ -93,6 +93,7 @@ import Testing
     let calm = try await hoso.run(command(hoso.data))
     let duration = ContinuousClock.now - started
     #expect(calm.status == 4)
+    #expect(calm.output.contains("\ncopies/card.jpg "), "\(calm.output)")
     let expected = try await outcome(hoso.data)
     #expect(expected.states["card.jpg"] == [.delivered, .duplicate], "\(calm.output)")
     #expect(expected.registrations.count == 1)

@@ -13,13 +13,14 @@ struct BatchTable {
   /// One row a file, and the sums.
   func text(for report: BatchReport) -> String {
     var table = TextTable(header: ["File", "What", "State", "Why"])
-    for file in report.files {
-      let source = file.source
+    let roots = report.batch.roots
+    // The workers settle files in any order; two runs should look alike.
+    for source in report.files.map(\.source).sorted(by: { $0.path < $1.path }) {
       table.append([
-        TextTable.Cell(URL(filePath: source.path).lastPathComponent),
+        TextTable.Cell(Self.name(of: source.path, below: roots)),
         TextTable.Cell(Set(source.kinds.map(\.rawValue)).sorted().joined(separator: " ")),
         TextTable.Cell(source.state.rawValue, style: Self.style(of: source.state)),
-        TextTable.Cell(Self.why(source)),
+        TextTable.Cell(Self.why(source, roots: roots)),
       ])
     }
     var text = table.text(width: width, colour: colour)
@@ -49,8 +50,17 @@ struct BatchTable {
     return table.text(width: width, colour: colour)
   }
 
-  private static func why(_ source: StoredSource) -> String {
-    if let original = source.originalPath { return "duplicate of \(original)" }
+  /// The path below the folder that the user named, else the whole path.
+  private static func name(of path: String, below roots: [String]) -> String {
+    if roots.contains(path) { return URL(filePath: path).lastPathComponent }
+    let root = roots.first { path.hasPrefix($0 + "/") }
+    return root.map { String(path.dropFirst($0.count + 1)) } ?? path
+  }
+
+  private static func why(_ source: StoredSource, roots: [String]) -> String {
+    if let original = source.originalPath {
+      return "duplicate of \(name(of: original, below: roots))"
+    }
     guard let first = source.reasons.max(by: { $0.severity < $1.severity }) else { return "" }
     let rest = source.reasons.filter { $0.severity >= first.severity && $0 != first }.count
     let field = first.field.map { "\($0): " } ?? ""
