@@ -41,7 +41,8 @@ struct DottedLeaders {
     var taken = Set<Int>()
     var runs: [Run] = []
     for chain in Self.chains(of: small, in: components) where chain.count >= Self.fewest {
-      let chain = Self.trimmed(chain, in: components, small: small)
+      let chain = Self.withoutMarks(
+        Self.trimmed(chain, in: components, small: small), in: components)
       guard chain.count >= Self.fewest else { continue }
       let boxes = chain.map { components[$0] }
       let gaps = zip(boxes, boxes.dropFirst()).map { $1.x - $0.x }.sorted()
@@ -98,6 +99,33 @@ struct DottedLeaders {
     return run
   }
 
+  /// Whether `box` is as large as a leader's dots of `size`; dots below letters are larger.
+  private static func isDot(_ box: PixelBox, ofSize size: Int) -> Bool {
+    let most = 1.3 * Double(size) + 0.6
+    return Double(box.height) <= most && Double(box.width) <= most + 0.5
+      && Double(min(box.height, box.width)) >= 0.5 * Double(size)
+  }
+
+  /// The run without the dots below letters that stand among its own: larger than those, or
+  /// between two that are a step apart without them.
+  private static func withoutMarks(_ run: [Int], in components: [PixelBox]) -> [Int] {
+    let sizes = run.map { max(components[$0].height, components[$0].width) }.sorted()
+    let size = sizes[sizes.count / 2]
+    let own = run.filter { isDot(components[$0], ofSize: size) }
+    guard own.count >= 3 else { return own }
+    let gaps = zip(own, own.dropFirst()).map { components[$1].midX - components[$0].midX }.sorted()
+    let usual = gaps[gaps.count * 2 / 3]
+    return own.indices.filter { index in
+      guard index > 0, index + 1 < own.count else { return true }
+      let (left, dot, right) = (
+        components[own[index - 1]].midX, components[own[index]].midX,
+        components[own[index + 1]].midX
+      )
+      let short = 0.72 * usual
+      return !(dot - left < short && right - dot < short && right - left < 1.3 * usual)
+    }.map { own[$0] }
+  }
+
   /// Short runs in the step of the page's leaders and of their size: what a value left of one.
   private static func pieces(
     among dots: [Int], in components: [PixelBox], like runs: [Run]
@@ -106,10 +134,7 @@ struct DottedLeaders {
     let pitches = runs.map(\.pitch).sorted()
     let sizes = runs.map(\.size).sorted()
     let (pitch, size) = (pitches[pitches.count / 2], sizes[sizes.count / 2])
-    let alike = dots.filter {
-      abs(components[$0].height - size) <= 1 + size / 4
-        && abs(components[$0].width - size) <= 2 + size / 2
-    }
+    let alike = dots.filter { isDot(components[$0], ofSize: size) }
     var result: Set<Int> = []
     for chain in chains(of: alike, in: components) where chain.count >= 2 {
       let chain = chain.count > 2 ? trimmed(chain, in: components, small: dots) : chain
@@ -161,10 +186,9 @@ struct DottedLeaders {
       for (index, place) in run.places(from: anchor, step: step).enumerated() {
         let dot = dots.first { index in
           let box = components[index]
-          return abs(box.midX - place.midX) <= max(1.5, 0.25 * run.pitch)
+          return abs(box.midX - place.midX) <= max(1.2, 0.18 * run.pitch)
             && abs(box.maxY - place.maxY) <= 1 + run.size / 4
-            && abs(box.height - run.size) <= 1 + run.size / 4
-            && abs(box.width - run.size) <= 2 + run.size / 2
+            && Self.isDot(box, ofSize: run.size)
         }
         if let dot, found.insert(dot).inserted {
           // Each dot found sets the step anew, so that rounding does not add up.
