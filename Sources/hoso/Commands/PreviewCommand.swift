@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Terminal
+import Validation
 import Workers
 
 /// `hoso preview FILE…` shows what each scan says, and keeps nothing.
@@ -32,7 +33,7 @@ struct PreviewCommand {
     let reader = PreviewReader(
       pool: pool, wantsPictures: page != nil, dictionaries: try settings.dictionaries())
     var html = PreviewPage()
-    var code = ExitCode.allAccepted
+    var results: [SourceResult] = []
     try await reader.read(paths) { preview in
       let result = preview.result
       if page != nil { html.append(result, images: preview.pictures) }
@@ -43,14 +44,44 @@ struct PreviewCommand {
         try Console.print(table.text(for: result))
       }
       if printsTiming { note(result.timing, startMs: preview.startMs) }
-      code = max(code, ExitCode(result.verdict))
+      results.append(result)
     }
     await pool.stop()
+    let joined = try self.joined(results)
+    for dossier in joined { try show(dossier, asJSON: printsJSON) }
     if let page { try write(html.html, to: page) }
-    return code
+    return code(of: results, joined: joined)
   }
 
-  private func printJSON(_ result: SourceResult) throws {
+  /// The dossiers whose documents came in several of the files.
+  private func joined(_ results: [SourceResult]) throws -> [JoinedDossier] {
+    guard results.count > 1 else { return [] }
+    let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
+    return DossierJoiner(catalogue: catalogue).dossiers(joining: results)
+  }
+
+  /// The worst of the files; one that is joined with others counts by its documents and by what it
+  /// says together with them.
+  private func code(of results: [SourceResult], joined: [JoinedDossier]) -> ExitCode {
+    let members = Set(joined.flatMap(\.sources))
+    let verdicts =
+      joined.map(\.dossier.verdict)
+      + results.flatMap { result in
+        members.contains(result.source) ? result.documents.map(\.verdict) : [result.verdict]
+      }
+    return verdicts.map(ExitCode.init).max() ?? .allAccepted
+  }
+
+  private func show(_ joined: JoinedDossier, asJSON: Bool) throws {
+    if asJSON {
+      try printJSON(joined)
+    } else {
+      let table = DocumentTable(width: Console.width, colour: Console.showsColour)
+      try Console.print(table.text(for: joined))
+    }
+  }
+
+  private func printJSON(_ result: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try Console.print(String(decoding: encoder.encode(result), as: UTF8.self))

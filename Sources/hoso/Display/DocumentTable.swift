@@ -16,6 +16,15 @@ struct DocumentTable {
     return text
   }
 
+  /// What several files say together.
+  func text(for joined: JoinedDossier) -> String {
+    let names = joined.sources.map(\.name).joined(separator: " + ")
+    var text = Style.bold.apply(to: names, colour: colour)
+    text += "  " + verdict(joined.dossier.verdict) + "\n"
+    for reason in joined.dossier.reasons { text += line(for: reason) }
+    return text
+  }
+
   private func text(for document: Document) -> String {
     let side = document.side.map { " \($0.rawValue)" } ?? ""
     var text = "\n\(document.kind.rawValue)\(side), page \(document.page)"
