@@ -56,7 +56,11 @@ struct CardPreparer: Sendable {
     let dpi = Int((width / Self.inches).rounded())
     let flat = BackgroundFlattener(tile: BackgroundFlattener.tile(dpi: dpi)).flattened(raw)
     let scale = length / width
-    let quality = CaptureMeasures(raw, scale: scale, isCutOff: outline.isCutOff).quality
+    let factor = max(1, raw.width / 900)
+    let letterHeight = PageInk(raw.reduced(by: factor)).letterHeight * Double(factor)
+    let quality = CaptureMeasures(
+      raw, textHeight: letterHeight * scale, scale: scale, isCutOff: outline.isCutOff
+    ).quality
     return PreparedRegion(
       shape: .card,
       image: try PageImage(

@@ -40,7 +40,12 @@ struct SheetPreparer: Sendable {
     let fromRegion = level.followed(by: back).followed(by: small.toPage)
     let plane = raw.warped(by: fromRegion, width: Int(targetWidth), height: Int(targetHeight))
     let dpi = Int((sourceDpi * scale).rounded())
-    let quality = CaptureMeasures(plane, scale: 1 / scale, isCutOff: false).quality
+    let quality = CaptureMeasures(
+      plane,
+      textHeight: ink.letterHeight * width
+        / Double(quarters == 1 ? small.plane.height : small.plane.width),
+      scale: 1 / scale, isCutOff: false
+    ).quality
     let clean = BorderCleaner(dpi: dpi).cleaned(plane)
     let flat = BackgroundFlattener(tile: BackgroundFlattener.tile(dpi: dpi)).flattened(clean)
     let toPage =

@@ -62,36 +62,3 @@ struct DifferingAreas: Sendable {
     return UInt8(threshold)
   }
 }
-
-extension InkMap {
-  /// The map with paper that is surrounded by ink made ink.
-  func withHolesFilled() -> InkMap {
-    var result = pixels
-    var stack: [Int] = []
-    result.withUnsafeMutableBufferPointer { pixels in
-      func visit(_ index: Int) {
-        if pixels[index] == 0 {
-          pixels[index] = 2
-          stack.append(index)
-        }
-      }
-      for x in 0..<width {
-        visit(x)
-        visit((height - 1) * width + x)
-      }
-      for y in 0..<height {
-        visit(y * width)
-        visit(y * width + width - 1)
-      }
-      while let index = stack.popLast() {
-        let x = index % width
-        if x > 0 { visit(index - 1) }
-        if x < width - 1 { visit(index + 1) }
-        if index >= width { visit(index - width) }
-        if index < (height - 1) * width { visit(index + width) }
-      }
-      for index in pixels.indices { pixels[index] = pixels[index] == 2 ? 0 : 1 }
-    }
-    return InkMap(width: width, height: height, pixels: result)
-  }
-}

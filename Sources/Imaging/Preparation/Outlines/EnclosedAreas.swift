@@ -39,84 +39,9 @@ struct EnclosedAreas: Sendable {
 
   /// 1 wherever the ground, coming from the frame, is stopped by an edge.
   private func objectMap(threshold: UInt16) -> InkMap {
-    let (width, height) = (edges.width, edges.height)
-    var state = InkMap(
-      width: width, height: height, pixels: edges.strength.map { $0 >= threshold ? 1 : 0 }
-    ).dilated(by: 1)
-    var stack: [Int32] = []
-    state.pixels.withUnsafeMutableBufferPointer { pixels in
-      // 0 free, 1 edge, 2 ground.
-      func visit(_ index: Int) {
-        if pixels[index] == 0 {
-          pixels[index] = 2
-          stack.append(Int32(index))
-        }
-      }
-      for x in 0..<width {
-        visit(x)
-        visit((height - 1) * width + x)
-      }
-      for y in 0..<height {
-        visit(y * width)
-        visit(y * width + width - 1)
-      }
-      while let index = stack.popLast().map({ Int($0) }) {
-        let x = index % width
-        if x > 0 { visit(index - 1) }
-        if x < width - 1 { visit(index + 1) }
-        if index >= width { visit(index - width) }
-        if index < (height - 1) * width { visit(index + width) }
-      }
-      for index in pixels.indices { pixels[index] = pixels[index] == 2 ? 0 : 1 }
-    }
-    return state
-  }
-}
-
-extension InkMap {
-  /// The map with ink grown by `radius` pixels in all eight directions.
-  func dilated(by radius: Int) -> InkMap {
-    guard radius > 0 else { return self }
-    return extreme(radius: radius, keeps: 1)
-  }
-
-  /// The map with paper grown by `radius` pixels; beyond the frame there is paper.
-  func eroded(by radius: Int) -> InkMap {
-    guard radius > 0 else { return self }
-    return extreme(radius: radius, keeps: 0)
-  }
-
-  /// Spreads the value `keeps` over squares of `2 * radius + 1` pixels, rows first.
-  private func extreme(radius: Int, keeps: UInt8) -> InkMap {
-    spreadAlongRows(radius: radius, keeps: keeps).transposed()
-      .spreadAlongRows(radius: radius, keeps: keeps).transposed()
-  }
-
-  private func spreadAlongRows(radius: Int, keeps: UInt8) -> InkMap {
-    var result = [UInt8](repeating: 1 - keeps, count: pixels.count)
-    pixels.withUnsafeBufferPointer { source in
-      result.withUnsafeMutableBufferPointer { target in
-        for y in 0..<height {
-          let row = y * width
-          // The column up to which the value spreads from the left.
-          var reach = keeps == 0 ? radius - 1 : -1
-          if reach >= 0 {
-            for x in 0...min(reach, width - 1) { target[row + x] = keeps }
-          }
-          for x in 0..<width where source[row + x] == keeps {
-            let start = max(x - radius, reach + 1, 0)
-            let end = min(x + radius, width - 1)
-            if start <= end {
-              for column in start...end { target[row + column] = keeps }
-            }
-            reach = max(reach, end)
-          }
-          if keeps == 0 {
-            for x in max(0, width - radius)..<width { target[row + x] = 0 }
-          }
-        }
-      }
-    }
-    return InkMap(width: width, height: height, pixels: result)
+    InkMap(
+      width: edges.width, height: edges.height,
+      pixels: edges.strength.map { $0 >= threshold ? 1 : 0 }
+    ).dilated(by: 1).withHolesFilled()
   }
 }

@@ -34,30 +34,73 @@ extension GrayPlane {
   private func sampled(by mapping: Homography, width: Int, height: Int, isEnlarged: Bool)
     -> GrayPlane
   {
-    let m = mapping.coefficients.map { Float($0) }
-    let isAffine = m[6] == 0 && m[7] == 0
+    let isAffine = mapping.coefficients[6] == 0 && mapping.coefficients[7] == 0
     let bytesOut = [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+      let target = target.baseAddress.unsafelyUnwrapped
       withReader { reader in
-        for row in 0..<height {
-          let y = Float(row) + 0.5
-          let line = target.baseAddress.unsafelyUnwrapped + row &* width
-          for column in 0..<width {
-            let x = Float(column) + 0.5
-            var u = m[0] * x + m[1] * y + m[2]
-            var v = m[3] * x + m[4] * y + m[5]
-            if !isAffine {
-              let w = 1 / (m[6] * x + m[7] * y + m[8])
-              u *= w
-              v *= w
-            }
-            line[column] =
-              isEnlarged ? reader.cubic(u - 0.5, v - 0.5) : reader.linear(u - 0.5, v - 0.5)
-          }
+        if isAffine, isEnlarged {
+          fillAffine(target, width, height, mapping, reader) { $0.cubic($1, $2) }
+        } else if isAffine {
+          fillAffine(target, width, height, mapping, reader) { $0.linear($1, $2) }
+        } else if isEnlarged {
+          fill(target, width, height, mapping) { reader.cubic($0, $1) }
+        } else {
+          fill(target, width, height, mapping) { reader.linear($0, $1) }
         }
       }
       count = width * height
     }
     return GrayPlane(width: width, height: height, bytes: bytesOut)
+  }
+
+  @inline(__always)
+  private func fill(
+    _ target: UnsafeMutablePointer<UInt8>, _ width: Int, _ height: Int, _ mapping: Homography,
+    _ read: (Float, Float) -> UInt8
+  ) {
+    let m = mapping.coefficients
+    for row in 0..<height {
+      let y = Double(row) + 0.5
+      // Along a row three numbers grow evenly.
+      let start = (
+        Float(m[1] * y + m[2] + m[0] / 2), Float(m[4] * y + m[5] + m[3] / 2),
+        Float(m[7] * y + m[8] + m[6] / 2)
+      )
+      let step = (Float(m[0]), Float(m[3]), Float(m[6]))
+      let line = target + row &* width
+      for column in 0..<width {
+        let x = Float(column)
+        let w = 1 / (start.2 + x * step.2)
+        line[column] = read((start.0 + x * step.0) * w - 0.5, (start.1 + x * step.1) * w - 0.5)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func fillAffine(
+    _ target: UnsafeMutablePointer<UInt8>, _ width: Int, _ height: Int, _ mapping: Homography,
+    _ reader: PlaneReader, _ read: (PlaneReader, Int, Int) -> UInt8
+  ) {
+    let m = mapping.coefficients.map { $0 / mapping.coefficients[8] }
+    let one = 65_536.0
+    // Beyond these numbers nothing is near the plane, and steps would overflow.
+    guard m.allSatisfy({ abs($0) < 1e9 }) else {
+      target.update(repeating: 255, count: width * height)
+      return
+    }
+    let stepX = Int((m[0] * one).rounded())
+    let stepY = Int((m[3] * one).rounded())
+    for row in 0..<height {
+      let y = Double(row) + 0.5
+      var u = Int(((m[0] / 2 + m[1] * y + m[2] - 0.5) * one).rounded())
+      var v = Int(((m[3] / 2 + m[4] * y + m[5] - 0.5) * one).rounded())
+      let line = target + row &* width
+      for column in 0..<width {
+        line[column] = read(reader, u, v)
+        u &+= stepX
+        v &+= stepY
+      }
+    }
   }
 
   private func withReader(_ body: (PlaneReader) -> Void) {

@@ -7,81 +7,93 @@ struct PlaneReader {
   let weights: UnsafePointer<SIMD4<Int32>>
 
   /// How far outside the plane its border is continued, in pixels.
-  private static let margin: Float = 3
-
-  @inline(__always)
-  private func isOutside(_ x: Float, _ y: Float) -> Bool {
-    // Written so that what is no number counts as outside.
-    !(x > -Self.margin && y > -Self.margin && x < Float(width) + Self.margin - 1
-      && y < Float(height) + Self.margin - 1)
-  }
+  private static let margin = 3
 
   @inline(__always)
   private func clamped(_ x: Int, _ y: Int) -> Int32 {
-    Int32(bytes[min(max(y, 0), height - 1) &* width &+ min(max(x, 0), width - 1)])
+    Int32(bytes[min(max(y, 0), height &- 1) &* width &+ min(max(x, 0), width &- 1)])
+  }
+
+  @inline(__always)
+  private func isOutside(_ left: Int, _ top: Int) -> Bool {
+    left < -Self.margin || top < -Self.margin || left >= width &+ Self.margin
+      || top >= height &+ Self.margin
+  }
+
+  /// A coordinate in 1/65536 of a pixel; far outside for what is too large or no number.
+  @inline(__always)
+  private func fixed(_ value: Float) -> Int {
+    value > -1e6 && value < 1e6 ? Int(value * 65_536) : -1_000_000 * 65_536
   }
 
   /// The brightness at (x, y) by linear interpolation; (0, 0) is the centre of the first pixel.
   @inline(__always)
-  func linear(_ x: Float, _ y: Float) -> UInt8 {
-    if isOutside(x, y) { return 255 }
-    let left = Self.floor(x)
-    let top = Self.floor(y)
-    let across = Int32((x - Float(left)) * 256)
-    let down = Int32((y - Float(top)) * 256)
+  func linear(_ x: Float, _ y: Float) -> UInt8 { linear(fixed(x), fixed(y)) }
+
+  /// The brightness at (x, y) by Catmull-Rom cubics.
+  @inline(__always)
+  func cubic(_ x: Float, _ y: Float) -> UInt8 { cubic(fixed(x), fixed(y)) }
+
+  /// The brightness at (x, y), given in 1/65536 of a pixel, by linear interpolation.
+  @inline(__always)
+  func linear(_ x: Int, _ y: Int) -> UInt8 {
+    let left = x >> 16
+    let top = y >> 16
+    let across = Int32(truncatingIfNeeded: x >> 8 & 255)
+    let down = Int32(truncatingIfNeeded: y >> 8 & 255)
     let upperLeft: Int32
     let upperRight: Int32
     let lowerLeft: Int32
     let lowerRight: Int32
-    if left >= 0, top >= 0, left < width - 1, top < height - 1 {
+    if left >= 0, top >= 0, left < width &- 1, top < height &- 1 {
       let corner = bytes + (top &* width &+ left)
       upperLeft = Int32(corner[0])
       upperRight = Int32(corner[1])
       lowerLeft = Int32(corner[width])
       lowerRight = Int32(corner[width &+ 1])
     } else {
+      if isOutside(left, top) { return 255 }
       upperLeft = clamped(left, top)
-      upperRight = clamped(left + 1, top)
-      lowerLeft = clamped(left, top + 1)
-      lowerRight = clamped(left + 1, top + 1)
+      upperRight = clamped(left &+ 1, top)
+      lowerLeft = clamped(left, top &+ 1)
+      lowerRight = clamped(left &+ 1, top &+ 1)
     }
     let upper = upperLeft &* (256 &- across) &+ upperRight &* across
     let lower = lowerLeft &* (256 &- across) &+ lowerRight &* across
-    return UInt8(
-      truncatingIfNeeded: (upper &* (256 &- down) &+ lower &* down &+ 32_768) >> 16)
+    return UInt8(truncatingIfNeeded: (upper &* (256 &- down) &+ lower &* down &+ 32_768) >> 16)
   }
 
-  /// The brightness at (x, y) by Catmull-Rom cubics.
+  /// The brightness at (x, y), given in 1/65536 of a pixel, by Catmull-Rom cubics.
   @inline(__always)
-  func cubic(_ x: Float, _ y: Float) -> UInt8 {
-    if isOutside(x, y) { return 255 }
-    let left = Self.floor(x)
-    let top = Self.floor(y)
-    let across = weights[Int((x - Float(left)) * 64) & 63]
-    let down = weights[Int((y - Float(top)) * 64) & 63]
+  func cubic(_ x: Int, _ y: Int) -> UInt8 {
+    let left = x >> 16
+    let top = y >> 16
+    let across = weights[x >> 10 & 63]
+    let down = weights[y >> 10 & 63]
     var sum = SIMD4<Int32>.zero
-    if left >= 1, top >= 1, left < width - 2, top < height - 2 {
-      var row = UnsafeRawPointer(bytes + ((top &- 1) &* width &+ left &- 1))
-      for line in 0..<4 {
-        let four = row.loadUnaligned(as: SIMD4<UInt8>.self)
-        sum &+= SIMD4<Int32>(truncatingIfNeeded: four) &* down[line]
-        row += width
-      }
+    if left >= 1, top >= 1, left < width &- 2, top < height &- 2 {
+      let row = UnsafeRawPointer(bytes + ((top &- 1) &* width &+ left &- 1))
+      sum = four(row) &* down[0]
+      sum &+= four(row + width) &* down[1]
+      sum &+= four(row + 2 &* width) &* down[2]
+      sum &+= four(row + 3 &* width) &* down[3]
     } else {
+      if isOutside(left, top) { return 255 }
       for line in 0..<4 {
-        let four = SIMD4<Int32>(
-          clamped(left - 1, top - 1 + line), clamped(left, top - 1 + line),
-          clamped(left + 1, top - 1 + line), clamped(left + 2, top - 1 + line))
-        sum &+= four &* down[line]
+        let y = top &- 1 &+ line
+        let values = SIMD4<Int32>(
+          clamped(left &- 1, y), clamped(left, y), clamped(left &+ 1, y), clamped(left &+ 2, y))
+        sum &+= values &* down[line]
       }
     }
     let value = ((sum &* across).wrappedSum() &+ 8192) >> 14
     return UInt8(truncatingIfNeeded: min(255, max(0, value)))
   }
 
-  /// The whole number at or below `value`, which is above -4.
   @inline(__always)
-  private static func floor(_ value: Float) -> Int { Int(value + 4) &- 4 }
+  private func four(_ pointer: UnsafeRawPointer) -> SIMD4<Int32> {
+    SIMD4<Int32>(truncatingIfNeeded: pointer.loadUnaligned(as: SIMD4<UInt8>.self))
+  }
 
   /// The weights of four neighbours in 1/128, for 64 places between the middle two.
   static let cubicWeights: [SIMD4<Int32>] = (0..<64).map { phase in
