@@ -60,6 +60,9 @@ package struct Extractor: Sendable {
       let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
       document.fields[key] = fusion.field(
         readings: joined, codes: codes.values(of: key), findings: &document.findings)
+      if field?.parser == .facility {
+        document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
+      }
     }
     return document
   }
@@ -78,6 +81,16 @@ package struct Extractor: Sendable {
           return TextLine(box: line.box, words: line.alternatives[choice])
         }
       }
+  }
+
+  /// The catalogue's code of a facility as a field of its own; nil where it knows none.
+  private static func code(of field: Field?, in readings: [FieldReading]) -> Field? {
+    guard var field, let value = field.value?.text,
+      let code = readings.first(where: { $0.value == value })?.code
+    else { return nil }
+    field.value = .text(code)
+    field.candidates = []
+    return field
   }
 
   /// The one reading of a field that a form prints more than once.

@@ -85,4 +85,63 @@ import Testing
     #expect(document.findings.isEmpty)
     #expect(document.fields[.declarantSignature]?.value == .text("absent"))
   }
+
+  static func declaration888(decision: String) -> PrintedRegion {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
+    sheet.line("(Ban hành kèm theo QĐ số: \(decision) ngày 16/7/2018)", x: 1300, y: 210)
+    sheet.line(
+      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    sheet.line(
+      "(Áp dụng đối với người tham gia chưa được cấp mã số BHXH và thay đổi thông tin)", x: 400,
+      y: 480)
+    sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
+    sheet.line("I. Đối với người chưa được cấp mã số BHXH", x: 250, y: 660)
+    sheet.line("[01] Họ và tên (viết chữ in hoa): ...............", x: 250, y: 730)
+    sheet.line(
+      "[02] Ngày, tháng, năm sinh: ../../....  [03] Giới tính: .....", x: 250, y: 800)
+    sheet.line("[06] Nơi đăng ký giấy khai sinh:", x: 250, y: 870)
+    sheet.line("[06.1] Xã (phường, thị trấn): phường Phúc Xá", x: 250, y: 940)
+    sheet.line(
+      "[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): quận Ba Đình  [06.3] Tỉnh (Tp): Hà Nội",
+      x: 250, y: 1010)
+    sheet.line("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước: 012345678", x: 250, y: 1080)
+    sheet.line(
+      "[11] Mức tiền đóng: 1.500.000 đồng  [12] Phương thức đóng: 3 tháng", x: 250, y: 1150)
+    sheet.line("[13] Nơi đăng ký khám bệnh, chữa bệnh ban đầu: .....", x: 250, y: 1220)
+    sheet.line(
+      "II. Đối với người đã được cấp mã số BHXH thay đổi thông tin", x: 250, y: 1300)
+    sheet.line("[01] Họ và tên (viết chữ in hoa): NGUYỄN VĂN ĐỨC", x: 250, y: 1370)
+    sheet.line(
+      "[02] Ngày, tháng, năm sinh: 15/01/1990  [03] Mã số BHXH: 0123456789", x: 250, y: 1440)
+    sheet.line("[04] Nội dung thay đổi, yêu cầu: Đăng ký lại", x: 250, y: 1510)
+    sheet.line("[05] Hồ sơ kèm theo (nếu có):", x: 250, y: 1580)
+    sheet.line("Người kê khai", x: 1700, y: 1800)
+    sheet.line("(Ký, ghi rõ họ tên)", x: 1650, y: 1870)
+    return sheet
+  }
+
+  @Test func readsEitherPartOfADeclaration() {
+    let sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-888")
+    let expected: [String: String?] = [
+      "formVersion": "888", "fullName": "NGUYỄN VĂN ĐỨC", "dateOfBirth": "1990-01-15",
+      "sex": nil, "birthWard": "phường Phúc Xá", "birthDistrict": "quận Ba Đình",
+      "birthProvince": "Hà Nội", "idNumber": "012345678", "contributionBase": "1500000",
+      "paymentMethod": "3 tháng", "healthFacility": nil, "socialInsuranceNumber": "0123456789",
+      "requestedChange": "Đăng ký lại", "attachments": nil, "declarantSignature": "absent",
+    ]
+    for (key, value) in expected {
+      #expect(document.fields[FieldKey(rawValue: key)]?.value?.text == value, "\(key)")
+    }
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func reportsAVersionThatItsLabelsContradict() {
+    let sheet = Self.declaration888(decision: "490/QĐ-BHXH")
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-888")
+    #expect(document.findings.map(\.code) == [.formVersionMismatch])
+  }
 }

@@ -11,7 +11,7 @@ struct Classifier: Sendable {
   private struct Score {
     var layout: Layout
     var total: Double
-    /// The part of it that labels gave.
+    /// The share of its labels that were seen, 0 … 1.
     var labels: Double
     /// Whether a title or a code was seen, which no other document has.
     var hasTitle: Bool
@@ -79,7 +79,7 @@ struct Classifier: Sendable {
     // Labels seen count; those missing count against, so that the layout that explains all wins.
     let share = counted > 0 ? labels / counted : 0
     let gain = min(labels, 4) + 3 * share
-    return Score(layout: layout, total: anchors + gain, labels: gain, hasTitle: hasTitle)
+    return Score(layout: layout, total: anchors + gain, labels: share, hasTitle: hasTitle)
   }
 
   /// How well the best of the wordings was read, 0 … 1.
@@ -125,17 +125,20 @@ struct Classifier: Sendable {
   private func version(
     among family: [Score], confidence: Double, using index: inout PhraseIndex
   ) -> Classification {
-    var printed: (layout: Layout, cost: Float)?
+    var printed: (layout: Layout, cost: Float, isExact: Bool)?
     for score in family {
       for decision in score.layout.decisions {
         for match in index.matches(of: decision) where match.cost < (printed?.cost ?? .infinity) {
-          printed = (score.layout, match.cost)
+          let number = FoldedText.bytes(of: decision.prefix { $0.isNumber })
+          let isExact = !number.isEmpty && index.text[match.range].starts(with: number)
+          printed = (score.layout, match.cost, isExact)
         }
       }
     }
     let byLabels = family.max { $0.labels < $1.labels }
     guard let printed else {
-      return Classification(layout: byLabels?.layout ?? family[0].layout, confidence: confidence)
+      return Classification(
+        layout: byLabels?.layout ?? family[0].layout, confidence: confidence)
     }
     let own = family.first { $0.layout.id == printed.layout.id }?.labels ?? 0
     var result = Classification(
@@ -144,11 +147,16 @@ struct Classifier: Sendable {
       byLabels.labels - own > Self.clearMargin
     {
       result.layout = byLabels.layout
-      result.contradictingVersion = byLabels.layout.version
+      if printed.isExact {
+        result.contradictingVersion = byLabels.layout.version
+      } else {
+        // The number was misread, so the labels tell which one it is.
+        result.printedVersion = byLabels.layout.version
+      }
     }
     return result
   }
 
   /// By how much the labels of another version must fit better before they contradict the print.
-  private static let clearMargin = 0.8
+  private static let clearMargin = 0.12
 }

@@ -16,7 +16,7 @@ struct CodeWitnesses {
       .compactMap { IdentityQR($0.text) }.first
     let lines = Self.zoneLines(of: region)
     zone = Self.bestZone(lines)
-    if lines.count == 3, zone?.isProven != true {
+    if let zone, !zone.isProven {
       findings = [Finding(.mrzCheckDigit)]
     } else {
       findings = []
@@ -29,7 +29,11 @@ struct CodeWitnesses {
     if let qr, let value = value(of: key, in: qr) {
       values.append(.init(value: value, source: .qr, isProven: false))
     }
-    if let zone, let value = value(of: key, in: zone) { values.append(value) }
+    if let zone, let value = value(of: key, in: zone) {
+      // A zone that is not proved contradicts no code.
+      let isIdle = !zone.isProven && !values.isEmpty && values[0].value != value.value
+      if !isIdle { values.append(value) }
+    }
     return values
   }
 

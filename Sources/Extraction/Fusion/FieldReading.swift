@@ -14,6 +14,8 @@ struct FieldReading: Hashable, Sendable {
   var isWellFormed: Bool
   var repairs: [Repair]
   var lexicon: Evidence.Lexicon
+  /// The code of the list's entry; nil without one.
+  var code: String? = nil
   /// How well its label was read, 0 … 1; 0 without one.
   var labelQuality: Double
 

@@ -10,12 +10,18 @@ package struct FieldRepair: Sendable {
     package var value: String
     package var repairs: [Repair]
     package var lexicon: Evidence.Lexicon
+    /// The code of the list's entry, where the field has one.
+    package var code: String?
 
     /// Creates a repaired value.
-    package init(value: String, repairs: [Repair] = [], lexicon: Evidence.Lexicon = .none) {
+    package init(
+      value: String, repairs: [Repair] = [], lexicon: Evidence.Lexicon = .none,
+      code: String? = nil
+    ) {
       self.value = value
       self.repairs = repairs
       self.lexicon = lexicon
+      self.code = code
     }
   }
 
@@ -75,7 +81,8 @@ package struct FieldRepair: Sendable {
       guard isMisreading(value, of: match.text) else {
         return Repaired(value: value, lexicon: .absent)
       }
-      return Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+      return Repaired(
+        value: match.text, repairs: match.repairs, lexicon: match.lexicon, code: match.code)
     }
     func located(_ match: AddressMatch) -> Repaired {
       Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)

@@ -87,6 +87,7 @@ struct LayoutReader {
     repaired.value = result.value
     repaired.repairs += result.repairs
     repaired.lexicon = result.lexicon
+    repaired.code = result.code
     return repaired
   }
 

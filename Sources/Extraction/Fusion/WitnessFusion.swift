@@ -150,6 +150,13 @@ struct WitnessFusion {
     if parser.isClosed {
       return closedRelation(of: value, to: meant, print: print, readings: readings)
     }
+    // Of print that was hardly readable nothing is kept, not even its commas.
+    let isFaint = (print.engineConfidence ?? 1) < 0.6
+    let isWhole =
+      value.split(separator: " ").count == meant.split(separator: " ").count && parser != .name
+    if isFaint, isWhole, PrintAlignment(print: value, code: meant).strangeShare == 0 {
+      return .misread(meant)
+    }
     if PrintComparison.agree(value, meant) {
       let merged = PrintAlignment(print: value, code: meant).merged
       return merged == value || key == .fullName ? .same : .misread(merged)

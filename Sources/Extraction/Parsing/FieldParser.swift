@@ -20,7 +20,8 @@ enum FieldParser {
     case .email: return ContactParser.parseEmail(pieces)
     case .amount: return ChoiceParser.parseAmount(pieces)
     case .serial: return serial(pieces)
-    case .ethnicity, .address, .text, .paymentMethod, .office, .facility, .issuer:
+    case .address: return text(withoutEcho(pieces))
+    case .ethnicity, .text, .paymentMethod, .office, .facility, .issuer:
       return text(pieces)
     }
   }
@@ -31,6 +32,23 @@ enum FieldParser {
       return ParsedValue()
     }
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+  }
+
+  /// The words without a run of four or more that was read twice, from lines that overlap.
+  private static func withoutEcho(_ pieces: [ValuePiece]) -> [ValuePiece] {
+    let keys = pieces.map { FoldedText.bytes(of: $0.text) }
+    for start in keys.indices {
+      var length = (keys.count - start) / 2
+      while length >= 4 {
+        if Array(keys[start..<(start + length)])
+          == Array(keys[(start + length)..<(start + 2 * length)])
+        {
+          return Array(pieces[..<start] + pieces[(start + length)...])
+        }
+        length -= 1
+      }
+    }
+    return pieces
   }
 
   private static func serial(_ pieces: [ValuePiece]) -> ParsedValue {

@@ -10,6 +10,9 @@ enum PrintedText {
     "’", "“", "”", "`", "^", "<", ">", "!", "\\", "/", "{", "}", "[", "]", "(", "•", "°", "¬", "¡",
   ]
 
+  /// Signs that stand in values, and those that an @ is read as.
+  private static let signs: Set<Character> = Set(" .,;:-–—/()'’\"&+%@#_…[]*=<>|©®€")
+
   /// The words of a value without leaders and stray marks at its edges.
   static func trimmed(_ pieces: [ValuePiece]) -> [ValuePiece] {
     var words = pieces.flatMap { piece in
@@ -53,7 +56,7 @@ enum PrintedText {
 
   /// Whether a character is one that values are printed with.
   private static func isPrinted(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || " .,;:-–—/()'’\"&+%@#_…[]*=<>|©®€".contains(character)
+    character.isLetter || character.isNumber || signs.contains(character)
   }
 
   /// The text with a space where a small letter and a capital stand side by side: "ThanhOai".
@@ -115,7 +118,10 @@ enum PrintedText {
         let core = part.trimming { !$0.isLetter }
         return core.count > 1 && Syllable(core) != nil
       }
-      let isSyllables = !syllables.isEmpty && syllables.count * 2 > parts.count
+      let others = parts.count - syllables.count
+      let areNumbers = parts.count(where: { $0.allSatisfy(\.isNumber) }) == others
+      let isSyllables =
+        !syllables.isEmpty && (syllables.count > others || areNumbers && parts[0] == syllables[0])
       let isLast = index == words.count - 1
       guard isSyllables, parts.count > 1 || !isLast else {
         result.append(piece)
@@ -137,6 +143,11 @@ enum PrintedText {
       if letters == 1 { return piece.confidence < 0.7 }
       guard Syllable(piece.text.trimming { !$0.isLetter }) == nil else { return false }
       return letters == 2 && piece.confidence < 0.5 || letters == 3 && piece.confidence < 0.25
+    }
+    if let only = words.first, words.count == 1, only.confidence < 0.3,
+      FoldedText.bytes(of: only.text).count <= 1
+    {
+      return []
     }
     var rest = words[...]
     while rest.count > 1, let first = rest.first, isSpeck(first) { rest.removeFirst() }
