@@ -44,10 +44,9 @@ struct CardPreparer: Sendable {
       quadrilateral = outline.quadrilateral
     }
     let length = max(quadrilateral.meanWidth, quadrilateral.meanHeight)
-    let aspect = outline.isCutOff ? quadrilateral.aspect : OutlineFinder.cardAspect
     let width = min(max(length, min(Self.widths.lowerBound, length * 2)), Self.widths.upperBound)
       .rounded()
-    let height = (width / aspect).rounded()
+    let height = (width / OutlineFinder.cardAspect).rounded()
     let target = Quadrilateral(width: width, height: height).corners
     guard let toPage = Homography(from: target, to: corners) else {
       throw .operationFailed("rectify", width: plane.width, height: plane.height)

@@ -5,6 +5,9 @@ package struct PagePreparer: Sendable {
   /// Creates a preparer.
   package init() {}
 
+  /// How many letters and words any readable card bears at least.
+  private static let leastPrint = 12
+
   /// Finds the cards or the sheet on `page`, levels and rectifies them, and evens the light out.
   ///
   /// Lines of print run across in each region; whether it stands on its head, reading shows: see
@@ -16,8 +19,11 @@ package struct PagePreparer: Sendable {
     let found = OutlineFinder(
       page: reduced, dpi: statedDpi / Double(reduced.factor)
     ).outlines()
-    let outlines = found.map { statedDpi > 0 ? $0 : judgedByPrint($0, on: page, reduced) }
-    let cards = outlines.filter { $0.shape == .card }
+    let outlines = found.compactMap {
+      statedDpi > 0 ? $0 : judgedByPrint($0, on: page, reduced)
+    }
+    // A part of a card has no proportions to be rectified to: it is read as a sheet is.
+    let cards = outlines.filter { $0.shape == .card && !$0.isPart }
     if !cards.isEmpty {
       return try CardPreparer().prepare(
         page, outlines: cards.map { scaled($0, by: Double(reduced.factor)) })
@@ -31,30 +37,29 @@ package struct PagePreparer: Sendable {
     return try SheetPreparer().prepare(page, outline: sheet)
   }
 
-  /// The outline with its shape judged by the size of its print where perspective leaves open
-  /// whether it is a card's or a sheet's.
+  /// The outline with its shape judged by the print inside where perspective leaves open whether
+  /// it is a card's or a sheet's; nil where a card would bear no print.
   private func judgedByPrint(_ outline: Outline, on page: PageImage, _ reduced: ReducedPage)
-    -> Outline
+    -> Outline?
   {
-    let aspect = outline.quadrilateral.aspect
-    guard aspect > 1.3, aspect < 1.62 else { return outline }
-    let scale = Double(reduced.factor)
-    let corners = outline.quadrilateral.scaled(by: scale)
+    let corners = outline.quadrilateral.scaled(by: Double(reduced.factor))
     let longest = max(corners.meanWidth, corners.meanHeight)
-    let shrink = min(1, 1200 / longest)
+    let shrink = min(1, 1000 / longest)
     let (width, height) = (corners.meanWidth * shrink, corners.meanHeight * shrink)
     let target = Quadrilateral(width: width.rounded(), height: height.rounded()).corners
     guard let mapping = Homography(from: target, to: corners.corners) else { return outline }
     let print = PageInk(
       page.plane(.allInk).warped(
         by: mapping, width: Int(width.rounded()), height: Int(height.rounded())))
-    guard print.letterHeight > 0 else { return outline }
-    // Letters are near 1.7 mm high, 2 % of a card's length, and near 2 mm, 0.7 % of a sheet's.
     var result = outline
-    let share = print.letterHeight / max(width, height)
-    let leaning = (aspect - 1.5) / 12
-    result.shape = share + leaning > 0.0125 ? .card : .sheet
-    return result
+    let aspect = outline.quadrilateral.aspect
+    if aspect > 1.3, aspect < 1.62, print.letterHeight > 0 {
+      // Letters are near 1.7 mm high, 2 % of a card's length, and near 2 mm, 0.7 % of a sheet's.
+      let share = print.letterHeight / max(width, height)
+      let leaning = (aspect - 1.5) / 12
+      result.shape = share + leaning > 0.0125 ? .card : .sheet
+    }
+    return result.shape == .card && print.text.count < Self.leastPrint ? nil : result
   }
 
   private func scaled(_ outline: Outline, by factor: Double) -> Outline {

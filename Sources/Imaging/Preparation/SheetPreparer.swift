@@ -12,7 +12,8 @@ struct SheetPreparer: Sendable {
     let frame = Quadrilateral(width: Double(page.width), height: Double(page.height))
     let quadrilateral = outline?.quadrilateral ?? frame
     let raw = page.plane(.withoutRed)
-    let small = analysed(raw, inside: outline == nil ? nil : quadrilateral)
+    let small = analysed(
+      raw, inside: outline == nil ? nil : quadrilateral, isCutOff: outline?.isCutOff ?? false)
     let ink = PageInk(small.plane)
     let isBlank = ink.isBlank
     let quarters = isBlank || TextDirection(ink.textMap, blobs: ink.text).evidence >= 0 ? 0 : 1
@@ -26,8 +27,10 @@ struct SheetPreparer: Sendable {
     // The size of the region before it is levelled.
     let width = quarters == 1 ? small.height : small.width
     let height = quarters == 1 ? small.width : small.height
-    let sourceDpi =
-      outline == nil && stated > 0 ? stated : Resolution.assumed(width: width, height: height)
+    let smallWidth = Double(quarters == 1 ? small.plane.height : small.plane.width)
+    let letterHeight = ink.letterHeight * width / smallWidth
+    let sourceDpi = Resolution.ofSheet(
+      width: width, height: height, stated: stated, letterHeight: letterHeight)
     let scale = min(2, max(0.25, scaleFactor(sourceDpi: sourceDpi)))
     let targetWidth = max(1, (width * scale).rounded())
     let targetHeight = max(1, (height * scale).rounded())
@@ -42,9 +45,8 @@ struct SheetPreparer: Sendable {
     let dpi = Int((sourceDpi * scale).rounded())
     let quality = CaptureMeasures(
       plane,
-      textHeight: ink.letterHeight * width
-        / Double(quarters == 1 ? small.plane.height : small.plane.width),
-      scale: 1 / scale, isCutOff: false
+      textHeight: letterHeight,
+      scale: 1 / scale, isCutOff: outline?.isCutOff ?? false
     ).quality
     let clean = BorderCleaner(dpi: dpi).cleaned(plane)
     let flat = BackgroundFlattener(tile: BackgroundFlattener.tile(dpi: dpi)).flattened(clean)
@@ -67,7 +69,7 @@ struct SheetPreparer: Sendable {
 
   /// A small plane of the sheet for analysis, the sheet's size in pixels of the page, and the
   /// mapping from pixels of that size to the page.
-  private func analysed(_ plane: GrayPlane, inside outline: Quadrilateral?)
+  private func analysed(_ plane: GrayPlane, inside outline: Quadrilateral?, isCutOff: Bool)
     -> (plane: GrayPlane, width: Double, height: Double, toPage: Homography)
   {
     let most = 1400.0
@@ -80,7 +82,7 @@ struct SheetPreparer: Sendable {
     // A sheet has the proportions of A4 when it is near them, whatever the perspective.
     var width = outline.meanWidth
     var height = outline.meanHeight
-    if outline.aspect > 1.25, outline.aspect < 1.55 {
+    if !isCutOff, outline.aspect > 1.25, outline.aspect < 1.55 {
       if width < height {
         height = width * OutlineFinder.sheetAspect
       } else {
@@ -89,7 +91,7 @@ struct SheetPreparer: Sendable {
     }
     let target = Quadrilateral(width: width, height: height).corners
     guard let toPage = Homography(from: target, to: outline.corners) else {
-      return analysed(plane, inside: nil)
+      return analysed(plane, inside: nil, isCutOff: false)
     }
     let shrink = min(1, most / max(width, height))
     let small = Homography(coefficients: [1 / shrink, 0, 0, 0, 1 / shrink, 0, 0, 0, 1])

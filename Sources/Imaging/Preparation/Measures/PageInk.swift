@@ -22,13 +22,19 @@ struct PageInk: Sendable {
         && max(width, height) <= longest / 4 && max(width, height) < 14 * min(width, height)
         && blob.fill > 0.12
     }
-    self.text = text
+    let letterHeight = Self.letterHeight(of: text)
+    self.letterHeight = letterHeight
+    // Print has one size or a few; texture, specks and accents have others.
+    let print = text.filter { blob in
+      let size = Double(min(blob.box.width, blob.box.height))
+      return letterHeight == 0 || (size >= 0.4 * letterHeight && size <= 2.5 * letterHeight)
+    }
+    self.text = print
     var isText = [Bool](repeating: false, count: blobs.count + 1)
-    for blob in text { isText[Int(blob.label)] = true }
+    for blob in print { isText[Int(blob.label)] = true }
     textMap = InkMap(
       width: gray.width, height: gray.height,
       pixels: labels.map { $0 != 0 && isText[Int($0)] ? 1 : 0 })
-    letterHeight = Self.letterHeight(of: text)
   }
 
   /// The height that parts the ink of `text` into halves: specks hold little of it.

@@ -9,4 +9,9 @@ package struct Outline: Hashable, Sendable {
   package var score: Double
   /// Whether it leaves the picture.
   package var isCutOff: Bool
+
+  /// Whether so much is cut off that its proportions are lost.
+  var isPart: Bool {
+    isCutOff && abs(quadrilateral.aspect / OutlineFinder.cardAspect - 1) > 0.12
+  }
 }

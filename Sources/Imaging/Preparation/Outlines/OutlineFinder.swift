@@ -108,7 +108,7 @@ struct OutlineFinder: Sendable {
   private func judged(_ proposal: Quadrilateral, _ judge: OutlineJudge) -> Outline? {
     let outline = judge.refined(judge.refined(proposal, reach: 5), reach: 2)
     let aspect = outline.aspect
-    guard Self.isPlausible(aspect), outline.isNearlyRectangular(tolerance: 25) else { return nil }
+    guard aspect < 1.8, outline.isNearlyRectangular(tolerance: 25) else { return nil }
     let support = judge.support(of: outline)
     let width = Double(page.width)
     let height = Double(page.height)
@@ -123,7 +123,7 @@ struct OutlineFinder: Sendable {
       return isNear(\.x, 0) || isNear(\.x, width) || isNear(\.y, 0) || isNear(\.y, height)
     }
     let frameSides = atFrame.filter { $0 }.count
-    guard frameSides < 4 else { return nil }
+    guard frameSides < 4, frameSides > 0 || Self.isPlausible(aspect) else { return nil }
     let scores = (0..<4).map { atFrame[$0] ? max(0.4, support[$0].score) : support[$0].score }
     let score = 0.5 * (scores.min() ?? 0) + 0.5 * scores.reduce(0, +) / 4
     let steps = (0..<4).filter { !atFrame[$0] && support[$0].step >= 6 }.count
@@ -151,7 +151,10 @@ struct OutlineFinder: Sendable {
     let overhang = outline.corners.map { corner in
       max(-corner.x, -corner.y, corner.x - width, corner.y - height)
     }
-    let isCutOff = overhang.contains { $0 > 0.025 * outline.meanWidth }
+    // Where the frame stands in for a side, proportions that fit nothing say that more is missing.
+    let isWhole = [Self.cardAspect, Self.sheetAspect].contains { abs(aspect / $0 - 1) < 0.04 }
+    let isCutOff =
+      overhang.contains { $0 > 0.025 * outline.meanWidth } || (frameSides > 0 && !isWhole)
     return Outline(shape: shape, quadrilateral: outline, score: score, isCutOff: isCutOff)
   }
 
