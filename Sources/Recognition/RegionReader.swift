@@ -54,6 +54,14 @@ package final class RegionReader {
     return (reading, isTurned)
   }
 
+  /// Whether `line` is a speck at the edge of the region, left of its outline or a neighbour.
+  private static func isStray(_ line: FoundLine, width: Int, height: Int) -> Bool {
+    guard line.letters <= 3 else { return false }
+    let margin = max(3, width / 100)
+    return line.box.x < margin || line.box.maxX > width - margin || line.box.y < margin
+      || line.box.maxY > height - margin
+  }
+
   /// Whether `line` is print: not noise that the engine made a few characters of.
   private static func isPrint(_ line: TextLine) -> Bool {
     let letters = line.text.unicodeScalars.count { $0.properties.isAlphabetic || "0"..."9" ~= $0 }
@@ -69,8 +77,9 @@ package final class RegionReader {
     let text = line.text
     if line.confidence < 0.35 { return true }
     if line.confidence >= 0.93, text.hasSuffix(":") { return true }
-    let holdsValue = text.contains { $0.isNumber || $0 == ":" }
-    return shape == .sheet && line.confidence >= 0.95 && !holdsValue
+    guard line.confidence >= 0.95, !text.contains(where: \.isNumber) else { return false }
+    // Names stand in capitals on cards; on sheets a value may follow its label's colon.
+    return shape == .sheet ? !text.contains(":") : text != text.uppercased()
   }
 
   /// The width of a sheet whose resolution is unknown, in millimetres.
@@ -91,6 +100,7 @@ package final class RegionReader {
     }
     for (index, found) in draft.layout.lines.enumerated() {
       if let skipped, skipped.intersection(found.box).area > found.box.area / 2 { continue }
+      if Self.isStray(found, width: reading.width, height: reading.height) { continue }
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
       guard Self.isPrint(line) else { continue }
