@@ -33,11 +33,11 @@ final class RegionDraft {
     return words
   }
 
-  /// A second reading of the line with this index, from another rendition of its image.
-  func otherWords(
-    ofLine index: Int, reading reader: LineReader
+  /// Another reading of the line with this index, with an engine or a preparation of its own.
+  func words(
+    ofLine index: Int, reading reader: LineReader, preparation: LineReader.Preparation
   ) throws(RecognitionError) -> [TextWord] {
-    try reader.words(of: layout.lines[index], in: layout.cleaned, preparation: .sharpened)
+    try reader.words(of: layout.lines[index], in: layout.cleaned, preparation: preparation)
   }
 
   /// Whether a few lines read well enough that the region surely stands upright.

@@ -9,8 +9,8 @@ package final class RegionReader {
   private let recognizer: TextRecognizer
   private let tessdata: String?
   private let finder = TextLineFinder()
-  // The model for Latin letters gives a second opinion on a zone that has its own alphabet; the
-  // program works without it.
+  // The model for Latin letters gives a second opinion on numbers and on zones that have their own
+  // alphabet; the program works without it.
   private lazy var latin = try? TextRecognizer(language: "eng", folder: tessdata)
 
   /// Loads the models from the folder `tessdata`, or from where they usually are.
@@ -104,8 +104,13 @@ package final class RegionReader {
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
       guard Self.isPrint(line) else { continue }
-      if !Self.needsNoSecondReading(line, on: reading.shape) {
-        let second = try draft.otherWords(ofLine: index, reading: reader)
+      if SecondOpinion.isWorthwhile(for: words), let latin {
+        let other = try draft.words(
+          ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
+        line.words = SecondOpinion.merged(words, latin: other)
+        line.alternatives = [line.words == words ? other : words]
+      } else if !Self.needsNoSecondReading(line, on: reading.shape) {
+        let second = try draft.words(ofLine: index, reading: reader, preparation: .sharpened)
         if !second.isEmpty { line.alternatives.append(second) }
       }
       reading.lines.append(line)
