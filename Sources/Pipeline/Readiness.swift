@@ -34,15 +34,16 @@ package struct Readiness: Hashable, Sendable {
     ]
   }
 
-  /// The Vietnamese OCR model.
-  package static func model(tessdata: String?) -> Readiness {
+  /// The OCR models: whether the engine loads them.
+  package static func models(tessdata: String?) -> Readiness {
+    let folders = ModelFolder.searched(
+      named: tessdata, environment: ProcessInfo.processInfo.environment)
     do {
-      let folders = ModelFolder.searched(
-        named: tessdata, environment: ProcessInfo.processInfo.environment)
+      _ = try RegionReader(tessdata: tessdata)
       let folder = try ModelFolder.containing("vie", in: folders)
-      return Readiness(part: "model vie", found: folder)
+      return Readiness(part: "models vie, eng", found: folder)
     } catch {
-      return Readiness(part: "model vie", found: "none", remedy: "\(error)")
+      return Readiness(part: "models vie, eng", found: "incomplete", remedy: "\(error)")
     }
   }
 

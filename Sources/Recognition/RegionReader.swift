@@ -7,16 +7,13 @@ package import Imaging
 /// It owns warm engines and belongs to one thread.
 package final class RegionReader {
   private let recognizer: TextRecognizer
-  private let tessdata: String?
+  private let latin: TextRecognizer
   private let finder = TextLineFinder()
-  // The model for Latin letters gives a second opinion on numbers and on zones that have their own
-  // alphabet; the program works without it.
-  private lazy var latin = try? TextRecognizer(language: "eng", folder: tessdata)
 
   /// Loads the models from the folder `tessdata`, or from where they usually are.
   package init(tessdata: String? = nil) throws(RecognitionError) {
-    recognizer = try TextRecognizer(folder: tessdata)
-    self.tessdata = tessdata
+    let models = try ModelPair(tessdata: tessdata)
+    (recognizer, latin) = (models.vietnamese, models.latin)
   }
 
   /// The reading of `image`, whose lines are level, and whether it was read turned by 180° because
@@ -92,7 +89,7 @@ package final class RegionReader {
     let scale = Double(draft.layout.scale)
     var skipped: PixelBox?
     if let zone = MachineReadableZone(among: draft.layout.lines, width: reading.width) {
-      let zoneReader = MachineReadableZoneReader(recognizer: latin ?? recognizer)
+      let zoneReader = MachineReadableZoneReader(recognizer: latin)
       reading.machineReadableLines = try zoneReader.lines(
         of: zone, components: draft.layout.components.map { $0.scaled(by: scale) },
         in: draft.gray)
@@ -104,7 +101,7 @@ package final class RegionReader {
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
       guard Self.isPrint(line) else { continue }
-      if SecondOpinion.isWorthwhile(for: words), let latin {
+      if SecondOpinion.isWorthwhile(for: words) {
         let other = try draft.words(
           ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
         line.words = SecondOpinion.merged(words, latin: other)

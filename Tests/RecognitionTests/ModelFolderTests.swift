@@ -27,6 +27,19 @@ import Testing
         + "package tesseract-ocr-vie or name its folder with --tessdata DIR")
   }
 
+  @Test func aFolderWithAnotherVietnameseModelNeedNotHoldTheLatinOne() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      component: "model-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let folders = ModelFolder.searched(
+      named: nil, environment: ProcessInfo.processInfo.environment)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/vie.traineddata",
+      withDestinationPath: ModelFolder.containing("vie", in: folders) + "/vie.traineddata")
+    #expect(throws: Never.self) { _ = try RegionReader(tessdata: folder.path) }
+  }
+
   @Test func aDamagedModelIsRefused() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       component: "model-\(UUID().uuidString)")

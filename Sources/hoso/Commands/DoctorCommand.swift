@@ -14,7 +14,7 @@ struct DoctorCommand {
 
   func run() throws -> ExitCode {
     var checks = Readiness.libraries
-    checks.append(Readiness.model(tessdata: settings.tessdata))
+    checks.append(Readiness.models(tessdata: settings.tessdata))
     checks.append(dictionaries)
     checks.append(dataFolder)
     var table = TextTable(header: ["", "Part", "Found", "What to do"])
