@@ -68,7 +68,9 @@ package final class TextRecognizer {
           text: text,
           box: PixelBox(
             x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
-          confidence: Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100))
+          // Three places: more say nothing, and recorded readings are kept.
+          confidence: Double((TessResultIteratorConfidence(iterator, RIL_WORD) * 10).rounded())
+            / 1000))
     } while TessResultIteratorNext(iterator, RIL_WORD) != 0
     return lines.filter { !$0.isEmpty }
   }
