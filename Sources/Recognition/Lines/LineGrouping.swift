@@ -22,7 +22,7 @@ struct LineGrouping {
     let ink = dotted.rest
     let tallest = max(16, pageSize / 12)
     let smallest = 6
-    let letters = ink.filter {
+    let letters = Self.withoutFrames(ink).filter {
       $0.height >= smallest && $0.height <= tallest && $0.width <= 12 * $0.height
         && $0.width >= 1 && $0.height <= 12 * $0.width
     }
@@ -31,6 +31,28 @@ struct LineGrouping {
     Self.attachMarks(from: ink, to: &chains, tallest: tallest)
     lines = Self.merged(chains).map(\.line)
     lines = Self.inReadingOrder(lines)
+  }
+
+  /// The components that hold no others: rings of fingerprints and stamps and drawn frames are no
+  /// letters.
+  private static func withoutFrames(_ ink: [PixelBox]) -> [PixelBox] {
+    let heights = ink.map(\.height).filter { $0 >= 6 }.sorted()
+    guard !heights.isEmpty else { return ink }
+    let large = 3 * heights[heights.count / 2] / 2
+    let solid = ink.filter { $0.height >= 6 }
+    return ink.filter { box in
+      guard box.height > large else { return true }
+      var held = 0
+      for other in solid where other.height < box.height && other.width < box.width {
+        if other.midX > Double(box.x), other.midX < Double(box.maxX), other.midY > Double(box.y),
+          other.midY < Double(box.maxY)
+        {
+          held += 1
+          if held == 3 { return false }
+        }
+      }
+      return true
+    }
   }
 
   /// Letters that stand in a row.
@@ -104,7 +126,8 @@ struct LineGrouping {
         let size = max(left.height, right.height)
         let gap = right.x - left.maxX
         if right.x - left.x > left.width + 2 * max(left.height, 60) { break }
-        guard Double(gap) <= 1.3 * Double(size), size <= 5 * min(left.height, right.height) / 2
+        let least = min(left.height, right.height)
+        guard Double(gap) <= min(1.3 * Double(size), 1.9 * Double(least)), 5 * least >= 2 * size
         else { continue }
         let overlap = min(left.maxY, right.maxY) - max(left.y, right.y)
         guard 2 * overlap >= min(left.height, right.height) else { continue }
@@ -130,7 +153,11 @@ struct LineGrouping {
         a.box.y < b.box.y && min(a.box.maxX, b.box.maxX) > max(a.box.x, b.box.x)
       }
     }
-    return stacked ? rows : [chain.trimmed]
+    if stacked { return rows }
+    // What is left of a row that ran into a drawing.
+    let kept = rows.reduce(0) { $0 + $1.letters.count }
+    let isTall = 5 * chain.box.height > 12 * chain.letterHeight
+    return isTall && 2 * kept >= chain.letters.count ? rows : [chain.trimmed]
   }
 
   /// Adds accents, dots, commas and what else is too small or too low to be chained.

@@ -49,7 +49,7 @@ struct MachineReadableZone {
     let pitch = Double(rows[0].box.width) / Double(lineLength)
     let steps = zip(rows, rows.dropFirst()).map { $1.box.midY - $0.box.midY }
     guard steps.allSatisfy({ $0 > 1.1 * pitch && $0 < 2.6 * pitch }),
-      abs(steps[0] - steps[1]) < 0.35 * pitch
+      abs(steps[0] - steps[1]) < 0.6 * pitch
     else { return false }
     return zip(rows, rows.dropFirst()).allSatisfy { a, b in
       abs(Double(a.box.x - b.box.x)) < 1.2 * pitch

@@ -46,11 +46,29 @@ struct MachineReadableZoneReader {
     let area = PixelBox.union(of: zone.rows.map(\.box))?.expanded(by: Int(2 * pitch))
     let field = GrayField(
       of: picture, in: area ?? PixelBox(x: 0, y: 0, width: 0, height: 0))
+    for index in grids.indices { grids[index].height = heights[heights.count / 2] }
+    let scale = bestScale(of: grids, in: field)
     return zip(zone.rows, grids).map { row, grid in
       var grid = grid
-      grid.height = heights[heights.count / 2]
+      grid.height *= scale
       return shapedWord(row: row, grid: grid, field: field)
     }
+  }
+
+  /// By what factor the height of the characters, as their components tell it, matches the face
+  /// best: blur makes components taller, a threshold thinner.
+  private func bestScale(of grids: [FixedPitchRow], in field: GrayField) -> Double {
+    let scales = [0.9, 0.95, 1, 1.05]
+    let likeness = scales.map { scale in
+      grids.reduce(Float(0)) { sum, grid in
+        var grid = grid
+        grid.height *= scale
+        return stride(from: 0, to: MachineReadableZone.lineLength, by: 3).reduce(sum) {
+          $0 + matcher.match(at: $1, of: grid, in: field).likeness
+        }
+      }
+    }
+    return scales[scales.indices.max { likeness[$0] < likeness[$1] } ?? 2]
   }
 
   private func shapedWord(row: FoundLine, grid: FixedPitchRow, field: GrayField) -> TextWord {
