@@ -77,6 +77,7 @@ struct PrintAlignment {
   private static func taking(lettersOf meant: String, into read: String) -> String {
     if PrintComparison.key(read) == PrintComparison.key(meant) {
       let letters = read.filter(\.isLetter)
+      if hasLostCapital(read, meant) { return replacing(read, with: meant) }
       // Letters whose capitals are no more than taller are misread for them.
       let isSameShape = letters.allSatisfy { letter in
         "cosuvwxzp".contains(String(letter).strippingMarks().lowercased())
@@ -86,19 +87,26 @@ struct PrintAlignment {
         core != core.uppercased()
       else { return read }
     }
+    let letters = read.filter(\.isLetter)
+    let isCapitals =
+      letters.count > 1 && letters == letters.uppercased()
+      && PrintComparison.key(read) != PrintComparison.key(meant)
+    return replacing(read, with: isCapitals ? meant.uppercased() : meant)
+  }
+
+  /// Whether `read` begins a name small where the code has a capital: print never does, the engine
+  /// does with letters such as I.
+  private static func hasLostCapital(_ read: String, _ meant: String) -> Bool {
+    guard let first = read.first(where: \.isLetter), let capital = meant.first(where: \.isLetter)
+    else { return false }
+    return first.isLowercase && capital.isUppercase && !PrintComparison.isCommonNoun(read)
+  }
+
+  /// The word `meant` between the punctuation of `read`.
+  private static func replacing(_ read: String, with meant: String) -> String {
     func isCore(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     let head = read.prefix { !isCore($0) }
     let tail = read.reversed().prefix { !isCore($0) }.reversed()
-    let core = meant.trimming { !isCore($0) }
-    let letters = read.filter(\.isLetter)
-    let cased: String
-    if letters.count > 1, letters == letters.uppercased(),
-      PrintComparison.key(read) != PrintComparison.key(meant)
-    {
-      cased = core.uppercased()
-    } else {
-      cased = core
-    }
-    return String(head) + cased + String(tail)
+    return String(head) + meant.trimming { !isCore($0) } + String(tail)
   }
 }

@@ -18,7 +18,7 @@ public struct WorkerProgram: Hashable, Sendable {
     self.path = path
     self.arguments = arguments
     self.environment = [
-      // A small page takes a third of the time without OpenMP's threads, see docs/architecture.md.
+      // A page takes a fraction of the time without OpenMP's threads, see docs/decisions.md.
       "OMP_THREAD_LIMIT": "1",
       // Swift's crash report prints what registers point to, which may be a person's data.
       "SWIFT_BACKTRACE": "enable=no",

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct PrintAlignmentTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    var print: String
+    var code: String
+    var merged: String
+    var testDescription: String { print }
+  }
+
+  /// Invented addresses. The print keeps its words, case and punctuation (CONTRACT: "as printed");
+  /// only what the engine misread takes the code's letters.
+  @Test(arguments: [
+    // A capital that the engine lost: names never begin small.
+    Example(
+      print: "Ấp 2, ia Glai, Chư Sê, Gia Lai", code: "Ấp 2, Ia Glai, Chư Sê, Gia Lai",
+      merged: "Ấp 2, Ia Glai, Chư Sê, Gia Lai"),
+    // Words that are no names may begin small in print.
+    Example(
+      print: "thôn Hạ, xã Hòa Bình", code: "Thôn Hạ, Xã Hòa Bình", merged: "thôn Hạ, xã Hòa Bình"),
+    // Misread letters.
+    Example(
+      print: "Thôn Ha, Hòa Bỉnh", code: "Thôn Hạ, Hòa Bình", merged: "Thôn Hạ, Hòa Bình"),
+  ])
+  func keepsThePrintButForMisreadLetters(_ example: Example) {
+    let merged = PrintAlignment(print: example.print, code: example.code).merged
+    #expect(Array(merged.utf8) == Array(example.merged.utf8))
+  }
+}
