@@ -22,7 +22,12 @@ package struct Extractor: Sendable {
   }
 
   /// The document in `region`, which lies on the 1-based `page` of its source.
-  package func extract(_ region: RegionReading, page: Int) -> ExtractedDocument {
+  ///
+  /// The codes of `companions`, the other regions of the source, bear witness for a side of the same
+  /// card: the one whose number they carry.
+  package func extract(
+    _ region: RegionReading, page: Int, companions: [RegionReading] = []
+  ) -> ExtractedDocument {
     let region = region.composed()
     let pages = Self.renditions(of: region).map { ReadingPage(region, lines: $0) }
     var indices = pages.map { PhraseIndex(text: $0.letters) }
@@ -51,8 +56,12 @@ package struct Extractor: Sendable {
       for (key, entries) in result.readings { readings[key, default: []].append(entries) }
       if position == 0 { document.findings += result.findings }
     }
-    let codes = CodeWitnesses(region)
+    var codes = CodeWitnesses(region)
     document.findings += codes.findings
+    if layout.kind.isCard {
+      let printed = readings[.personalNumber]?.first?.first { $0.isWellFormed }?.value
+      for companion in companions { codes.join(CodeWitnesses(companion), printed: printed) }
+    }
     for key in layout.keys {
       let field = layout.fields.first { $0.key == key }
       let fusion = WitnessFusion(

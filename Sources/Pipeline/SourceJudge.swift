@@ -21,8 +21,11 @@ package struct SourceJudge: Sendable {
   /// Decides what `reading` holds.
   package func judge(_ reading: SourceReading) -> SourceResult {
     let stopwatch = Stopwatch()
+    let regions = reading.pages.flatMap(\.regions)
     let documents = reading.pages.flatMap { page in
-      page.regions.map { document(in: $0, of: page) }
+      page.regions.map { region in
+        document(in: region, of: page, companions: regions.filter { $0 != region })
+      }
     }
     let reasons = reading.findings.map(validator.reason)
     var dossier = validator.dossier(of: documents)
@@ -36,8 +39,10 @@ package struct SourceJudge: Sendable {
       timing: Timing(repairMs: elapsed, totalMs: elapsed))
   }
 
-  private func document(in region: RegionReading, of page: PageReading) -> Document {
-    let extracted = extractor.extract(region, page: page.page)
+  private func document(
+    in region: RegionReading, of page: PageReading, companions: [RegionReading]
+  ) -> Document {
+    let extracted = extractor.extract(region, page: page.page, companions: companions)
     let judgement = validator.validate(
       kind: extracted.kind, side: extracted.side, kindConfidence: extracted.kindConfidence,
       fields: extracted.fields, required: extracted.required, findings: extracted.findings)

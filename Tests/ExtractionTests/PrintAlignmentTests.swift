@@ -20,6 +20,10 @@ import Testing
     // Words that are no names may begin small in print.
     Example(
       print: "thôn Hạ, xã Hòa Bình", code: "Thôn Hạ, Xã Hòa Bình", merged: "thôn Hạ, xã Hòa Bình"),
+    // A comma that the engine lost, and a speck that it read as a sign.
+    Example(
+      print: "Tổ 3, @ Tân Hòa Thanh Liêm, Hà Nam", code: "Tổ 3, Tân Hòa, Thanh Liêm, Hà Nam",
+      merged: "Tổ 3, Tân Hòa, Thanh Liêm, Hà Nam"),
     // Misread letters.
     Example(
       print: "Thôn Ha, Hòa Bỉnh", code: "Thôn Hạ, Hòa Bình", merged: "Thôn Hạ, Hòa Bình"),

@@ -3,9 +3,9 @@ import Documents
 /// What the QR code and the machine-readable zone of a region say about its fields.
 struct CodeWitnesses {
   /// The card's QR code; nil when there is none of a card.
-  let qr: IdentityQR?
+  private(set) var qr: IdentityQR?
   /// The machine-readable zone; nil when there is none.
-  let zone: MachineReadableZone?
+  private(set) var zone: MachineReadableZone?
   /// What is wrong with them.
   let findings: [Finding]
 
@@ -20,6 +20,17 @@ struct CodeWitnesses {
       findings = [Finding(.mrzCheckDigit)]
     } else {
       findings = []
+    }
+  }
+
+  /// Takes in the codes of the card's other side, where they carry the number that this side shows.
+  ///
+  /// `printed` is the number in print, for a side without a code of its own.
+  mutating func join(_ other: CodeWitnesses, printed: String?) {
+    guard let number = qr?.personalNumber ?? zone?.personalNumber ?? printed else { return }
+    if qr == nil, let code = other.qr, code.personalNumber == number { qr = code }
+    if zone == nil, let code = other.zone, code.isProven, code.personalNumber == number {
+      zone = code
     }
   }
 

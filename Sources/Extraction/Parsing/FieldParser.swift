@@ -20,7 +20,7 @@ enum FieldParser {
     case .email: return ContactParser.parseEmail(pieces)
     case .amount: return ChoiceParser.parseAmount(pieces)
     case .serial: return serial(pieces)
-    case .address: return text(withoutEcho(pieces))
+    case .address: return address(pieces)
     case .ethnicity, .text, .paymentMethod, .office, .facility, .issuer:
       return text(pieces)
     }
@@ -32,6 +32,13 @@ enum FieldParser {
       return ParsedValue()
     }
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+  }
+
+  /// Commas part an address; what the engine has as a semicolon within it is one.
+  private static func address(_ pieces: [ValuePiece]) -> ParsedValue {
+    var parsed = text(withoutEcho(pieces))
+    parsed.value = parsed.value?.replacing("; ", with: ", ")
+    return parsed
   }
 
   /// The words without a run of four or more that was read twice, from lines that overlap.

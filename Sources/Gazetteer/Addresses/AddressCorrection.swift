@@ -73,9 +73,16 @@ struct AddressCorrection {
   private func edits(_ match: SegmentMatch) -> [(range: Range<String.Index>, word: String)] {
     guard !match.isSpelling else { return [] }
     var edits: [(range: Range<String.Index>, word: String)] = []
-    func replace(_ printed: Substring, _ catalogue: String) {
-      guard !UnitSpelling.areEquivalent(printed, catalogue) else { return }
-      let word = UnitSpelling.word(catalogue, inTheStyleOf: printed)
+    func replace(_ printed: Substring, _ catalogue: String, isName: Bool = false) {
+      let isEquivalent = UnitSpelling.areEquivalent(printed, catalogue)
+      // Print begins every name with a capital; the engine loses those that small letters resemble.
+      let hasLostCapital =
+        isName && printed.first?.isLowercase == true && catalogue.first?.isUppercase == true
+      guard !isEquivalent || hasLostCapital else { return }
+      var word =
+        isEquivalent
+        ? String(printed) : UnitSpelling.word(catalogue, inTheStyleOf: printed)
+      if hasLostCapital { word = word.prefix(1).uppercased() + word.dropFirst() }
       edits.append((printed.startIndex..<printed.endIndex, word))
     }
     let name = (match.words.lowerBound + match.unitWords)..<match.words.upperBound
@@ -90,7 +97,7 @@ struct AddressCorrection {
     }
     let right = bare.split(separator: " ").filter { $0 != "-" }
     if printed.count == right.count {
-      for (word, right) in zip(printed, right) { replace(word, String(right)) }
+      for (word, right) in zip(printed, right) { replace(word, String(right), isName: true) }
     } else if let first = printed.first, let last = printed.last {
       replace(reader.text[first.startIndex..<last.endIndex], String(bare))
     }
