@@ -32,7 +32,7 @@ enum SampleFile: String, CaseIterable, Sendable {
     case .blank: Self.tiff(width: 400, height: 300)
     case .truncatedJPEG: Self.half(of: try Self.file("corpus/form-01/office-02/scan.jpg"))
     case .truncatedPDF: Self.half(of: try Self.file("corpus/form-01/office-01/scan.pdf"))
-    case .truncatedTIFF: Self.half(of: try Self.file("corpus/form-01/clean-04/scan.tif"))
+    case .truncatedTIFF: Self.half(of: try Self.file("corpus/demo/card-both-sides.tif"))
     case .empty: []
     case .text: Array("a text, whatever its name says\n".utf8)
     case .huge: Self.tiff(width: 20_000, height: 20_000)

@@ -42,8 +42,7 @@ struct PrintAlignment {
         costs[row][column]
           == costs[row - 1][column - 1] + Self.change(readKeys[row - 1], meantKeys[column - 1])
       {
-        let word = Self.taking(lettersOf: meant[column - 1], into: read[row - 1])
-        words.append(Self.taking(commaOf: meant[column - 1], into: word))
+        words.append(Self.taking(lettersOf: meant[column - 1], into: read[row - 1]))
         row -= 1
         column -= 1
       } else if row > 0, costs[row][column] == costs[row - 1][column] + Self.gap(readKeys[row - 1])
@@ -94,13 +93,6 @@ struct PrintAlignment {
       letters.count > 1 && letters == letters.uppercased()
       && PrintComparison.key(read) != PrintComparison.key(meant)
     return replacing(read, with: isCapitals ? meant.uppercased() : meant)
-  }
-
-  /// `word` with the comma that ends `meant`: print has the code's commas, of which the engine loses
-  /// some; a comma that only print has stays.
-  private static func taking(commaOf meant: String, into word: String) -> String {
-    guard meant.hasSuffix(","), !word.hasSuffix(",") else { return word }
-    return word.trimming { !$0.isLetter && !$0.isNumber } + ","
   }
 
   /// Whether `read` begins a name small where the code has a capital: print never does, the engine

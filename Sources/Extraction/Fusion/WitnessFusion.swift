@@ -95,7 +95,10 @@ struct WitnessFusion {
     let meant = key == .fullName ? strongest.value.uppercased() : strongest.value
     if let value = print.value {
       switch relation(of: value, to: meant, print: print, readings: readings) {
-      case .same: field.evidence.witnesses.insert(strongest.source)
+      case .same:
+        field.evidence.witnesses.insert(strongest.source)
+        // The value is the print's, but commas and words that only print has rest on it alone.
+        if value != meant { field.evidence.dissenters.insert(strongest.source) }
       case .misread(let value): take(value, from: strongest, print: print, into: &field)
       case .contradiction:
         contradicts = true
