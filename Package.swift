@@ -146,7 +146,8 @@ let package = Package(
       swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
-      name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
+      name: "VietnameseTextTests", dependencies: ["TestSupport", "VietnameseText"],
+      swiftSettings: common),
     .testTarget(
       name: "RecognitionTests",
       dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
@@ -155,7 +156,8 @@ let package = Package(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
       swiftSettings: common),
     .testTarget(
-      name: "GazetteerTests", dependencies: ["Documents", "Gazetteer", "VietnameseText"],
+      name: "GazetteerTests",
+      dependencies: ["Documents", "Gazetteer", "TestSupport", "VietnameseText"],
       swiftSettings: common),
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
@@ -164,7 +166,7 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Documents", "Imaging", "Rendering"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
-      name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging"],
+      name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),

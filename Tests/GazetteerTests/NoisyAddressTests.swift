@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Gazetteer
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -13,7 +14,7 @@ import VietnameseText
     var recovered = 0
     var wrong = 0
     for (index, address) in addresses.enumerated() {
-      var random = SplitMix64(state: UInt64(index))
+      var random = SplitMix64(seed: UInt64(index))
       let noisy = Self.misreading(address, using: &random)
       let match = gazetteer.address(noisy)
       if match.text.foldingTonePlacement() == address.foldingTonePlacement() {

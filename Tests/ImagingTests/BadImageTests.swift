@@ -1,5 +1,6 @@
 import CTesseract
 import Documents
+import TestSupport
 import Testing
 
 @testable import Imaging

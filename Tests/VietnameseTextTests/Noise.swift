@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts of Vietnamese letters in mixed forms, with look-alikes, signs and spaces among them.
 enum Noise {
   private static let pool = Array(

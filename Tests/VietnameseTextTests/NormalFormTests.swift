@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -20,7 +21,7 @@ import VietnameseText
 
   @Test(arguments: UInt64(0)..<100)
   func isIdempotent(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let text = Noise.text(using: &random)
     for form in [NormalForm.composed, .decomposed] {
       let once = text.normalized(to: form)
@@ -31,7 +32,7 @@ import VietnameseText
 
   @Test(arguments: UInt64(0)..<100)
   func foldingIsIdempotent(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let folded = Noise.text(using: &random).foldedForComparison()
     #expect(Array(folded.foldedForComparison().utf8) == Array(folded.utf8))
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -24,7 +25,7 @@ import VietnameseText
 
   @Test(arguments: UInt64(0)..<100)
   func isADistance(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let first = Noise.text(using: &random).normalized()
     let second = Noise.text(using: &random).normalized()
     #expect(distance(first, first) == 0)

@@ -13,7 +13,7 @@ extension PageImage {
     throws(ImageError) -> PageImage
   {
     try Self.check(width: width, height: height)
-    let reduction = Self.scale(of: mapping, width: width, height: height)
+    let reduction = mapping.scale(width: width, height: height)
     if reduction > 1.5, reduction.isFinite, Double(min(self.width, self.height)) > reduction * 8 {
       let reduced = try scaled(by: 1 / reduction)
       let x = Double(reduced.width) / Double(self.width)
@@ -23,18 +23,6 @@ extension PageImage {
         by: mapping.followed(by: shrink), width: width, height: height, dpi: dpi)
     }
     return try sampled(by: mapping, width: width, height: height, dpi: dpi)
-  }
-
-  /// How many pixels of the source one pixel in the middle of the result covers, in length.
-  private static func scale(of mapping: Homography, width: Int, height: Int) -> Double {
-    let x = Double(width) / 2
-    let y = Double(height) / 2
-    let middle = mapping.map(PixelPoint(x: x, y: y))
-    let right = mapping.map(PixelPoint(x: x + 1, y: y))
-    let below = mapping.map(PixelPoint(x: x, y: y + 1))
-    let area =
-      (right.x - middle.x) * (below.y - middle.y) - (right.y - middle.y) * (below.x - middle.x)
-    return area.magnitude.squareRoot()
   }
 
   private func sampled(by mapping: Homography, width: Int, height: Int, dpi: Int)

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 
 @Suite struct OutlineTests {

@@ -1,5 +1,6 @@
 import Documents
 import Imaging
+import TestSupport
 import Testing
 
 @Suite struct PageCleaningTests {

@@ -1,4 +1,5 @@
 import Imaging
+import TestSupport
 import Testing
 
 /// Preparation has a result for any image.

@@ -1,5 +1,6 @@
 import Documents
 import Imaging
+import TestSupport
 
 /// A drawing of bars for text on paper, for tests of preparation.
 struct Sketch {

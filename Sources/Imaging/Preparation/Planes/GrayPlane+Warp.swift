@@ -7,7 +7,7 @@ extension GrayPlane {
   /// which keeps strokes crisp. What lies outside the plane continues its border for a few pixels
   /// and is white beyond.
   package func warped(by mapping: Homography, width: Int, height: Int) -> GrayPlane {
-    let scale = Self.scale(of: mapping, width: width, height: height)
+    let scale = mapping.scale(width: width, height: height)
     if scale >= 1.8, scale.isFinite {
       let factor = max(1, Int(scale.rounded(.down)))
       let small = reduced(by: factor)
@@ -17,18 +17,6 @@ extension GrayPlane {
         by: mapping.followed(by: shrink), width: width, height: height, isEnlarged: false)
     }
     return sampled(by: mapping, width: width, height: height, isEnlarged: scale < 0.85)
-  }
-
-  /// How many pixels of the source one pixel in the middle of the result covers, in length.
-  static func scale(of mapping: Homography, width: Int, height: Int) -> Double {
-    let x = Double(width) / 2
-    let y = Double(height) / 2
-    let middle = mapping.map(PixelPoint(x: x, y: y))
-    let right = mapping.map(PixelPoint(x: x + 1, y: y))
-    let below = mapping.map(PixelPoint(x: x, y: y + 1))
-    let area =
-      (right.x - middle.x) * (below.y - middle.y) - (right.y - middle.y) * (below.x - middle.x)
-    return area.magnitude.squareRoot()
   }
 
   private func sampled(by mapping: Homography, width: Int, height: Int, isEnlarged: Bool)
