@@ -45,7 +45,9 @@ let package = Package(
     .target(
       name: "Documents", swiftSettings: pointerFree,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "VietnameseText", dependencies: ["CICU"], swiftSettings: common),
+    .target(name: "MappedFiles", swiftSettings: common),
+    .target(
+      name: "VietnameseText", dependencies: ["CICU", "MappedFiles"], swiftSettings: pointerFree),
     .target(
       name: "Gazetteer", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
@@ -146,7 +148,9 @@ let package = Package(
       swiftSettings: common),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: common),
     .testTarget(
-      name: "VietnameseTextTests", dependencies: ["TestSupport", "VietnameseText"],
+      name: "MappedFilesTests", dependencies: ["MappedFiles"], swiftSettings: common),
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["MappedFiles", "TestSupport", "VietnameseText"],
       swiftSettings: common),
     .testTarget(
       name: "RecognitionTests",

@@ -18,17 +18,19 @@ public enum NormalForm: Sendable {
     // ICU counts bytes in 32 bits and takes the shared buffer of empty strings for an overlap.
     guard !text.isEmpty, text.utf8.count <= Int32.max / 4 else { return text }
     var text = text
+    // ICU reads the bytes during the call only; what it returns is copied, then freed.
     let normalized: String? = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
         let length = Int32(bytes.count)
-        if cicu_is_normalized(form, bytes.baseAddress, length) { return nil }
+        if unsafe cicu_is_normalized(form, bytes.baseAddress, length) { return nil }
         var resultLength: Int32 = 0
-        guard let memory = cicu_normalize(form, bytes.baseAddress, length, &resultLength) else {
-          return nil
+        guard let memory = unsafe cicu_normalize(form, bytes.baseAddress, length, &resultLength)
+        else { return nil }
+        defer { unsafe cicu_free(memory) }
+        let result = unsafe UnsafeBufferPointer(start: memory, count: Int(resultLength))
+        return unsafe result.withMemoryRebound(to: UInt8.self) {
+          unsafe String(decoding: $0, as: UTF8.self)
         }
-        defer { cicu_free(memory) }
-        let result = UnsafeBufferPointer(start: memory, count: Int(resultLength))
-        return result.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
       }
     }
     return normalized ?? text
@@ -38,8 +40,8 @@ public enum NormalForm: Sendable {
     guard !text.isEmpty else { return true }
     var text = text
     return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        cicu_is_normalized(form, bytes.baseAddress, Int32(clamping: bytes.count))
+      unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
+        unsafe cicu_is_normalized(form, bytes.baseAddress, Int32(clamping: bytes.count))
       }
     }
   }
@@ -56,5 +58,5 @@ extension String {
 /// The ICU library that normalises.
 public enum UnicodeLibrary {
   /// Its version, such as `72.1`.
-  public static var version: String { String(cString: cicu_version()) }
+  public static var version: String { unsafe String(cString: cicu_version()) }
 }
