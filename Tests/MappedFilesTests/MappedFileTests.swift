@@ -28,7 +28,8 @@ import Testing
   @Test func readsFloatsBitForBit() throws {
     let bits = Float(-1.5).bitPattern
     try withFile((0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }) { path in
-      #expect(try MappedFile(path: path).float(at: 0) == -1.5)
+      let file = try MappedFile(path: path)
+      #expect(file.float(at: 0) == -1.5)
     }
   }
 
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func stopsAtTheEndOfTheFile() async {
-    await #expect(processExitsWith: .failure) {
+    await #expect(processExitsWith: .failure) { () async throws in
       let path = NSTemporaryDirectory() + "mapped-\(UUID().uuidString)"
       try Data([1, 2, 3]).write(to: URL(fileURLWithPath: path))
       let file = try MappedFile(path: path)
