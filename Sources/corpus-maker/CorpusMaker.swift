@@ -13,7 +13,11 @@ struct CorpusMaker {
         print(MakerOptions.help)
         return
       }
-      try draw(options)
+      if options.isPages {
+        try TextPageSet(options: options).write()
+      } else {
+        try draw(options)
+      }
     } catch {
       FileHandle.standardError.write(Data("corpus-maker: \(error)\n".utf8))
       exit(error is MakerOptions.UsageError ? 2 : 5)

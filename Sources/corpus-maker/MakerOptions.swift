@@ -11,6 +11,13 @@ struct MakerOptions {
   var seed: UInt64 = 1
   var sets: [String] = []
   var tiers = Tier.allCases
+  /// Whether pages of running text are asked for instead of cases.
+  var isPages = false
+  /// The texts that pages are filled with.
+  var texts: [URL] = []
+  var conditions = PageCondition.allCases
+  /// The most lines that a page of running text may have.
+  var lines = 60
   var count = 1
   var fonts: [String] = []
   var variant: Int?
@@ -21,6 +28,7 @@ struct MakerOptions {
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
     var hasOut = false
+    var tierNames: [String] = []
     while let name = rest.popFirst() {
       if name == "--help" || name == "-h" {
         wantsHelp = true
@@ -28,6 +36,10 @@ struct MakerOptions {
       }
       if name == "--compact" {
         isCompact = true
+        continue
+      }
+      if name == "--pages" {
+        isPages = true
         continue
       }
       guard name.hasPrefix("--"), let value = rest.popFirst() else {
@@ -50,17 +62,32 @@ struct MakerOptions {
           throw UsageError(
             description: "no set '\(stranger)'; there are \(known.joined(separator: ", "))")
         }
-      case "--tiers":
-        tiers = try list.map { word in
-          guard let tier = Tier(rawValue: word) else {
-            throw UsageError(description: "no tier '\(word)'; there are clean, office, bad, phone")
-          }
-          return tier
-        }
+      case "--text": texts.append(URL(fileURLWithPath: value))
+      case "--lines": lines = max(1, try Self.number(value, of: name))
+      case "--tiers": tierNames = list
       default: throw UsageError(description: "unknown option \(name); see corpus-maker --help")
       }
     }
     guard hasOut else { throw UsageError(description: "--out DIR is missing") }
+    guard isPages != texts.isEmpty else {
+      throw UsageError(description: "--pages and --text FILE go together")
+    }
+    guard !tierNames.isEmpty else { return }
+    if isPages {
+      conditions = try tierNames.map { try Self.tier($0, there: PageCondition.allCases) }
+    } else {
+      tiers = try tierNames.map { try Self.tier($0, there: Tier.allCases) }
+    }
+  }
+
+  private static func tier<Value: RawRepresentable<String>>(
+    _ word: String, there are: [Value]
+  ) throws -> Value {
+    guard let tier = Value(rawValue: word) else {
+      let names = are.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(description: "no tier '\(word)'; there are \(names)")
+    }
+    return tier
   }
 
   private static func number(_ value: String, of option: String) throws -> Int {
@@ -73,6 +100,7 @@ struct MakerOptions {
   static var help: String {
     """
     usage: corpus-maker --out DIR [options]
+           corpus-maker --pages --text FILE --out DIR [options]
 
     Draws labelled cases of invented people into DIR/<set>/<tier>-<nn>/. The same options give the
     same bytes.
@@ -86,6 +114,14 @@ struct MakerOptions {
       --variant N          the layout variant; the last of each set is held out by default
       --compact            small files, for a corpus kept in git
       --dictionaries DIR   where names and units are (default ./dictionaries)
+
+    With --pages it draws pages of running text, each as an image and a .txt of its lines:
+
+      --text FILE          UTF-8, one paragraph a line; may be given more than once
+      --tiers A,B          of: clean, scan, fax (default all)
+      --count N            pages of each tier
+      --lines N            at most so many lines on a page (default 60)
+      --fonts FAMILY,…     families to choose among
     """
   }
 }
