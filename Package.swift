@@ -119,6 +119,9 @@ let package = Package(
       name: "batch-probe",
       dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Workers"],
       path: "Tests/BatchProbe", swiftSettings: common),
+    .executableTarget(
+      name: "repair-bench", dependencies: ["Evaluation", "VietnameseText"],
+      path: "Tests/Benchmarks/RepairBench", swiftSettings: pointerFree),
     .target(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
@@ -173,7 +176,8 @@ let package = Package(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Documents", "Evaluation"], swiftSettings: common),
+      name: "EvaluationTests", dependencies: ["Documents", "Evaluation", "TestSupport"],
+      swiftSettings: common),
     .testTarget(
       name: "HosoTests",
       dependencies: ["Delivery", "Documents", "RecordStore", "TestSupport", "hoso"],

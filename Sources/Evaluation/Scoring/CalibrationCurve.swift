@@ -32,16 +32,38 @@ public struct CalibrationCurve: Hashable, Codable, Sendable {
 
   /// Draws the curve of `scores`; values that were not found do not count.
   public init(of scores: some Sequence<FieldScore>) {
+    self.init(
+      of: scores.compactMap { score in
+        guard score.found != nil, let confidence = score.confidence?.rawValue else { return nil }
+        return Sample(confidence: confidence, wasRight: score.outcome.isRight)
+      })
+  }
+
+  /// A stated confidence, and whether what it was stated of was right.
+  public struct Sample: Hashable, Sendable {
+    /// The confidence, 0 … 1.
+    public var confidence: Double
+    /// Whether it was right.
+    public var wasRight: Bool
+
+    /// Creates a sample.
+    public init(confidence: Double, wasRight: Bool) {
+      self.confidence = confidence
+      self.wasRight = wasRight
+    }
+  }
+
+  /// Draws the curve of `samples`.
+  public init(of samples: [Sample]) {
     let edges = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9995, 1]
     var bins = zip(edges, edges.dropFirst()).map {
       Bin(from: $0, to: $1, count: 0, right: 0, meanConfidence: 0)
     }
-    for score in scores {
-      guard score.found != nil, let confidence = score.confidence?.rawValue else { continue }
-      let position = bins.lastIndex { $0.from <= confidence } ?? 0
+    for sample in samples {
+      let position = bins.lastIndex { $0.from <= sample.confidence } ?? 0
       bins[position].count += 1
-      bins[position].right += score.outcome.isRight ? 1 : 0
-      bins[position].meanConfidence += confidence
+      bins[position].right += sample.wasRight ? 1 : 0
+      bins[position].meanConfidence += sample.confidence
     }
     for position in bins.indices where bins[position].count > 0 {
       bins[position].meanConfidence /= Double(bins[position].count)

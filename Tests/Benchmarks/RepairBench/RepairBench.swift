@@ -1,0 +1,47 @@
+import Foundation
+
+/// Scores texts and times their repair; `scripts/measure repair` calls it.
+@main
+struct RepairBench {
+  static let help = """
+    usage: repair-bench COMMAND
+
+      strip FILE                   the text without tone and letter marks
+      rates TRUTH READING [--from WORDS] [--without CHARACTERS] [--within]
+                                   word and character error rate of a reading
+      restored TRUTH OUTPUT [--training FILE]…
+                                   share of syllables right, line by line; with training texts also
+                                   on the lines that share no eight syllables in a row with them
+      changed INPUT OUTPUT         share of words that differ, and which
+      calibration INPUT CHANGES TRUTH [INPUT CHANGES TRUTH]…
+                                   share of changes right by stated probability; CHANGES is what
+                                   'hoso repair --json' printed
+
+    Results are lines of a name, a tab and a value.
+    """
+
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("repair-bench: \(error)\n".utf8))
+      exit(error is BenchOptions.UsageError ? 2 : 5)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    guard let command = arguments.first, command != "--help" else {
+      print(help)
+      return
+    }
+    let options = try BenchOptions(arguments.dropFirst())
+    switch command {
+    case "strip": try Scores.strip(options)
+    case "rates": try Scores.rates(options)
+    case "restored": try Scores.restored(options)
+    case "changed": try Scores.changed(options)
+    case "calibration": try Scores.calibration(options)
+    default: throw BenchOptions.UsageError(description: "no command '\(command)'")
+    }
+  }
+}
