@@ -16,6 +16,10 @@ struct RepairBench {
       calibration INPUT CHANGES TRUTH [INPUT CHANGES TRUTH]…
                                    share of changes right by stated probability; CHANGES is what
                                    'hoso repair --json' printed
+      sentences FILE…              the Vietnamese sentences in JSON files
+      timed --input FILE [--runs N] -- COMMAND…
+                                   medians of the times to the first output and to the last, and
+                                   the largest resident set
 
     Results are lines of a name, a tab and a value.
     """
@@ -34,6 +38,7 @@ struct RepairBench {
       print(help)
       return
     }
+    if command == "timed" { return try TimedCommand.report(arguments.dropFirst()) }
     let options = try BenchOptions(arguments.dropFirst())
     switch command {
     case "strip": try Scores.strip(options)
@@ -41,6 +46,7 @@ struct RepairBench {
     case "restored": try Scores.restored(options)
     case "changed": try Scores.changed(options)
     case "calibration": try Scores.calibration(options)
+    case "sentences": try Sentences.write(options)
     default: throw BenchOptions.UsageError(description: "no command '\(command)'")
     }
   }
