@@ -1,0 +1,161 @@
+import Glibc
+
+/// Finds the words that may be written where something was seen.
+public struct CandidateSearch: Sendable {
+  /// What is seen longer than this has no candidates.
+  public static let longestSeen = 40
+
+  /// The channel that misreads.
+  public let channel: ChannelModel
+  /// The lexicon.
+  public let trie: WordTrie
+  /// The number in the channel's alphabet of each edge's letter.
+  private let edgeCodes: [UInt8]
+  /// The word in the channel's table for each word of the lexicon; -1 where there is none.
+  private let tableWords: [Int32]
+  /// The word of the lexicon for each word in the channel's table; -1 where there is none.
+  private let lexiconWords: [Int32]
+
+  /// The written letters of each segment, the first in the lowest two bytes.
+  private let segmentLetters: [UInt64]
+
+  /// Prepares the search of one lexicon for one channel.
+  public init(channel: ChannelModel, trie: WordTrie) {
+    (self.channel, self.trie) = (channel, trie)
+    let alphabet = channel.alphabet
+    edgeCodes = trie.edgeLetters.map { alphabet.code(of: $0) }
+    var tableWords = [Int32](repeating: -1, count: trie.wordCount)
+    lexiconWords = channel.words.words.enumerated().map { index, letters in
+      var node = 0
+      for code in letters {
+        guard let letter = alphabet.letter(code), let child = trie.child(of: node, by: letter)
+        else { return -1 }
+        node = child
+      }
+      let word = trie.wordNumbers[node]
+      if word >= 0 { tableWords[Int(word)] = Int32(index) }
+      return word
+    }
+    self.tableWords = tableWords
+    segmentLetters = channel.segments.entries.map { entry in
+      SegmentTable.codes(entry.truth).reversed().reduce(0) {
+        $0 << 16 | UInt64(alphabet.letter($1) ?? 0)
+      }
+    }
+  }
+
+  /// The words of which `seen` may be a reading, the likeliest first: at most `limit` of them, none
+  /// dearer than the first by more than `window` nats.
+  ///
+  /// `seen` should be in NFC and without white space. A lost space costs what the channel's rates
+  /// say; so does none, which is why the costs of one word and of two can be compared.
+  public func candidates(for seen: String, limit: Int, window: Float = 9) -> [Candidate] {
+    let codes = channel.alphabet.codes(of: seen)
+    guard !codes.isEmpty, codes.count <= Self.longestSeen, limit > 0 else { return [] }
+    var found = singleWords(for: codes, limit: limit, window: window)
+    found.sort { ($0.cost, $0.word) < ($1.cost, $1.word) }
+    if let best = found.first { found.removeAll { $0.cost > best.cost + window } }
+    return Array(found.prefix(limit))
+  }
+
+  /// The cost that `seen` was read where `word` is written, be they in the lexicon or not.
+  public func cost(of seen: String, given word: String) -> Float {
+    channel.cost(of: seen, given: word)
+  }
+
+  private func singleWords(for codes: [UInt8], limit: Int, window: Float) -> [Candidate] {
+    let table = channel.words.pairs(of: codes)
+    var costs: [Int: Float] = [:]
+    for pair in table where lexiconWords[pair.word] >= 0 {
+      costs[Int(lexiconWords[pair.word])] = pair.cost
+    }
+    // Words of the table may turn out dearer than they seem, so that some more are looked at.
+    for found in segmented(codes, limit: limit * 3 / 2, window: window) {
+      let word = tableWords[found.word]
+      let cost = found.cost + (word >= 0 ? channel.words.restCosts[Int(word)] : 0)
+      costs[found.word] = costs[found.word].map { Self.sum($0, cost) } ?? cost
+    }
+    return costs.map { Candidate(word: $0.key, cost: $0.value) }
+  }
+
+  /// The cost of either of two ways.
+  private static func sum(_ first: Float, _ second: Float) -> Float {
+    min(first, second) - log1pf(expf(-abs(first - second)))
+  }
+
+  /// The words that segments lead to, the cheapest first.
+  private func segmented(
+    _ codes: [UInt8], limit: Int, window: Float
+  ) -> [(word: Int, cost: Float)] {
+    let lattice = SegmentLattice(codes, channel: channel)
+    // Nearly always the best word costs little more than the letters by themselves could.
+    let near = segmented(codes, lattice, limit, window, margin: window + 3)
+    return near.isEmpty
+      ? segmented(codes, lattice, limit, window, margin: ChannelModel.impossible) : near
+  }
+
+  /// The words that segments lead to at a cost no more than `margin` above the lattice's bound.
+  private func segmented(
+    _ codes: [UInt8], _ lattice: SegmentLattice, _ limit: Int, _ window: Float, margin: Float
+  ) -> [(word: Int, cost: Float)] {
+    // Spans: reading arrays through the structures counts references at every step.
+    let (childStarts, wordNumbers) = (trie.childStarts.span, trie.wordNumbers.span)
+    let (edgeLetters, edgeCodes) = (trie.edgeLetters.span, edgeCodes.span)
+    let (pairs, lost) = (channel.letters.pairs.span, channel.letters.lost.span)
+    let (entries, spellings) = (channel.segments.entries.span, segmentLetters.span)
+    let alphabetCount = channel.alphabet.count
+    let added = channel.letters.added
+    var queue = CandidateQueue(limit: lattice.bound(from: 0) + margin)
+    var found: [(word: Int, cost: Float)] = []
+    queue.push(node: 0, place: 0, cost: 0, total: lattice.bound(from: 0))
+    while found.count < limit, let state = queue.pop() {
+      let (node, place) = (Int(state.node), Int(state.place))
+      if place == codes.count, wordNumbers[node] >= 0 {
+        found.append((Int(wordNumbers[node]), state.cost))
+        queue.lower(limit: state.cost + window)
+      }
+      let children = Int(childStarts[node])..<Int(childStarts[node + 1])
+      let bound = lattice.bound(from: place)
+      for edge in children {
+        let cost = state.cost + lost[Int(edgeCodes[edge])]
+        queue.push(node: edge + 1, place: place, cost: cost, total: cost + bound)
+      }
+      if place < codes.count {
+        let nextBound = lattice.bound(from: place + 1)
+        let row = Int(codes[place]) * alphabetCount
+        for edge in children {
+          let cost = state.cost + pairs[row + Int(edgeCodes[edge])]
+          queue.push(node: edge + 1, place: place + 1, cost: cost, total: cost + nextBound)
+        }
+        let cost = state.cost + added
+        queue.push(node: node, place: place + 1, cost: cost, total: cost + nextBound)
+      }
+      guard !children.isEmpty else { continue }
+      for length in 0...min(ChannelFile.segmentLength, codes.count - place) {
+        let bound = lattice.bound(from: place + length)
+        for index in lattice.segments(at: place, length: length) {
+          let cost = state.cost + entries[index].cost
+          // The segments of one reading come in the order of their costs.
+          guard cost + bound < queue.limit else { break }
+          var (target, rest) = (node, spellings[index])
+          while rest != 0 {
+            let letter = UInt16(truncatingIfNeeded: rest)
+            var low = Int(childStarts[target])
+            let end = Int(childStarts[target + 1])
+            var high = end
+            while low < high {
+              let middle = (low + high) / 2
+              if edgeLetters[middle] < letter { low = middle + 1 } else { high = middle }
+            }
+            guard low < end, edgeLetters[low] == letter else { break }
+            target = low + 1
+            rest >>= 16
+          }
+          guard rest == 0 else { continue }
+          queue.push(node: target, place: place + length, cost: cost, total: cost + bound)
+        }
+      }
+    }
+    return found
+  }
+}
