@@ -93,6 +93,10 @@ let package = Package(
       swiftSettings: pointerFree),
     .target(
       name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
+    .target(
+      name: "DictionaryReview",
+      dependencies: ["Documents", "Extraction", "Gazetteer", "Validation", "VietnameseText"],
+      swiftSettings: pointerFree),
 
     // Drawn documents.
     .target(
@@ -105,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "hoso",
       dependencies: [
-        "Batches", "ContentHash", "Delivery", "Documents", "Evaluation", "Imaging", "Pipeline",
-        "RecordStore", "Terminal", "Validation", "Workers",
+        "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
+        "Imaging", "Pipeline", "RecordStore", "Terminal", "Validation", "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -177,6 +181,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Documents", "Evaluation", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "DictionaryReviewTests", dependencies: ["DictionaryReview", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "HosoTests",

@@ -16,7 +16,7 @@ struct Program {
       """,
     commands: [
       PreviewCommand.specification, ImportCommand.specification, EvaluateCommand.specification,
-      DoctorCommand.specification, WorkerCommand.specification,
+      DictionaryCommand.specification, DoctorCommand.specification, WorkerCommand.specification,
     ],
     commonOptions: Settings.commonOptions)
 
@@ -68,6 +68,7 @@ struct Program {
     case PreviewCommand.specification.name: return try await PreviewCommand(settings).run()
     case ImportCommand.specification.name: return try await ImportCommand(settings).run()
     case EvaluateCommand.specification.name: return try EvaluateCommand(settings).run()
+    case DictionaryCommand.specification.name: return try DictionaryCommand(settings).run()
     case DoctorCommand.specification.name: return try DoctorCommand(settings).run()
     case WorkerCommand.specification.name:
       exit(await WorkerCommand(settings).run())

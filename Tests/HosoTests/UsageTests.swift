@@ -11,13 +11,13 @@ import Testing
   func theProgramHelps(arguments: [String]) async throws {
     let ending = try await hoso.run(arguments)
     #expect(ending.status == 0)
-    for command in ["preview", "import", "evaluate", "doctor"] {
+    for command in ["preview", "import", "evaluate", "dictionary", "doctor"] {
       #expect(ending.output.contains("  \(command)"))
     }
     #expect(ending.messages == "")
   }
 
-  @Test(arguments: ["preview", "import", "evaluate", "doctor"])
+  @Test(arguments: ["preview", "import", "evaluate", "dictionary", "doctor"])
   func everyCommandHelps(command: String) async throws {
     let ending = try await hoso.run([command, "--help"])
     #expect(ending.status == 0)
@@ -52,6 +52,10 @@ import Testing
     Mistake(arguments: ["import", "--retry", "all"], words: ["retry", "all", "rejected"]),
     Mistake(arguments: ["import", "--cancel"], words: ["--name"]),
     Mistake(arguments: ["evaluate", "a", "b"], words: ["b"]),
+    Mistake(arguments: ["dictionary"], words: ["ACTION"]),
+    Mistake(arguments: ["dictionary", "polish"], words: ["polish", "verify", "look"]),
+    Mistake(arguments: ["dictionary", "look"], words: ["WORD"]),
+    Mistake(arguments: ["dictionary", "verify", "it"], words: ["it"]),
     Mistake(arguments: ["doctor", "--log-format", "xml"], words: ["log-format", "xml", "json"]),
   ])
   func namesTheMistake(mistake: Mistake) async throws {

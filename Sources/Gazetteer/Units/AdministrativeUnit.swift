@@ -10,5 +10,8 @@ package struct AdministrativeUnit: Hashable, Sendable {
   package let level: UnitLevel
 
   /// Its name without the unit word: `Bến Nghé`.
-  package var bareName: Substring { UnitWord.split(name).bare }
+  package var bareName: Substring { Self.bareName(of: name) }
+
+  /// The name of a unit without the word for its kind: `Phường Ba Đình` is `Ba Đình`.
+  package static func bareName(of name: String) -> Substring { UnitWord.split(name).bare }
 }

@@ -9,6 +9,8 @@ package struct UsageError: Error, Hashable, CustomStringConvertible {
     case unexpectedValue(String, command: String)
     case missingOperand(String, command: String)
     case unexpectedOperand(String, command: String)
+    /// The first operand of a command names none of its actions.
+    case unknownAction(String, command: String, known: [String])
     /// An option's value that does not mean anything: what it must be.
     case invalidValue(option: String, value: String, expected: String)
   }
@@ -35,6 +37,9 @@ package struct UsageError: Error, Hashable, CustomStringConvertible {
       "'\(command)' needs \(name); see 'hoso \(command) --help'"
     case .unexpectedOperand(let operand, let command):
       "'\(command)' does not take '\(operand)'; see 'hoso \(command) --help'"
+    case .unknownAction(let action, let command, let known):
+      "'\(command)' has no action '\(action)', only \(known.joined(separator: ", ")); "
+        + "see 'hoso \(command) --help'"
     case .invalidValue(let option, let value, let expected):
       "option '--\(option)' is '\(value)', but must be \(expected)"
     }
