@@ -47,13 +47,15 @@ public struct CandidateSearch: Sendable {
   /// The words of which `seen` may be a reading, the likeliest first: at most `limit` of them, none
   /// dearer than the first by more than `window` nats.
   ///
-  /// `seen` should be in NFC and without white space. A lost space costs what the channel's rates
-  /// say; so does none, which is why the costs of one word and of two can be compared.
-  public func candidates(for seen: String, limit: Int, window: Float = 9) -> [Candidate] {
+  /// `seen` should be in NFC and without white space. Two words are looked for only where one word
+  /// alone is dearer than a lost space.
+  public func candidates(for seen: String, limit: Int, window: Float = 7) -> [Candidate] {
     let codes = channel.alphabet.codes(of: seen)
     guard !codes.isEmpty, codes.count <= Self.longestSeen, limit > 0 else { return [] }
     var found = singleWords(for: codes, limit: limit, window: window)
-    found.sort { ($0.cost, $0.word) < ($1.cost, $1.word) }
+    let best = found.map(\.cost).min() ?? .infinity
+    if best > channel.lostSpaceCost { found += pairs(for: codes, limit: best + window) }
+    found.sort { ($0.cost, $0.word, $0.second ?? -1) < ($1.cost, $1.word, $1.second ?? -1) }
     if let best = found.first { found.removeAll { $0.cost > best.cost + window } }
     return Array(found.prefix(limit))
   }
@@ -63,14 +65,18 @@ public struct CandidateSearch: Sendable {
     channel.cost(of: seen, given: word)
   }
 
-  private func singleWords(for codes: [UInt8], limit: Int, window: Float) -> [Candidate] {
+  private func singleWords(
+    for codes: [UInt8], limit: Int, window: Float, isThorough: Bool = true
+  ) -> [Candidate] {
     let table = channel.words.pairs(of: codes)
     var costs: [Int: Float] = [:]
     for pair in table where lexiconWords[pair.word] >= 0 {
       costs[Int(lexiconWords[pair.word])] = pair.cost
     }
-    // Words of the table may turn out dearer than they seem, so that some more are looked at.
-    for found in segmented(codes, limit: limit * 3 / 2, window: window) {
+    // Nearly always the best word costs little more than the letters by themselves could. Words of
+    // the table may turn out dearer than they seem, so that some more are looked at.
+    let margins = isThorough ? [window + 3, ChannelModel.impossible] : [window + 3]
+    for found in segmented(codes, limit: limit * 3 / 2, window: window, margins: margins) {
       let word = tableWords[found.word]
       let cost = found.cost + (word >= 0 ? channel.words.restCosts[Int(word)] : 0)
       costs[found.word] = costs[found.word].map { Self.sum($0, cost) } ?? cost
@@ -78,20 +84,43 @@ public struct CandidateSearch: Sendable {
     return costs.map { Candidate(word: $0.key, cost: $0.value) }
   }
 
+  /// Two words, neither of a single letter, whose space was lost; at a cost of no more than `limit`.
+  private func pairs(for codes: [UInt8], limit: Float) -> [Candidate] {
+    guard codes.count >= 4 else { return [] }
+    var found: [Candidate] = []
+    var ceiling = limit
+    for place in 2...(codes.count - 2) {
+      let firsts = singleWords(for: Array(codes[..<place]), limit: 4, window: 3, isThorough: false)
+      let best = (firsts.map(\.cost).min() ?? .infinity) + channel.lostSpaceCost
+      guard best < ceiling else { continue }
+      for second in singleWords(for: Array(codes[place...]), limit: 4, window: 3, isThorough: false)
+      {
+        for first in firsts {
+          let cost = first.cost + channel.lostSpaceCost + second.cost
+          guard cost < ceiling else { continue }
+          found.append(Candidate(word: first.word, second: second.word, cost: cost))
+          ceiling = min(ceiling, cost + 7)
+        }
+      }
+    }
+    return found
+  }
+
   /// The cost of either of two ways.
   private static func sum(_ first: Float, _ second: Float) -> Float {
     min(first, second) - log1pf(expf(-abs(first - second)))
   }
 
-  /// The words that segments lead to, the cheapest first.
+  /// The words that segments lead to, the cheapest first, at the first of `margins` that has some.
   private func segmented(
-    _ codes: [UInt8], limit: Int, window: Float
+    _ codes: [UInt8], limit: Int, window: Float, margins: [Float]
   ) -> [(word: Int, cost: Float)] {
     let lattice = SegmentLattice(codes, channel: channel)
-    // Nearly always the best word costs little more than the letters by themselves could.
-    let near = segmented(codes, lattice, limit, window, margin: window + 3)
-    return near.isEmpty
-      ? segmented(codes, lattice, limit, window, margin: ChannelModel.impossible) : near
+    for margin in margins {
+      let found = segmented(codes, lattice, limit, window, margin: margin)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The words that segments lead to at a cost no more than `margin` above the lattice's bound.
@@ -105,6 +134,7 @@ public struct CandidateSearch: Sendable {
     let (entries, spellings) = (channel.segments.entries.span, segmentLetters.span)
     let alphabetCount = channel.alphabet.count
     let added = channel.letters.added
+    let (nearest, farthest) = (trie.nearest.span, trie.farthest.span)
     var queue = CandidateQueue(limit: lattice.bound(from: 0) + margin)
     var found: [(word: Int, cost: Float)] = []
     queue.push(node: 0, place: 0, cost: 0, total: lattice.bound(from: 0))
@@ -118,17 +148,25 @@ public struct CandidateSearch: Sendable {
       let bound = lattice.bound(from: place)
       for edge in children {
         let cost = state.cost + lost[Int(edgeCodes[edge])]
-        queue.push(node: edge + 1, place: place, cost: cost, total: cost + bound)
+        guard cost + bound < queue.limit else { continue }
+        let rest = lattice.bound(
+          from: place, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
+        queue.push(node: edge + 1, place: place, cost: cost, total: cost + rest)
       }
       if place < codes.count {
         let nextBound = lattice.bound(from: place + 1)
         let row = Int(codes[place]) * alphabetCount
         for edge in children {
           let cost = state.cost + pairs[row + Int(edgeCodes[edge])]
-          queue.push(node: edge + 1, place: place + 1, cost: cost, total: cost + nextBound)
+          guard cost + nextBound < queue.limit else { continue }
+          let rest = lattice.bound(
+            from: place + 1, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
+          queue.push(node: edge + 1, place: place + 1, cost: cost, total: cost + rest)
         }
         let cost = state.cost + added
-        queue.push(node: node, place: place + 1, cost: cost, total: cost + nextBound)
+        let rest = lattice.bound(
+          from: place + 1, nearest: nearest[node], farthest: farthest[node])
+        queue.push(node: node, place: place + 1, cost: cost, total: cost + rest)
       }
       guard !children.isEmpty else { continue }
       for length in 0...min(ChannelFile.segmentLength, codes.count - place) {
@@ -152,7 +190,9 @@ public struct CandidateSearch: Sendable {
             rest >>= 16
           }
           guard rest == 0 else { continue }
-          queue.push(node: target, place: place + length, cost: cost, total: cost + bound)
+          let least = lattice.bound(
+            from: place + length, nearest: nearest[target], farthest: farthest[target])
+          queue.push(node: target, place: place + length, cost: cost, total: cost + least)
         }
       }
     }

@@ -9,6 +9,8 @@ struct LetterCosts: Sendable {
   private(set) var lost: [Float]
   /// The cost that a letter was seen where there is none.
   let added: Float
+  /// The cheapest loss of a letter.
+  let cheapestLost: Float
   /// The cheapest true letter of each seen letter.
   let cheapest: [Float]
 
@@ -45,6 +47,7 @@ struct LetterCosts: Sendable {
       }
     }
     (self.alphabet, self.pairs, self.lost, self.added) = (alphabet, pairs, lost, added)
+    cheapestLost = lost.min() ?? added
     cheapest = (0..<count).map { seen in
       pairs[(seen * count)..<((seen + 1) * count)].min() ?? added
     }

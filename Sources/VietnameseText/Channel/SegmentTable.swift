@@ -8,38 +8,51 @@ struct SegmentTable: Sendable {
     var cost: Float
   }
 
+  /// What was seen as the same letters.
+  struct Group: Hashable, Sendable {
+    /// The numbers of the entries.
+    var entries: Range<Int>
+    /// The lowest cost.
+    var cheapest: Float
+    /// The lowest cost of a written letter more than are seen, and of one fewer.
+    var dearth: Float
+    var surplus: Float
+  }
+
   /// Ordered by what was seen, then by their costs.
   let entries: [Entry]
   private let keys: [UInt32]
-  private let starts: [Int]
-  /// The lowest cost of each key.
-  private let cheapest: [Float]
+  private let groups: [Group]
 
   init(entries: [Entry]) {
     let entries = entries.sorted { ($0.seen, $0.cost, $0.truth) < ($1.seen, $1.cost, $1.truth) }
-    var (keys, starts, cheapest): ([UInt32], [Int], [Float]) = ([], [], [])
+    var (keys, groups): ([UInt32], [Group]) = ([], [])
     for (index, entry) in entries.enumerated() {
       if keys.last != entry.seen {
         keys.append(entry.seen)
-        starts.append(index)
-        cheapest.append(entry.cost)
-      } else {
-        cheapest[cheapest.count - 1] = min(cheapest[cheapest.count - 1], entry.cost)
+        groups.append(
+          Group(
+            entries: index..<index, cheapest: entry.cost, dearth: .infinity, surplus: .infinity))
       }
+      let last = groups.count - 1
+      groups[last].entries = groups[last].entries.lowerBound..<(index + 1)
+      groups[last].cheapest = min(groups[last].cheapest, entry.cost)
+      let more = Self.length(entry.truth) - Self.length(entry.seen)
+      if more > 0 { groups[last].dearth = min(groups[last].dearth, entry.cost / Float(more)) }
+      if more < 0 { groups[last].surplus = min(groups[last].surplus, entry.cost / Float(-more)) }
     }
-    starts.append(entries.count)
-    (self.entries, self.keys, self.starts, self.cheapest) = (entries, keys, starts, cheapest)
+    (self.entries, self.keys, self.groups) = (entries, keys, groups)
   }
 
-  /// The entries for what was seen, and their lowest cost.
-  func range(of seen: UInt32) -> (entries: Range<Int>, cheapest: Float)? {
+  /// The segments for what was seen.
+  func group(of seen: UInt32) -> Group? {
     var (low, high) = (0, keys.count)
     while low < high {
       let middle = (low + high) / 2
       if keys[middle] < seen { low = middle + 1 } else { high = middle }
     }
     guard low < keys.count, keys[low] == seen else { return nil }
-    return (starts[low]..<starts[low + 1], cheapest[low])
+    return groups[low]
   }
 
   /// Packs up to four letters; nil when there are more or one of them is unknown.

@@ -12,6 +12,9 @@ public struct WordTrie: Sendable {
   let edgeLetters: [UInt16]
   /// The word that ends at each node; -1 where none does.
   let wordNumbers: [Int32]
+  /// How many letters at least, and at most, lead from each node to the end of a word.
+  let nearest: [UInt8]
+  let farthest: [UInt8]
 
   /// Makes a trie of `words`, which should be in NFC.
   ///
@@ -69,6 +72,18 @@ public struct WordTrie: Sendable {
     }
     (self.childStarts, self.edgeLetters) = (childStarts, edgeLetters)
     self.wordNumbers = wordNumbers
+    // Children have higher numbers than their parents.
+    var nearest = wordNumbers.map { $0 >= 0 ? UInt8(0) : .max }
+    var farthest = [UInt8](repeating: 0, count: wordNumbers.count)
+    for node in wordNumbers.indices.reversed() {
+      for child in Int(childStarts[node])..<Int(childStarts[node + 1]) {
+        nearest[node] = min(
+          nearest[node], nearest[child + 1] == .max ? .max : nearest[child + 1] + 1)
+        farthest[node] = max(
+          farthest[node], farthest[child + 1] == .max ? .max : farthest[child + 1] + 1)
+      }
+    }
+    (self.nearest, self.farthest) = (nearest, farthest)
   }
 
   /// Orders the words of `range` by one letter, those that have ended first.

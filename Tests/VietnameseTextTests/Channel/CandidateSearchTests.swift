@@ -57,6 +57,16 @@ struct CandidateSearchTests {
     }
   }
 
+  @Test("Two words whose space was lost are found where no one word is likely")
+  func twoWords() throws {
+    let search = try SmallChannel.search()
+    let first = try #require(search.candidates(for: "thycquan", limit: 5).first)
+    let second = try #require(first.second)
+    #expect(SmallChannel.words[first.word] == "thực")
+    #expect(SmallChannel.words[second] == "quan")
+    #expect(search.candidates(for: "quan", limit: 5).allSatisfy { $0.second == nil })
+  }
+
   @Test("What is empty, endless or of no known letter has an answer")
   func extremes() throws {
     let search = try SmallChannel.search()
