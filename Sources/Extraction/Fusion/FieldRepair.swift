@@ -49,7 +49,7 @@ package struct FieldRepair: Sendable {
 
   /// Corrects letters by the closed lists and units of `gazetteer`, and by the shape of syllables.
   package static func lists(_ gazetteer: Gazetteer) throws -> FieldRepair {
-    let names = try NameLexicon(dictionaries: gazetteer.directory)
+    let names = NameRepair(model: try NameModel(dictionaries: gazetteer.directory))
     return FieldRepair { value, field in
       var known = Repaired(value: value)
       if !field.vocabulary.isEmpty { known = VocabularyRepair(field.vocabulary).repaired(value) }
@@ -75,7 +75,7 @@ package struct FieldRepair: Sendable {
 
   /// The value as the list of its field judges it.
   private static func judged(
-    _ value: String, _ field: LayoutField, gazetteer: Gazetteer, names: NameLexicon
+    _ value: String, _ field: LayoutField, gazetteer: Gazetteer, names: NameRepair
   ) -> Repaired {
     func listed(_ match: ListMatch) -> Repaired {
       guard isMisreading(value, of: match.text) else {

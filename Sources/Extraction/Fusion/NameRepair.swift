@@ -1,0 +1,36 @@
+import Documents
+import Gazetteer
+
+/// Puts the words of misread names right, each where only one fits.
+struct NameRepair {
+  let model: NameModel
+
+  /// Below this a word stays as it is: two names that both exist are a doubt, not a mistake.
+  private static let certainty = 0.9
+
+  /// The name with what is certain put right; known to the lexicon when no word is left in doubt.
+  func repaired(_ name: String) -> FieldRepair.Repaired {
+    let words = model.words(of: name)
+    guard words.count > 1 else { return FieldRepair.Repaired(value: name) }
+    var isCertain = true
+    var repairs: [Repair] = []
+    let meant = words.map { printed, meant in
+      guard let best = meant.first, best.text != printed else { return printed }
+      guard best.probability >= Self.certainty else {
+        isCertain = false
+        return printed
+      }
+      repairs.append(
+        Repair(from: printed, to: best.text, why: "names", probability: best.probability))
+      return best.text
+    }
+    let value = meant.joined(separator: " ")
+    if repairs.isEmpty, value != name {
+      repairs.append(Repair(from: name, to: value, why: "names", probability: 0.9))
+    }
+    let isKnown = isCertain && model.isKnown(value)
+    return FieldRepair.Repaired(
+      value: value, repairs: repairs,
+      lexicon: !isKnown ? .absent : repairs.isEmpty ? .exact : .corrected)
+  }
+}

@@ -1,0 +1,306 @@
+internal import Foundation
+internal import VietnameseText
+
+/// What is known about full names: how probable one is, and which one a reading can be.
+///
+/// It holds frequencies of syllables by their place in a name, and no name of a person. Forms that
+/// are different legal names (Hoàng and Huỳnh, Vũ and Võ, Lý and Lí) are never put one for the other.
+package struct NameModel: Sendable {
+  private let frequencies: NameFrequencies
+  /// The letters of each entry of the frequencies.
+  private let letters: [[Letter]]
+  private let variants: Set<[String]>
+
+  /// More would only add what is rounding.
+  private static let beam = 64
+  private static let mostChoices = 24
+  private static let mostWords = 12
+  /// What is left for names that no candidate is.
+  private static let doubt = 0.005
+
+  /// Loads the model from the folder `dictionaries`.
+  package init(dictionaries: String) throws {
+    frequencies = try NameFrequencies(directory: dictionaries)
+    letters = frequencies.entries.map { Self.letters(of: $0.syllable) ?? [] }
+    let table = try DictionaryTable(
+      path: dictionaries + "/names/name-variants.tsv", columns: ["first", "second"])
+    var variants: Set<[String]> = []
+    for row in 0..<table.count {
+      let pair = [table[row, 0].lowercased(), table[row, 1].lowercased()]
+      variants.insert(pair)
+      variants.insert(pair.reversed())
+    }
+    self.variants = variants
+  }
+
+  /// The natural logarithm of the probability that somebody is called `name`.
+  package func logProbability(of name: String) -> Double {
+    let words = Self.words(of: name)
+    guard !words.isEmpty else { return -.infinity }
+    var sums = [0.0, 0.0]
+    for sex in NameFrequencies.Sex.allCases {
+      var previous: Int?
+      var sum = log(0.5 * NameFrequencies.probability(ofLength: words.count))
+      for (index, word) in words.enumerated() {
+        let place = Self.place(index, of: words.count)
+        let entry = frequencies.index(of: word)
+        sum += log(probability(of: word, entry, in: place, behind: previous, sex))
+        previous = entry
+      }
+      sums[sex.rawValue] = sum
+    }
+    let most = max(sums[0], sums[1])
+    return most + log(exp(sums[0] - most) + exp(sums[1] - most))
+  }
+
+  /// Whether every word of `name` is known in its place.
+  package func isKnown(_ name: String) -> Bool {
+    let words = Self.words(of: name)
+    return words.count > 1
+      && words.enumerated().allSatisfy { index, word in
+        frequencies.isKnown(word, in: Self.place(index, of: words.count))
+      }
+  }
+
+  /// The names that a reading can be, the most probable first, in the letter case of the reading.
+  ///
+  /// The reading itself is always weighed. The probabilities add up to less than 1: what was
+  /// printed may be none of them. Where several names fit, as Hà and Hạ for HA, each has its share.
+  package func repaired(_ name: String, limit: Int = 8) -> [NameCandidate] {
+    let reading = read(name)
+    return reading.hypotheses.filter { !$0.isOther }.prefix(limit).map { hypothesis in
+      let words = hypothesis.words.indices.map { index in
+        styled(hypothesis.words[index], like: reading.printed[index], in: name)
+      }
+      return NameCandidate(
+        text: words.joined(separator: " "), probability: hypothesis.weight * (1 - Self.doubt))
+    }
+  }
+
+  /// The words of a reading, spaces that were lost put back, each with what it can be.
+  ///
+  /// A word may be certain where the whole name is not: LE THI HA is Lê Thị Hà or Lê Thị Hạ.
+  package func words(of name: String, limit: Int = 4) -> [(printed: String, meant: [NameCandidate])]
+  {
+    let reading = read(name)
+    return reading.printed.indices.map { index in
+      var sums: [String: Double] = [:]
+      for hypothesis in reading.hypotheses where !hypothesis.others.contains(index) {
+        sums[hypothesis.words[index], default: 0] += hypothesis.weight
+      }
+      let ranked = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+      let meant = ranked.map { word, weight in
+        NameCandidate(
+          text: styled(word, like: reading.printed[index], in: name),
+          probability: weight * (1 - Self.doubt))
+      }
+      return (reading.printed[index], meant)
+    }
+  }
+
+  /// The words as they were printed, and all that they can be, with weights that add up to 1.
+  private func read(_ name: String) -> (printed: [String], hypotheses: [Hypothesis]) {
+    let printed = name.normalized().split(whereSeparator: \.isWhitespace).map(String.init)
+      .enumerated().flatMap { parts(of: $0.element, isFirst: $0.offset == 0) }
+    guard printed.count <= Self.mostWords else { return (printed, []) }
+    return (printed, decode(printed.map { $0.lowercased() }))
+  }
+
+  private struct Hypothesis {
+    var words: [String] = []
+    var last: Int?
+    /// The words that stand for unlisted ones.
+    var others: [Int] = []
+    /// The logarithm for each sex under each damage.
+    var sums: [Double]
+    /// All of them together, as a share of all hypotheses.
+    var weight = 0.0
+    var isOther: Bool { !others.isEmpty }
+    var best: Double { sums.max() ?? -.infinity }
+  }
+
+  private func decode(_ words: [String]) -> [Hypothesis] {
+    let start = NameFrequencies.Sex.allCases.flatMap { _ in
+      NameChannel.Damage.allCases.map { log($0.share) }
+    }
+    var hypotheses = [Hypothesis(sums: start)]
+    for (index, word) in words.enumerated() {
+      let place = Self.place(index, of: words.count)
+      let choices = choices(for: word, in: place)
+      var next: [Hypothesis] = []
+      next.reserveCapacity(hypotheses.count * choices.count)
+      let sexes = NameFrequencies.Sex.allCases
+      let damages = NameChannel.Damage.allCases
+      // Hypotheses that end alike go on alike.
+      var steps: [Int?: [[Double]]] = [:]
+      for hypothesis in hypotheses {
+        let step =
+          steps[hypothesis.last]
+          ?? choices.map { choice in
+            sexes.flatMap { sex in
+              let own = probability(
+                of: choice.word, choice.entry, in: place, behind: hypothesis.last, sex)
+              return damages.map { log(own * choice.likelihoods[$0.rawValue]) }
+            }
+          }
+        steps[hypothesis.last] = step
+        for (choice, gains) in zip(choices, step) {
+          var longer = hypothesis
+          for slot in gains.indices { longer.sums[slot] += gains[slot] }
+          guard longer.best > -.infinity else { continue }
+          longer.words.append(choice.word)
+          longer.last = choice.entry
+          if choice.isOther { longer.others.append(index) }
+          next.append(longer)
+        }
+      }
+      next.sort { ($1.best, $0.words.last ?? "") < ($0.best, $1.words.last ?? "") }
+      hypotheses = Array(next.prefix(Self.beam))
+    }
+    let most = hypotheses.map(\.best).max() ?? 0
+    for index in hypotheses.indices {
+      hypotheses[index].weight = hypotheses[index].sums.reduce(0) { $0 + exp($1 - most) }
+    }
+    let total = hypotheses.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return [] }
+    for index in hypotheses.indices { hypotheses[index].weight /= total }
+    return hypotheses.sorted {
+      $0.weight == $1.weight ? $0.words.lexicographicallyPrecedes($1.words) : $0.weight > $1.weight
+    }
+  }
+
+  /// A syllable that may have been printed, and how probable the reading then is.
+  private struct Choice {
+    var word: String
+    var entry: Int?
+    var likelihoods: [Double]
+    /// Whether it stands for all syllables with these letters that no list holds.
+    var isOther = false
+  }
+
+  /// How many syllables without a place in the lists share their letters, and how likely one of them
+  /// is read as it is.
+  private static let others = [8.0, 0.02]
+
+  private func choices(for word: String, in place: NameFrequencies.Place) -> [Choice] {
+    let own = frequencies.index(of: word)
+    guard let read = Self.letters(of: word) else {
+      // Signs of minorities' names and of names from abroad stay.
+      return [Choice(word: word, entry: own, likelihoods: [1, 1])]
+    }
+    let bases = read.map(\.base)
+    let hasApostrophe = word.contains(where: Self.isApostrophe)
+    var choices: [(choice: Choice, weight: Double)] = []
+    func append(_ candidate: String, _ entry: Int?, _ printed: [Letter], _ share: Double) {
+      let likelihoods = NameChannel.Damage.allCases.map {
+        NameChannel.probability(of: read, for: printed, $0)
+      }
+      let weight = share * (likelihoods.max() ?? 0)
+      if weight > 1e-14 {
+        choices.append((Choice(word: candidate, entry: entry, likelihoods: likelihoods), weight))
+      }
+    }
+    append(word, own, read, 1)
+    choices.append(
+      (Choice(word: word, entry: nil, likelihoods: Self.others, isOther: true), .infinity))
+    for (index, entry) in frequencies.entries.enumerated() where index != own {
+      let share = max(entry.share(place, .male), entry.share(place, .female))
+      guard share > 0, Self.differLittle(bases, entry.stripped),
+        hasApostrophe == entry.hasApostrophe,
+        !variants.contains([word, entry.syllable])
+      else { continue }
+      append(entry.syllable, index, letters[index], share)
+    }
+    choices.sort { ($1.weight, $0.choice.word) < ($0.weight, $1.choice.word) }
+    return choices.prefix(Self.mostChoices).map(\.choice)
+  }
+
+  /// Whether one letter at most is other, lost or added.
+  private static func differLittle(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard abs(first.count - second.count) <= 1 else { return false }
+    var start = 0
+    while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
+    var end = 0
+    while end < min(first.count, second.count) - start,
+      first[first.count - 1 - end] == second[second.count - 1 - end]
+    { end += 1 }
+    return max(first.count, second.count) - start - end <= 1
+  }
+
+  private func probability(
+    of word: String, _ entry: Int?, in place: NameFrequencies.Place, behind previous: Int?,
+    _ sex: NameFrequencies.Sex
+  ) -> Double {
+    if let entry, frequencies.entries[entry].share(place, sex) > 0 {
+      return frequencies.probability(of: entry, in: place, behind: previous, sex: sex)
+    }
+    return frequencies.probability(ofUnknown: word, in: place)
+  }
+
+  /// The names that a word is made of whose spaces were lost; the word itself when it is a syllable,
+  /// is not wholly made of names, or can be parted in more than one way.
+  private func parts(of word: String, isFirst: Bool) -> [String] {
+    let letters = word.lowercased().strippingMarks()
+    guard word.count > 3, !Syllable.isPossible(word), word.allSatisfy(\.isLetter),
+      !frequencies.holds(letters: letters)
+    else { return [word] }
+    var found: [[String]] = []
+    func search(_ rest: Substring, _ parts: [String]) {
+      guard !rest.isEmpty else {
+        found.append(parts)
+        return
+      }
+      guard parts.count < 4, found.count < 2 else { return }
+      for length in 2...max(2, min(7, rest.count)) where length <= rest.count {
+        let part = String(rest.prefix(length))
+        let key = part.lowercased()
+        let isName =
+          isFirst && parts.isEmpty
+          ? frequencies.isKnown(key, in: .surname)
+          : frequencies.isKnown(key, in: .middle) || frequencies.isKnown(key, in: .given)
+        if isName, Syllable.isPossible(part) { search(rest.dropFirst(length), parts + [part]) }
+      }
+    }
+    search(word[...], [])
+    return found.count == 1 ? found[0] : [word]
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.normalized().lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private static func place(_ index: Int, of count: Int) -> NameFrequencies.Place {
+    index == 0 ? .surname : index == count - 1 ? .given : .middle
+  }
+
+  /// The letters of a word; nil where it has other signs.
+  private static func letters(of word: String) -> [Letter]? {
+    var letters: [Letter] = []
+    for scalar in word.unicodeScalars where !isApostrophe(Character(scalar)) {
+      // A letter with a mark that names here do not have, such as ä, was misread.
+      let known =
+        Letter(scalar)
+        ?? String(scalar).normalized(to: .decomposed).unicodeScalars.first.flatMap(Letter.init)
+      guard let letter = known, letter.base >= 0x61 else { return nil }
+      letters.append(letter)
+    }
+    return letters.isEmpty ? nil : letters
+  }
+
+  /// The sign behind the first letter of H'Hen and K'Brếu, which all of its readings keep.
+  private static func isApostrophe(_ character: Character) -> Bool {
+    character == "'" || character == "’"
+  }
+
+  /// `word` in the letter case of what was read in its place, or of the whole name; the reading
+  /// itself where it has the same letters.
+  private func styled(_ word: String, like printed: String, in name: String) -> String {
+    if word == printed.lowercased() { return printed }
+    let word = printed.contains("’") ? String(word.map { $0 == "'" ? "’" : $0 }) : word
+    switch printed.letterCase {
+    case .small: return word
+    case .capitals: return word.inCase(.capitals)
+    default: return word.inCase(name.letterCase == .capitals ? .capitals : .capitalized)
+    }
+  }
+}
