@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "hoso", targets: ["hoso"]),
     .executable(name: "corpus-maker", targets: ["corpus-maker"]),
     .library(name: "VietnameseText", targets: ["VietnameseText"]),
+    .library(name: "MappedFiles", targets: ["MappedFiles"]),
   ],
   targets: [
     // C libraries.
@@ -110,7 +111,8 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "Imaging", "Pipeline", "RecordStore", "Terminal", "Validation", "VietnameseText", "Workers",
+        "Imaging", "Pipeline", "Recognition", "RecordStore", "Rendering", "Terminal", "Validation",
+        "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
