@@ -1,0 +1,180 @@
+/// Decodes the paragraphs of a stretch of a document together, first each alone, then the doubtful ones
+/// with what the stretch says elsewhere.
+struct BlockDecoder {
+  /// A paragraph: the tokens of a part of a text.
+  struct Paragraph {
+    var text: [UInt8]
+    var tokens: [Token]
+  }
+
+  /// Paragraphs with a choice less certain than this are decoded again.
+  private static let doubt: Float = 0.98
+  /// Steps after which a lattice is cut at the next sign that ends a sentence, and at the latest.
+  private static let cut = (soft: 60, hard: 400)
+
+  private var decoder: LatticeDecoder
+  private var list: ReadingList
+  private var cache = DocumentCache()
+  private let joinsTokens: Bool
+
+  init(model: LanguageModel, readings: TokenReadings) {
+    decoder = LatticeDecoder(model: model)
+    list = ReadingList(readings)
+    joinsTokens = readings.joinsTokens
+  }
+
+  /// The decisions for the tokens of each paragraph.
+  mutating func decide(_ paragraphs: [Paragraph]) -> [[TokenDecision]] {
+    if list.surfaceCount > 0 { cache.fade(by: 0.5) }
+    let before = list.surfaceCount
+    list.makeRoom()
+    if list.surfaceCount < before { cache.removeAll() }
+    var stretches: [(paragraph: Int, stretch: Stretch)] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      for stretch in cut(paragraph) { stretches.append((index, stretch)) }
+    }
+    for index in stretches.indices { settle(&stretches[index].stretch) }
+    for index in stretches.indices where stretches[index].stretch.isDoubtful(below: Self.doubt) {
+      reconsider(&stretches[index].stretch)
+    }
+    var decisions = [[TokenDecision]](repeating: [], count: paragraphs.count)
+    for (paragraph, stretch) in stretches {
+      decisions[paragraph].append(contentsOf: self.decisions(stretch))
+    }
+    return decisions
+  }
+
+  // MARK: Lattices
+
+  /// The lattice of a part of a paragraph.
+  private struct Stretch {
+    var lattice = Lattice()
+    /// The token of each step.
+    var tokens: [Int] = []
+    var posteriors: [Float] = []
+    /// The best path, as options.
+    var path: [Int] = []
+
+    func isDoubtful(below limit: Float) -> Bool {
+      path.contains { posteriors[$0] < limit && posteriors[$0] >= 0 }
+    }
+  }
+
+  private mutating func cut(_ paragraph: Paragraph) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var stretch = Stretch()
+    for (index, token) in paragraph.tokens.enumerated() {
+      if token.isWord {
+        let joined = joinedOptions(paragraph, index)
+        let options = list.options(of: paragraph.text, token.range)
+        stretch.lattice.append(
+          sorted: joined.isEmpty ? options : (options + joined).sorted { $0.id < $1.id })
+      } else if let id = WordID.of(token.kind) {
+        stretch.lattice.append(only: LatticeOption(id: id, weight: 1, surface: -1))
+      } else {
+        continue
+      }
+      stretch.tokens.append(index)
+      let length = stretch.lattice.count
+      if length >= Self.cut.hard || length >= Self.cut.soft && token.kind == .stop {
+        stretches.append(stretch)
+        stretch = Stretch()
+      }
+    }
+    if stretch.lattice.count > 0 { stretches.append(stretch) }
+    return stretches
+  }
+
+  /// The readings of the token at `index` and the next one as one word.
+  private mutating func joinedOptions(_ paragraph: Paragraph, _ index: Int) -> [LatticeOption] {
+    guard joinsTokens, index + 1 < paragraph.tokens.count else { return [] }
+    let (first, second) = (paragraph.tokens[index], paragraph.tokens[index + 1])
+    guard second.isWord, second.followsSpace,
+      second.range.lowerBound == first.range.upperBound + 1,
+      !list.isPlain(paragraph.text, first.range) || !list.isPlain(paragraph.text, second.range)
+    else { return [] }
+    return list.options(ofJoined: paragraph.text, first.range, second.range)
+  }
+
+  // MARK: Passes
+
+  /// Decodes a stretch alone, and counts its words.
+  private mutating func settle(_ stretch: inout Stretch) {
+    let result = decoder.decode(stretch.lattice)
+    stretch.posteriors = result.posteriors
+    stretch.path = result.path
+    for (index, option) in stretch.lattice.options.enumerated()
+    where option.surface >= 0 && result.posteriors[index] > 0.01 {
+      cache.add(list.small[Int(option.surface)], result.posteriors[index])
+    }
+  }
+
+  /// Decodes a stretch with what the document says elsewhere.
+  private mutating func reconsider(_ stretch: inout Stretch) {
+    var weighed = stretch.lattice
+    for step in 0..<weighed.count {
+      let range = weighed.options(at: step)
+      guard range.count > 1 else { continue }
+      var total: Float = 0
+      var share: Float = 0
+      for index in range {
+        let option = weighed.options[index]
+        share += decoder.model.probability(of: option.id)
+        total += elsewhere(option, stretch.posteriors[index])
+      }
+      guard share > 0, total > 0.5 else { continue }
+      for index in range {
+        let option = weighed.options[index]
+        weighed.weigh(
+          index,
+          by: cache.factor(
+            own: elsewhere(option, stretch.posteriors[index]), total: total,
+            share: decoder.model.probability(of: option.id) / share))
+      }
+    }
+    let result = decoder.decode(weighed)
+    stretch.posteriors = result.posteriors
+    stretch.path = result.path
+  }
+
+  /// How much of an option's word the document holds without the place in question.
+  private func elsewhere(_ option: LatticeOption, _ posterior: Float) -> Float {
+    guard option.surface >= 0 else { return 0 }
+    return max(0, cache.mass(of: list.small[Int(option.surface)]) - posterior)
+  }
+
+  // MARK: Decisions
+
+  private func decisions(_ stretch: Stretch) -> [TokenDecision] {
+    var decisions: [TokenDecision] = []
+    var step = 0
+    for chosen in stretch.path {
+      let span = Int(stretch.lattice.options[chosen].span)
+      defer { step += span }
+      guard stretch.lattice.options[chosen].surface >= 0 else { continue }
+      let (surface, probability) = best(stretch, step: step, span: UInt8(span))
+      decisions.append(
+        TokenDecision(
+          tokens: stretch.tokens[step]..<stretch.tokens[step + span - 1] + 1,
+          text: Array(list.text(of: surface)), probability: min(1, probability)))
+    }
+    return decisions
+  }
+
+  /// The surface of the most probability among the options of `span` tokens at a step.
+  private func best(
+    _ stretch: Stretch, step: Int, span: UInt8
+  ) -> (surface: Int32, probability: Float) {
+    var best: (surface: Int32, probability: Float) = (-1, -1)
+    let range = stretch.lattice.options(at: step)
+    for index in range where stretch.lattice.options[index].span == span {
+      let surface = stretch.lattice.options[index].surface
+      var sum: Float = 0
+      for other in range where stretch.lattice.options[other].surface == surface {
+        sum += stretch.posteriors[other]
+      }
+      if sum > best.probability { best = (surface, sum) }
+    }
+    return best
+  }
+}

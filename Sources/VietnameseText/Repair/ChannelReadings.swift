@@ -1,0 +1,68 @@
+import Foundation
+
+/// The words that a word can be which an engine read, or a person typed.
+struct ChannelReadings {
+  let lexicon: ChannelLexicon
+  let search: CandidateSearch
+  /// P(a word is damaged) here, relative to that of the channel's own pages; 1 for pages like those.
+  var damage: Float = 1
+
+  /// The most entries that are looked at for one token.
+  private static let limit = 20
+  /// How much dearer than the best an entry may be, in nats.
+  private static let window: Float = 10
+  /// The cost of each letter of a word that the lexicon lacks, in nats.
+  private static let strangeLetter: Float = 3.6
+  /// The cost of a digit or sign in such a word.
+  private static let strangeSign: Float = 4
+
+  /// The readings of the word `seen`; one of them leaves it as it is.
+  func readings(of seen: [UInt8]) -> [TokenReading] {
+    let text = String(decoding: seen, as: UTF8.self)
+    var readings: [TokenReading] = []
+    for candidate in search.candidates(for: text, limit: Self.limit, window: Self.window) {
+      let first = lexicon.texts[candidate.word]
+      let isSame = candidate.second == nil && first == seen
+      let weight = exp(-candidate.cost) * (isSame ? 1 : damage)
+      for sense in lexicon.senses(of: candidate.word) {
+        guard let second = candidate.second else {
+          readings.append(
+            TokenReading(id: sense.id, weight: weight * sense.weight, text: first))
+          continue
+        }
+        let joined = first + [0x20] + lexicon.texts[second]
+        for other in lexicon.senses(of: second) {
+          readings.append(
+            TokenReading(
+              id: sense.id, secondID: other.id, weight: weight * sense.weight * other.weight,
+              text: joined))
+        }
+      }
+    }
+    readings.append(
+      TokenReading(id: WordID.unknown, weight: exp(-strangeness(of: text)), text: seen))
+    return readings
+  }
+
+  /// The cost that a word which the lexicon lacks is written like this, in nats.
+  private func strangeness(of text: String) -> Float {
+    text.unicodeScalars.reduce(0) { cost, scalar in
+      cost + (scalar.properties.isAlphabetic ? Self.strangeLetter : Self.strangeSign)
+    }
+  }
+
+  /// The readings of two tokens that were one word.
+  func readings(ofJoined first: [UInt8], _ second: [UInt8]) -> [TokenReading] {
+    let text = String(decoding: first + second, as: UTF8.self)
+    let rate = search.channel.rates.addedSpaces * damage
+    guard rate > 0, first.count + second.count <= 10 else { return [] }
+    return search.candidates(for: text, limit: 4, window: 3).flatMap { candidate in
+      guard candidate.second == nil else { return [TokenReading]() }
+      return lexicon.senses(of: candidate.word).map { sense in
+        TokenReading(
+          id: sense.id, weight: exp(-candidate.cost) * rate * sense.weight,
+          text: lexicon.texts[candidate.word])
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// What a document says elsewhere: how much of each word it holds, by what was decided so far.
+///
+/// A document keeps to its words: where it says "quận" in a clear place, an unclear "quan" is likely
+/// to be the same. The language model's probability of each option is multiplied by the ratio of its
+/// share in the document to its share in the language, damped (unigram rescaling, Gildea and Hofmann
+/// 1999).
+struct DocumentCache {
+  /// How many words of the language's own shares weigh against the document's.
+  var inertia: Float = 4
+  /// The exponent of the ratio.
+  var damping: Float = 0.5
+
+  private var mass: [Float] = []
+
+  /// Counts an option of probability `posterior` whose surface in small letters is `surface`.
+  mutating func add(_ surface: Int32, _ posterior: Float) {
+    while mass.count <= Int(surface) { mass.append(0) }
+    mass[Int(surface)] += posterior
+  }
+
+  /// Lets what was said before count less.
+  mutating func fade(by factor: Float) {
+    for index in mass.indices { mass[index] *= factor }
+  }
+
+  /// Forgets the document.
+  mutating func removeAll() { mass.removeAll(keepingCapacity: true) }
+
+  /// How much of a surface in small letters the document holds.
+  func mass(of surface: Int32) -> Float {
+    Int(surface) < mass.count && surface >= 0 ? mass[Int(surface)] : 0
+  }
+
+  /// What the weight of an option is multiplied with: `own` of `total` in the document, the place in
+  /// question left out, against a `share` in the language.
+  func factor(own: Float, total: Float, share: Float) -> Float {
+    guard share > 0 else { return 1 }
+    return pow((own + inertia * share) / ((total + inertia) * share), damping)
+  }
+}

@@ -1,0 +1,70 @@
+/// The readings of each distinct token, found once and kept while a text is repaired.
+struct ReadingList {
+  /// The most distinct tokens that are kept; a text of more begins anew.
+  private static let capacity = 200_000
+
+  let readings: TokenReadings
+  private var seen = ByteInterner()
+  private var options: [[LatticeOption]] = []
+  private var surfaces = ByteInterner()
+  /// For each surface, the surface in small letters.
+  private(set) var small: [Int32] = []
+
+  init(_ readings: TokenReadings) {
+    self.readings = readings
+  }
+
+  /// The options of a token, by ascending number of word.
+  mutating func options(of text: [UInt8], _ range: Range<Int>) -> [LatticeOption] {
+    let number = seen.number(of: text, range)
+    if number < options.count { return options[number] }
+    let found = readings.readings(of: Array(text[range])).map { reading in
+      LatticeOption(
+        id: reading.id, secondID: reading.secondID, weight: reading.weight,
+        surface: surface(reading.text))
+    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+    options.append(found)
+    return found
+  }
+
+  /// Whether a token stands as a word of the model does: such tokens were hardly parted.
+  mutating func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    options(of: text, range).contains { option in
+      option.id != WordID.unknown && option.secondID == WordID.boundary
+        && self.text(of: option.surface).elementsEqual(text[range])
+    }
+  }
+
+  /// The options of two tokens between which a space may have been put into a word.
+  mutating func options(ofJoined text: [UInt8], _ first: Range<Int>, _ second: Range<Int>)
+    -> [LatticeOption]
+  {
+    readings.readings(ofJoined: Array(text[first]), Array(text[second])).map { reading in
+      LatticeOption(
+        id: reading.id, span: 2, weight: reading.weight, surface: surface(reading.text))
+    }
+  }
+
+  /// The number of a text that an option prints.
+  mutating func surface(_ text: [UInt8]) -> Int32 {
+    let number = surfaces.number(of: text, 0..<text.count)
+    if number == small.count {
+      small.append(-1)
+      let folded = WordCase.small(text)
+      small[number] = folded == text ? Int32(number) : surface(folded)
+    }
+    return Int32(number)
+  }
+
+  /// The UTF-8 that an option prints.
+  func text(of surface: Int32) -> ArraySlice<UInt8> { surfaces.bytes(of: Int(surface)) }
+
+  /// How many surfaces there are.
+  var surfaceCount: Int { small.count }
+
+  /// Forgets everything once there is too much of it; numbers of surfaces change.
+  mutating func makeRoom() {
+    guard seen.count > Self.capacity || small.count > 4 * Self.capacity else { return }
+    self = ReadingList(readings)
+  }
+}

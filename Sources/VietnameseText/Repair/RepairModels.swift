@@ -1,0 +1,48 @@
+import MappedFiles
+
+/// The models that repairs need, mapped from files.
+public struct RepairModels: Sendable {
+  /// The language model.
+  public let language: LanguageModel
+  private let lexicon: ChannelLexicon
+  private let english: ChannelModel
+  private let vietnamese: ChannelModel
+
+  /// Opens the models in the folder `directory`.
+  public init(directory: String) throws {
+    func file(_ name: String) throws -> MappedFile {
+      try MappedFile(path: directory + "/" + name)
+    }
+    let path = directory + "/" + Self.languageModel
+    language = try LanguageModel(MappedFile(path: path), path: path)
+    english = try ChannelModel(contentsOf: file(Self.englishChannel))
+    vietnamese = try ChannelModel(contentsOf: file(Self.vietnameseChannel))
+    lexicon = ChannelLexicon(language)
+  }
+
+  /// The names of the files.
+  public static let languageModel = "language-model.bin"
+  /// The channel of the engine's model for English.
+  public static let englishChannel = "channel-ocr-eng.bin"
+  /// The channel of the engine's model for Vietnamese.
+  public static let vietnameseChannel = "channel-ocr-vie.bin"
+
+  /// What tokens can be in a text of this condition.
+  func readings(for condition: TextCondition) -> TokenReadings {
+    switch condition {
+    case .stripped: .stripped(StrippedReadings(model: language))
+    case .readAsEnglish: .channel(channel(english, damage: 1))
+    case .readAsVietnamese: .channel(channel(vietnamese, damage: 1))
+    case .clean, .foreign: .channel(channel(vietnamese, damage: Self.damageOfCleanText))
+    }
+  }
+
+  /// How much rarer slips are in text that a person typed than in readings.
+  private static let damageOfCleanText: Float = 0.01
+
+  private func channel(_ channel: ChannelModel, damage: Float) -> ChannelReadings {
+    ChannelReadings(
+      lexicon: lexicon, search: CandidateSearch(channel: channel, trie: lexicon.trie),
+      damage: damage)
+  }
+}

@@ -1,0 +1,31 @@
+/// Finds what a token can be, by what became of the text.
+enum TokenReadings {
+  /// Every mark was lost.
+  case stripped(StrippedReadings)
+  /// A channel misread it.
+  case channel(ChannelReadings)
+
+  /// What the token `seen` can be; never empty.
+  func readings(of seen: [UInt8]) -> [TokenReading] {
+    switch self {
+    case .stripped(let readings): readings.readings(of: seen)
+    case .channel(let readings): readings.readings(of: seen)
+    }
+  }
+
+  /// What two tokens can be that were one word.
+  func readings(ofJoined first: [UInt8], _ second: [UInt8]) -> [TokenReading] {
+    switch self {
+    case .stripped: []
+    case .channel(let readings): readings.readings(ofJoined: first, second)
+    }
+  }
+
+  /// Whether a space may have been put into a word.
+  var joinsTokens: Bool {
+    switch self {
+    case .stripped: false
+    case .channel: true
+    }
+  }
+}
