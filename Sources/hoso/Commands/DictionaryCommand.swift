@@ -3,19 +3,29 @@ import Foundation
 import Terminal
 import VietnameseText
 
-/// `hoso dictionary` checks what hoso knows, and looks words up in it.
+/// `hoso dictionary` checks what hoso knows, looks words up in it, and learns its models.
 struct DictionaryCommand {
   static let specification = CommandSpecification(
-    "dictionary", summary: "Check the dictionaries, or look a word up in them.",
+    "dictionary", summary: "Check the dictionaries, look a word up in them, or learn the models.",
     operands: .atLeastOne("ACTION"),
+    options: [
+      OptionSpecification(
+        "text", value: "FILE", help: "A text to learn the language from, a paragraph a line."),
+      OptionSpecification(
+        "pages", value: "DIR", help: "Drawn pages to learn the engine's misreadings from."),
+      OptionSpecification(
+        "out", value: "DIR", help: "Where models go; default language/ in the dictionaries."),
+    ],
     discussion: """
       Actions:
         verify       check every file: form, columns, duplicates, codes that lead nowhere; each
                      defect with its file and line; exit code 1 when there is one
         look WORD…   what the dictionaries know of each word; marks may be left out
+        build        learn the language model from every --text, and the error channels from the
+                     pages in every --pages; the same input gives the same bytes
       """)
 
-  private static let actions = ["verify", "look"]
+  private static let actions = ["verify", "look", "build"]
 
   private let settings: Settings
 
@@ -34,6 +44,11 @@ struct DictionaryCommand {
         throw UsageError(.missingOperand("WORD", command: Self.specification.name + " look"))
       }
       return try look(rest)
+    case "build":
+      guard rest.isEmpty else {
+        throw UsageError(.unexpectedOperand(rest[0], command: Self.specification.name))
+      }
+      return try build()
     case let action:
       throw UsageError(
         .unknownAction(action, command: Self.specification.name, known: Self.actions))
@@ -60,6 +75,16 @@ struct DictionaryCommand {
       for entry in look.entries(for: word) { try Console.print("  \(line(for: entry))") }
     }
     return .allAccepted
+  }
+
+  private func build() throws -> ExitCode {
+    let (texts, pages) = (settings.values("text"), settings.values("pages"))
+    guard !texts.isEmpty || !pages.isEmpty else { throw DictionaryBuildError.nothingToLearn }
+    let folder = try settings.value("out") ?? settings.dictionaries() + "/language"
+    return try DictionaryBuild(
+      texts: texts, pages: pages, folder: folder, tessdata: settings.tessdata,
+      showsProgress: try Console.showsProgress && !settings.flag("quiet")
+    ).run()
   }
 
   /// The word and the parts of each of its syllables.

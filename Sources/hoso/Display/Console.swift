@@ -25,6 +25,15 @@ enum Console {
     }
   }
 
+  /// Writes a result that is UTF-8 already.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw .cannotPrint
+    }
+  }
+
   /// Writes a message that is not a result.
   static func note(_ text: String) { message(text, level: .note) }
 

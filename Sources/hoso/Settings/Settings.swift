@@ -58,6 +58,12 @@ struct Settings {
     return file?.values[option]
   }
 
+  /// Every value given for `option` on the command line, in order.
+  func values(_ option: String) -> [String] {
+    precondition(options.contains { $0.name == option }, "no option '\(option)'")
+    return arguments.values[option] ?? []
+  }
+
   /// Whether the flag `option` is set.
   func flag(_ option: String) throws(UsageError) -> Bool {
     switch value(option) {
