@@ -15,6 +15,7 @@ package struct Gazetteer: Sendable {
   private let sexes: ClosedList
   private let relationships: ClosedList
   private let offices: OfficeReader
+  private let details: AddressDetailReader
   private let facilities = Lazy<FacilityIndex>()
   private let succession = Lazy<Succession>()
 
@@ -29,6 +30,7 @@ package struct Gazetteer: Sendable {
     relationships = try Self.list(path: lists + "relationships.tsv", columns: ["code", "name"])
     sexes = try Self.list(path: lists + "sexes.tsv", columns: ["value", "printed", "mrz"])
     offices = try OfficeReader(path: lists + "offices.tsv")
+    details = try AddressDetailReader(path: lists + "address-words.tsv")
   }
 
   /// Judges an address on one line, in the style of cards (`Xã, Huyện, Tỉnh`) or of forms.
@@ -45,12 +47,38 @@ package struct Gazetteer: Sendable {
     return (texts.count == parts.count ? texts.map(String.init) : parts, match)
   }
 
-  /// The units of today to which a former ward may belong; the unit itself for one of today.
-  package func successors(of unit: AdministrativeUnit) throws -> [AdministrativeUnit] {
-    guard unit.era == .former, unit.level == .ward else { return unit.era == .today ? [unit] : [] }
+  /// The ways to understand an address, the most probable first.
+  ///
+  /// Several fit where a name belongs to a district and to a ward of today (`Ba Đình, Hà Nội`), or
+  /// where misread letters lie between two names. The probabilities add up to less than 1.
+  package func addressCandidates(_ text: String, limit: Int = 5) -> [AddressCandidate] {
+    AddressCorrection(catalogue: units, text: text).candidates(limit: limit)
+  }
+
+  /// The parts of what stands before the units of an address: house, lane, street, hamlet.
+  package func addressDetail(_ text: String) -> AddressDetail { details.detail(text) }
+
+  /// The units of today that took over a former unit: wards for a ward or district, provinces for
+  /// a province; the unit itself for one of today.
+  ///
+  /// There may be several: 441 former wards were divided. An address is never rewritten by this
+  /// alone.
+  package func successors(of unit: AdministrativeUnit) throws -> [Successor] {
+    guard unit.era == .former else { return [Successor(unit: unit, isWhole: true)] }
     let path = directory + "/units/succession.tsv"
-    return try succession.value { try Succession(path: path, units: units) }
-      .successors(of: unit.code)
+    let succession = try succession.value { try Succession(path: path, units: units) }
+    if unit.level == .ward { return succession.successors(of: unit.code) }
+    guard let index = units.index(of: unit) else { return [] }
+    var found: [AdministrativeUnit] = []
+    for ward in units.wards(in: index) {
+      for successor in succession.successors(of: units[ward].code) {
+        let heir =
+          unit.level == .district ? successor.unit : units.province(of: successor.unit)
+        if let heir, !found.contains(heir) { found.append(heir) }
+      }
+    }
+    return found.sorted { $0.code < $1.code }
+      .map { Successor(unit: $0, isWhole: found.count == 1) }
   }
 
   /// The former province whose number prefix begins a personal number: `001` is Hà Nội.

@@ -91,7 +91,7 @@ import Testing
     let gazetteer = try Dictionaries.gazetteer.get()
     let former = try #require(
       gazetteer.address("Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội").ward)
-    #expect(try gazetteer.successors(of: former).map(\.name) == ["Phường Ba Đình"])
+    #expect(try gazetteer.successors(of: former).map(\.unit.name) == ["Phường Ba Đình"])
     #expect(gazetteer.province(numberPrefix: "056")?.name == "Tỉnh Khánh Hòa")
     #expect(gazetteer.province(numberPrefix: "003") == nil)
     let parts = gazetteer.address(parts: ["Xã Diên Sơn", "Diên Khảnh", "Khánh Hoà"])

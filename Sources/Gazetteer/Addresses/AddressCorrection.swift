@@ -1,4 +1,5 @@
 internal import Documents
+internal import Foundation
 internal import VietnameseText
 
 /// Turns the best reading of an address into its match: corrected text, repairs, judgement.
@@ -14,36 +15,67 @@ struct AddressCorrection {
     self.reader = reader
   }
 
-  /// The match; without a reading the text stays as it is.
+  /// The match; without a reading, or with one that another rivals, the text stays as it is.
   var match: AddressMatch {
     guard let best = readings.first else {
       return AddressMatch(text: reader.text, lexicon: .absent, repairs: [])
     }
-    let (text, repairs) = corrected(best)
-    var match = AddressMatch(text: text, lexicon: .exact, repairs: repairs)
-    if !repairs.isEmpty {
-      match.lexicon = .corrected
+    let match = match(best)
+    if !match.repairs.isEmpty {
       let isRivalled = readings.dropFirst().contains {
-        $0.score > best.score - Self.margin && corrected($0).text != text
+        $0.score > best.score - Self.margin && corrected($0).text != match.text
       }
       if isRivalled {
         return AddressMatch(text: reader.text, lexicon: .absent, repairs: [])
       }
     }
+    return match
+  }
+
+  /// The readings that lead to different units or texts, with their probabilities.
+  func candidates(limit: Int) -> [AddressCandidate] {
+    guard let best = readings.first else { return [] }
+    // How well the letters fit decides: a step of the score is worth a mark or two.
+    var total = Self.unreadable
+    var candidates: [AddressCandidate] = []
+    for reading in readings {
+      let weight = exp((reading.score - best.score) * Self.steepness)
+      guard weight > 0.001 else { break }
+      var match = match(reading)
+      match.lexicon = match.repairs.isEmpty ? .exact : .corrected
+      total += weight
+      if let known = candidates.firstIndex(where: { $0.match == match }) {
+        candidates[known].probability += weight
+      } else {
+        candidates.append(AddressCandidate(match: match, probability: weight))
+      }
+    }
+    for index in candidates.indices { candidates[index].probability /= total }
+    return Array(candidates.sorted { $0.probability > $1.probability }.prefix(limit))
+  }
+
+  private static let steepness = 8.0
+  /// The weight of all that no reading finds.
+  private static let unreadable = 0.02
+
+  private func match(_ reading: AddressReader.Reading) -> AddressMatch {
+    let (text, repairs) = corrected(reading)
+    var match = AddressMatch(
+      text: text, lexicon: repairs.isEmpty ? .exact : .corrected, repairs: repairs)
     let catalogue = reader.catalogue
-    match.era = best.era
-    match.ward = best.ward.map { catalogue[$0.unit] }
-    match.district = best.district.map { catalogue[$0.unit] }
-    match.province = best.province.map { catalogue[$0.unit] }
-    if match.province == nil, let district = best.district {
+    match.era = reading.era
+    match.ward = reading.ward.map { catalogue[$0.unit] }
+    match.district = reading.district.map { catalogue[$0.unit] }
+    match.province = reading.province.map { catalogue[$0.unit] }
+    if match.province == nil, let district = reading.district {
       let above = catalogue.parents[Int(district.unit)]
       if above >= 0 { match.province = catalogue[above] }
     }
-    if best.start > 0 {
-      let end = reader.words[best.start - 1].core.endIndex
+    if reading.start > 0 {
+      let end = reader.words[reading.start - 1].core.endIndex
       match.detail = String(reader.text[..<end])
       // The province alone, or the district alone, says nothing about what stands before it.
-      if best.ward == nil { match.lexicon = .absent }
+      if reading.ward == nil { match.lexicon = .absent }
     }
     return match
   }
@@ -51,9 +83,11 @@ struct AddressCorrection {
   private func corrected(_ reading: AddressReader.Reading) -> (text: String, repairs: [Repair]) {
     var text = reader.text
     var repairs: [Repair] = []
+    // Where every mark is gone, other spellings have lost theirs too: Dak Lak is Đắk Lắk.
+    let isStripped = reading.matches.count > 1 && reader.text.utf8.allSatisfy { $0 < 0x80 }
     // From the end, so that the places before stay valid.
     for match in reading.matches.sorted(by: { $0.words.lowerBound > $1.words.lowerBound }) {
-      for edit in edits(match).reversed() {
+      for edit in edits(match, isStripped: isStripped).reversed() {
         let range = edit.range
         repairs.insert(
           Repair(
@@ -70,8 +104,10 @@ struct AddressCorrection {
     return (text, repairs)
   }
 
-  private func edits(_ match: SegmentMatch) -> [(range: Range<String.Index>, word: String)] {
-    guard !match.isSpelling else { return [] }
+  private func edits(
+    _ match: SegmentMatch, isStripped: Bool
+  ) -> [(range: Range<String.Index>, word: String)] {
+    guard !match.isSpelling || isStripped else { return [] }
     var edits: [(range: Range<String.Index>, word: String)] = []
     func replace(_ printed: Substring, _ catalogue: String, isName: Bool = false) {
       let isEquivalent = UnitSpelling.areEquivalent(printed, catalogue)
@@ -90,7 +126,7 @@ struct AddressCorrection {
     let (ownWord, bare) = UnitWord.split(reader.catalogue[match.unit].name)
     if match.unitWords > 0, reader.words[match.words.lowerBound].abbreviation == nil {
       let words = reader.words[match.words.prefix(match.unitWords)].map(\.core)
-      let read = UnitWord.read(words)?.word ?? ownWord
+      let read = UnitWord.read(words, toleratingMisreadLetter: true)?.word ?? ownWord
       for (word, right) in zip(words, (read?.rawValue ?? "").split(separator: " ")) {
         replace(word, styled(String(right), like: word))
       }
@@ -104,9 +140,14 @@ struct AddressCorrection {
     return edits
   }
 
-  /// `word` with a capital where print has one.
+  /// `word` in the letter case of the printed one.
   private func styled(_ word: String, like printed: Substring) -> String {
-    guard printed.first?.isUppercase == true else { return word }
-    return word.prefix(1).uppercased() + word.dropFirst()
+    switch printed.letterCase {
+    case .capitals: return word.uppercased()
+    case .small, nil: return word
+    default:
+      guard printed.first?.isUppercase == true else { return word }
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }
   }
 }

@@ -118,13 +118,17 @@ struct AddressReader {
     return Array(found.sorted { $0.cost < $1.cost }.prefix(limit))
   }
 
-  private func unitWord(in range: Range<Int>) -> (word: UnitWord, count: Int)? {
-    if let unit = words[range.lowerBound].abbreviation { return (unit, 1) }
-    return UnitWord.read(words[range].prefix(2).map(\.core))
+  private func unitWord(in range: Range<Int>) -> UnitWord.Found? {
+    if let unit = words[range.lowerBound].abbreviation {
+      return UnitWord.Found(word: unit, count: 1)
+    }
+    return UnitWord.read(
+      words[range].prefix(2).map(\.core),
+      toleratingMisreadLetter: range.count > 1)
   }
 
   private mutating func match(
-    _ unit: UnitCatalogue.Index, _ range: Range<Int>, _ unitWord: (word: UnitWord, count: Int)?,
+    _ unit: UnitCatalogue.Index, _ range: Range<Int>, _ unitWord: UnitWord.Found?,
     level: UnitLevel, breaks: Double
   ) -> SegmentMatch? {
     let (ownWord, bare) = UnitWord.split(catalogue[unit].name)
@@ -137,6 +141,7 @@ struct AddressReader {
       if taken > 0, let word = unitWord?.word, word != ownWord {
         cost += word.levels.contains(level) ? 0.3 : 0.9
       }
+      if taken > 0, unitWord?.isMisread == true { cost += 0.15 }
       let letterCost: Double
       if let number = Int(bare) {
         guard name.count == 1, Int(words[name.lowerBound].core) == number else { continue }
@@ -159,7 +164,7 @@ struct AddressReader {
   }
 
   private mutating func matchSpellings(
-    _ range: Range<Int>, _ unitWord: (word: UnitWord, count: Int)?,
+    _ range: Range<Int>, _ unitWord: UnitWord.Found?,
     _ units: [UnitCatalogue.Index], _ breaks: Double, into found: inout [SegmentMatch]
   ) {
     let taken = unitWord?.count ?? 0

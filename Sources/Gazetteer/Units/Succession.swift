@@ -1,6 +1,14 @@
+/// A unit of today that took over a former one.
+package struct Successor: Hashable, Sendable {
+  /// The unit of today.
+  package let unit: AdministrativeUnit
+  /// Whether it took over the whole; else a part.
+  package let isWhole: Bool
+}
+
 /// Which units of today took over which former wards.
 struct Succession: Sendable {
-  private var today: [String: [AdministrativeUnit]] = [:]
+  private var today: [String: [Successor]] = [:]
 
   init(path: String, units: UnitCatalogue) throws(DictionaryError) {
     let table = try DictionaryTable(path: path, columns: ["former", "ward", "extent"])
@@ -13,10 +21,11 @@ struct Succession: Sendable {
         throw .malformed(
           path: path, line: table.line(of: row), problem: "no ward of today has this code")
       }
-      today[table[row, 0], default: []].append(ward)
+      today[table[row, 0], default: []].append(
+        Successor(unit: ward, isWhole: table[row, 2] != "part"))
     }
   }
 
-  /// The wards of today that hold parts of the former ward with `code`.
-  func successors(of code: String) -> [AdministrativeUnit] { today[code] ?? [] }
+  /// The wards of today that hold the former ward with `code`, or parts of it.
+  func successors(of code: String) -> [Successor] { today[code] ?? [] }
 }

@@ -52,6 +52,23 @@ struct UnitCatalogue: Sendable {
   /// What lies directly in the unit.
   func children(of index: Index) -> [Index] { children[Int(index)] }
 
+  /// The place of `unit`; nil when the catalogue does not hold it.
+  func index(of unit: AdministrativeUnit) -> Index? {
+    units.firstIndex(of: unit).map(Index.init)
+  }
+
+  /// All wards in a unit, however deep.
+  func wards(in index: Index) -> [Index] {
+    children(of: index).flatMap { self[$0].level == .ward ? [$0] : wards(in: $0) }
+  }
+
+  /// The province that holds `unit`.
+  func province(of unit: AdministrativeUnit) -> AdministrativeUnit? {
+    guard var index = index(of: unit) else { return nil }
+    while parents[Int(index)] >= 0 { index = parents[Int(index)] }
+    return self[index]
+  }
+
   subscript(index: Index) -> AdministrativeUnit { units[Int(index)] }
 
   @discardableResult

@@ -50,13 +50,46 @@ enum UnitWord: String, CaseIterable {
     return (nil, name[...])
   }
 
-  /// The unit word that `words` begin with and how many of them it takes; misread marks do not
-  /// matter, and abbreviations count when a dot or a number follows.
-  static func read(_ words: [Substring]) -> (word: UnitWord, count: Int)? {
+  /// A unit word at the start of some words.
+  struct Found {
+    var word: UnitWord
+    /// How many words it takes.
+    var count: Int
+    /// Whether a letter of it was misread, marks aside.
+    var isMisread = false
+  }
+
+  /// The unit word that `words` begin with; misread marks do not matter, and one misread letter is
+  /// forgiven where `toleratingMisreadLetter`.
+  static func read(_ words: [Substring], toleratingMisreadLetter: Bool = false) -> Found? {
     guard let first = words.first else { return nil }
-    return table[first.strippedKey]?.first { _, rest in
-      rest.isEmpty || words.count > 1 && words[1].strippedKey == rest
-    }.map { ($0.word, $0.rest.isEmpty ? 1 : 2) }
+    let second = words.count > 1 ? words[1].strippedKey : nil
+    if let exact = table[first.strippedKey]?.first(where: { $0.rest.isEmpty || $0.rest == second })
+    {
+      return Found(word: exact.word, count: exact.rest.isEmpty ? 1 : 2)
+    }
+    guard toleratingMisreadLetter else { return nil }
+    let key = Array(first.strippedKey.utf8)
+    for word in allCases {
+      let parts = word.stripped.split(separator: " ").map { Array($0.utf8) }
+      if parts.count == 1, differInOneLetter(key, parts[0]) {
+        return Found(word: word, count: 1, isMisread: true)
+      }
+      if parts.count == 2, let second {
+        let rest = Array(second.utf8)
+        if key == parts[0] && differInOneLetter(rest, parts[1])
+          || rest == parts[1] && differInOneLetter(key, parts[0])
+        {
+          return Found(word: word, count: 2, isMisread: true)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether one letter behind the first was read as another.
+  private static func differInOneLetter(_ read: [UInt8], _ word: [UInt8]) -> Bool {
+    read.count == word.count && read.first == word.first && zip(read, word).count { $0 != $1 } == 1
   }
 
   /// The unit word that `abbreviation`, as in `P.` or `TP`, stands for.
