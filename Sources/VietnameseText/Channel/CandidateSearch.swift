@@ -1,5 +1,3 @@
-import Glibc
-
 /// Finds the words that may be written where something was seen.
 public struct CandidateSearch: Sendable {
   /// What is seen longer than this has no candidates.
@@ -77,9 +75,10 @@ public struct CandidateSearch: Sendable {
     // the table may turn out dearer than they seem, so that some more are looked at.
     let margins = isThorough ? [window + 3, ChannelModel.impossible] : [window + 3]
     for found in segmented(codes, limit: limit * 3 / 2, window: window, margins: margins) {
+      // The table has the last word on the readings that it knows.
+      guard costs[found.word] == nil else { continue }
       let word = tableWords[found.word]
-      let cost = found.cost + (word >= 0 ? channel.words.restCosts[Int(word)] : 0)
-      costs[found.word] = costs[found.word].map { Self.sum($0, cost) } ?? cost
+      costs[found.word] = found.cost + (word >= 0 ? channel.words.restCosts[Int(word)] : 0)
     }
     return costs.map { Candidate(word: $0.key, cost: $0.value) }
   }
@@ -104,11 +103,6 @@ public struct CandidateSearch: Sendable {
       }
     }
     return found
-  }
-
-  /// The cost of either of two ways.
-  private static func sum(_ first: Float, _ second: Float) -> Float {
-    min(first, second) - log1pf(expf(-abs(first - second)))
   }
 
   /// The words that segments lead to, the cheapest first, at the first of `margins` that has some.

@@ -1,5 +1,3 @@
-import Glibc
-
 extension ChannelModel {
   /// The cost that `seen` was read where `word` is written: the negative natural logarithm of its
   /// probability, over the cheapest way to take both apart.
@@ -9,9 +7,9 @@ extension ChannelModel {
     let (truth, codes) = (alphabet.codes(of: word), alphabet.codes(of: seen))
     let segmented = segmentedCost(of: codes, given: truth)
     guard let number = words.number(of: truth) else { return segmented }
-    let rest = segmented + words.restCosts[number]
-    guard let pair = words.pairs(of: codes).first(where: { $0.word == number }) else { return rest }
-    return min(pair.cost, rest) - log1pf(expf(-abs(pair.cost - rest)))
+    // The table has the last word on the readings that it knows.
+    return words.pairs(of: codes).first { $0.word == number }?.cost
+      ?? segmented + words.restCosts[number]
   }
 
   /// The cost over the cheapest way to take both apart into segments.

@@ -19,6 +19,9 @@ struct SegmentLearning {
   /// How much is taken off each count for what was not met.
   private static let discount: Float = 0.5
   private static let rounds = 3
+  /// The part of the probability of what was not met that goes by the letter's relatives.
+  private static let relativesShare: Float = 0.5
+  private static let leastProbability: Float = 2e-6
   /// What is expected of a letter before anything was read, relation by relation.
   private static let expectation: [Float] = [8, 1, 0.5, 0.2, 0.3, 0.2]
 
@@ -28,6 +31,8 @@ struct SegmentLearning {
   private(set) var shares: [Float] = []
   private(set) var met: [(truth: UInt8, seen: UInt8?, cost: Float)] = []
   private(set) var added: Float = 10
+  /// Single letters that were seen as several.
+  private var segments: [SegmentTable.Entry] = []
 
   /// Counts of what was seen for each segment, and of each segment, in the last round.
   private var spans: [Span: Int] = [:]
@@ -53,7 +58,7 @@ struct SegmentLearning {
     }
     let empty = WordTable(words: [], readings: [])
     let costs = letters ?? singleCosts()
-    var entries = singleSegments()
+    var entries = segments
     for length in 2...ChannelFile.segmentLength {
       let model = ChannelModel(
         rates: rates, letters: costs, segments: SegmentTable(entries: entries), words: empty)
@@ -139,60 +144,60 @@ struct SegmentLearning {
     let expected = Self.normalized(pooled, row: relations)
     rest = [1]
     met = []
+    segments = []
     let byTruth = Dictionary(grouping: singles) { UInt8($0.key.truth) }
+    let relatives = Relatives(
+      alphabet: alphabet,
+      counts: singles.map { (UInt8($0.key.truth), $0.key.seen, Float($0.value)) })
     for code in 1..<alphabet.count {
-      learn(UInt8(code), byTruth[UInt8(code)] ?? [], expected)
+      let counts = byTruth[UInt8(code)] ?? []
+      learn(
+        UInt8(code), counts.map { ($0.key.seen, Float($0.value)) }, expected,
+        relatives.shares(of: UInt8(code)))
     }
     return LetterCosts(
       alphabet: alphabet, rest: rest, shares: shares, added: self.added, met: met)
   }
 
-  /// Sets the costs of one written letter: what was met, with a little of what is expected of its
-  /// kind, and the rest.
+  /// Sets the costs of one written letter: what was met, a little of what is expected of its kind,
+  /// what its relatives are seen as, and the rest.
   private mutating func learn(
-    _ code: UInt8, _ counts: [Dictionary<Span, Int>.Element], _ expected: [Float]
+    _ code: UInt8, _ counts: [(seen: UInt32, count: Float)], _ expected: [Float],
+    _ relatives: [UInt32: Float]
   ) {
     let letter = alphabet.letter(code)
     let row = LetterKind(letter).rawValue * LetterRelation.allCases.count
-    let total = Float(counts.reduce(0) { $0 + $1.value })
     let strength: Float = 3
-    var prior: [UInt8: Float] = [:]
-    prior[code] = strength * expected[row + LetterRelation.same.rawValue]
+    let total = counts.reduce(strength) { $0 + $1.count }
+    var values: [UInt32: Float] = [:]
+    values[UInt32(code)] = strength * expected[row + LetterRelation.same.rawValue]
     if let base = LetterTable.shared.letter(UInt32(letter ?? 0)) {
       let bare = alphabet.code(of: UInt16(base.isUppercase ? base.base - 0x20 : base.base))
       if bare != code, bare != 0 {
-        prior[bare] = strength * expected[row + LetterRelation.bare.rawValue]
+        values[UInt32(bare)] = strength * expected[row + LetterRelation.bare.rawValue]
       }
     }
-    var kept: Float = 0
-    for (span, count) in counts {
-      let length = SegmentTable.length(span.seen)
-      guard count > 1 || total < 40 else { continue }
-      let value = Float(count) - Self.discount
-      kept += value / (total + strength)
-      guard length <= 1 else { continue }
-      let seen = UInt8(truncatingIfNeeded: span.seen)
-      let extra = prior.removeValue(forKey: seen) ?? 0
-      kept += extra / (total + strength)
-      met.append((code, length == 0 ? nil : seen, -logf((value + extra) / (total + strength))))
+    for (seen, count) in counts where count > 1 || total < 40 {
+      values[seen, default: 0] += count - Self.discount
     }
-    for (seen, extra) in prior.sorted(by: { $0.key < $1.key }) {
-      kept += extra / (total + strength)
-      met.append((code, seen, -logf(extra / (total + strength))))
+    // What was taken off the counts goes to the relatives' readings and to all others.
+    let left = values.sorted { $0.key < $1.key }.reduce(total) { $0 - $1.value }
+    var kept = total - left
+    for (seen, share) in relatives.sorted(by: { $0.key < $1.key }) {
+      let value = left * Self.relativesShare * share
+      guard value / total > Self.leastProbability else { continue }
+      values[seen, default: 0] += value
+      kept += value
     }
-    rest.append(max(1 - kept, 0.3 / (total + strength)))
-  }
-
-  /// Single letters that were seen as several.
-  private func singleSegments() -> [SegmentTable.Entry] {
-    spans.compactMap { span, count in
-      guard SegmentTable.length(span.truth) == 1, SegmentTable.length(span.seen) > 1, count > 1,
-        let total = totals[span.truth]
-      else { return nil }
-      return SegmentTable.Entry(
-        truth: span.truth, seen: span.seen,
-        cost: -logf((Float(count) - Self.discount) / (Float(total) + 3)))
+    for (seen, value) in values.sorted(by: { $0.key < $1.key }) {
+      let cost = -logf(value / total)
+      if SegmentTable.length(seen) > 1 {
+        segments.append(SegmentTable.Entry(truth: UInt32(code), seen: seen, cost: cost))
+      } else {
+        met.append((code, seen == 0 ? nil : UInt8(seen), cost))
+      }
     }
+    rest.append(max(1 - kept / total, 0.3 / total))
   }
 
   /// Segments of `length` letters that are much likelier than their parts together.
