@@ -15,6 +15,8 @@ struct BlockDecoder {
   private var decoder: LatticeDecoder
   private var list: ReadingList
   private var cache = DocumentCache()
+  private var initials = InitialIndex()
+  private var items = ItemLetters()
   private let joinsTokens: Bool
 
   init(model: LanguageModel, readings: TokenReadings) {
@@ -66,9 +68,19 @@ struct BlockDecoder {
     for (index, token) in paragraph.tokens.enumerated() {
       if token.isWord {
         let joined = joinedOptions(paragraph, index)
-        let options = list.options(of: paragraph.text, token.range)
+        var options = list.options(of: paragraph.text, token.range)
+        if isItem(paragraph, index), let due = items.due(Array(paragraph.text[token.range])) {
+          for option in options.indices {
+            options[option].weight *= ItemLetters.factor(
+              list.text(of: options[option].surface), due: due)
+          }
+        }
         stretch.lattice.append(
           sorted: joined.isEmpty ? options : (options + joined).sorted { $0.id < $1.id })
+      } else if token.kind == .number,
+        let options = list.options(ofNumber: paragraph.text, token.range)
+      {
+        stretch.lattice.append(sorted: options)
       } else if let id = WordID.of(token.kind) {
         stretch.lattice.append(only: LatticeOption(id: id, weight: 1, surface: -1))
       } else {
@@ -83,6 +95,16 @@ struct BlockDecoder {
     }
     if stretch.lattice.count > 0 { stretches.append(stretch) }
     return stretches
+  }
+
+  /// Whether the token at `index` is the letter of a list's item.
+  private func isItem(_ paragraph: Paragraph, _ index: Int) -> Bool {
+    let tokens = paragraph.tokens
+    guard index == 0 || tokens[index - 1].kind == .lineEnd, index + 1 < tokens.count,
+      tokens[index].range.count <= 2, !tokens[index + 1].followsSpace
+    else { return false }
+    let sign = paragraph.text[tokens[index + 1].range.lowerBound]
+    return sign == 0x29 || sign == 0x2E
   }
 
   /// The readings of the token at `index` and the next one as one word.
@@ -107,6 +129,10 @@ struct BlockDecoder {
     where option.surface >= 0 && result.posteriors[index] > 0.01 {
       cache.add(list.small[Int(option.surface)], result.posteriors[index])
     }
+    for option in result.path where stretch.lattice.options[option].surface >= 0 {
+      initials.add(list.text(of: list.small[Int(stretch.lattice.options[option].surface)]))
+    }
+    initials.part()
   }
 
   /// Decodes a stretch with what the document says elsewhere.
@@ -115,6 +141,13 @@ struct BlockDecoder {
     for step in 0..<weighed.count {
       let range = weighed.options(at: step)
       guard range.count > 1 else { continue }
+      if weighed.options[range].allSatisfy({ $0.id == WordID.unknown }) {
+        for index in range {
+          let count = initials.count(of: list.text(of: weighed.options[index].surface))
+          weighed.weigh(index, by: 1 + 4 * Float(count))
+        }
+        continue
+      }
       var total: Float = 0
       var share: Float = 0
       for index in range {

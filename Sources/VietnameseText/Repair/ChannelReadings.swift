@@ -6,6 +6,8 @@ struct ChannelReadings {
   let search: CandidateSearch
   /// P(a word is damaged) here, relative to that of the channel's own pages; 1 for pages like those.
   var damage: Float = 1
+  /// Whether the engine takes words for numbers: "ở" for 6, "là" for 14.
+  var mistakesNumbers = false
 
   /// The most entries that are looked at for one token.
   private static let limit = 20
@@ -49,6 +51,26 @@ struct ChannelReadings {
     text.unicodeScalars.reduce(0) { cost, scalar in
       cost + (scalar.properties.isAlphabetic ? Self.strangeLetter : Self.strangeSign)
     }
+  }
+
+  /// P(a digit | a number stands there).
+  private static let digit: Float = 0.1
+
+  /// The readings of the number `seen`: itself and, where it is short, words that look like it.
+  func readings(ofNumber seen: [UInt8]) -> [TokenReading] {
+    guard mistakesNumbers, seen.count <= 2 else { return [] }
+    let text = String(decoding: seen, as: UTF8.self)
+    var readings = search.candidates(for: text, limit: 6, window: 4).flatMap { candidate in
+      guard candidate.second == nil, candidate.cost < 6 else { return [TokenReading]() }
+      return lexicon.senses(of: candidate.word).map { sense in
+        TokenReading(
+          id: sense.id, weight: exp(-candidate.cost) * sense.weight,
+          text: lexicon.texts[candidate.word])
+      }
+    }
+    let weight = seen.reduce(Float(1)) { weight, _ in weight * Self.digit }
+    readings.append(TokenReading(id: WordID.number, weight: weight, text: seen))
+    return readings
   }
 
   /// The readings of two tokens that were one word.

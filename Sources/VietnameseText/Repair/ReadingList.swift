@@ -35,6 +35,15 @@ struct ReadingList {
     }
   }
 
+  /// The options of a number that can be a misread word; nil where numbers are what they are.
+  mutating func options(ofNumber text: [UInt8], _ range: Range<Int>) -> [LatticeOption]? {
+    let found = readings.readings(ofNumber: Array(text[range]))
+    guard found.count > 1 else { return nil }
+    return found.map { reading in
+      LatticeOption(id: reading.id, weight: reading.weight, surface: surface(reading.text))
+    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+  }
+
   /// The options of two tokens between which a space may have been put into a word.
   mutating func options(ofJoined text: [UInt8], _ first: Range<Int>, _ second: Range<Int>)
     -> [LatticeOption]

@@ -31,7 +31,7 @@ public struct RepairModels: Sendable {
   func readings(for condition: TextCondition) -> TokenReadings {
     switch condition {
     case .stripped: .stripped(StrippedReadings(model: language))
-    case .readAsEnglish: .channel(channel(english, damage: 1))
+    case .readAsEnglish: .channel(channel(english, damage: 1, mistakesNumbers: true))
     case .readAsVietnamese: .channel(channel(vietnamese, damage: 1))
     case .clean, .foreign: .channel(channel(vietnamese, damage: Self.damageOfCleanText))
     }
@@ -40,9 +40,11 @@ public struct RepairModels: Sendable {
   /// How much rarer slips are in text that a person typed than in readings.
   private static let damageOfCleanText: Float = 0.01
 
-  private func channel(_ channel: ChannelModel, damage: Float) -> ChannelReadings {
+  private func channel(
+    _ channel: ChannelModel, damage: Float, mistakesNumbers: Bool = false
+  ) -> ChannelReadings {
     ChannelReadings(
       lexicon: lexicon, search: CandidateSearch(channel: channel, trie: lexicon.trie),
-      damage: damage)
+      damage: damage, mistakesNumbers: mistakesNumbers)
   }
 }

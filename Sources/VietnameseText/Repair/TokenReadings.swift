@@ -13,6 +13,14 @@ enum TokenReadings {
     }
   }
 
+  /// What the number `seen` can be; one reading or none where numbers are what they are.
+  func readings(ofNumber seen: [UInt8]) -> [TokenReading] {
+    switch self {
+    case .stripped: []
+    case .channel(let readings): readings.readings(ofNumber: seen)
+    }
+  }
+
   /// What two tokens can be that were one word.
   func readings(ofJoined first: [UInt8], _ second: [UInt8]) -> [TokenReading] {
     switch self {

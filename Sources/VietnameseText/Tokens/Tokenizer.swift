@@ -142,12 +142,32 @@ public struct Tokenizer: Sendable {
       case .stray, .bracket:
         guard isGlued(chunk, bytes, end, range) else { break scan }
         strays += 1
+      case .apostrophe, .punctuation:
+        guard isTail(scalar, bytes, end + length, range), letters > 0 else { break scan }
+        strays += 1
       default: break scan
       }
       end += length
     }
     if letters == 0 && strays == 0 { return (end, .number) }
+    if digits + strays == 0, RomanNumeral.isCount(bytes, start..<end, in: range) {
+      return (end, .number)
+    }
     return (end, digits + strays > 0 ? .mixed : .word)
+  }
+
+  /// Whether the quotation or question mark before `place`, at the end of a chunk, is a tail of the
+  /// letter before it: a sentence goes on behind it.
+  private func isTail(_ scalar: UInt32, _ bytes: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool
+  {
+    guard joinsStraySigns, place == range.upperBound,
+      scalar == 0x3F || scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018
+    else { return false }
+    var next = place
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    guard next > place, next < bytes.count else { return false }
+    let (scalar, _) = UTF8Scalar.decode(bytes, at: next, end: bytes.count)
+    return CharacterClass(scalar) == .letter && CaseTable.shared.isUpper(scalar) == false
   }
 
   /// Whether the sign at `place` stands for a letter.
