@@ -2,6 +2,8 @@
 public struct CandidateSearch: Sendable {
   /// What is seen longer than this has no candidates.
   public static let longestSeen = 40
+  /// The most states that one search follows; nearly all need a tenth of it.
+  static let longestSearch = 2000
 
   /// The channel that misreads.
   public let channel: ChannelModel
@@ -43,7 +45,7 @@ public struct CandidateSearch: Sendable {
   }
 
   /// The words of which `seen` may be a reading, the likeliest first: at most `limit` of them, none
-  /// dearer than the first by more than `window` nats.
+  /// dearer than the first by more than `window` nats, rarity included.
   ///
   /// `seen` should be in NFC and without white space. Two words are looked for only where one word
   /// alone is dearer than a lost space.
@@ -53,9 +55,18 @@ public struct CandidateSearch: Sendable {
     var found = singleWords(for: codes, limit: limit, window: window)
     let best = found.map(\.cost).min() ?? .infinity
     if best > channel.lostSpaceCost { found += pairs(for: codes, limit: best + window) }
-    found.sort { ($0.cost, $0.word, $0.second ?? -1) < ($1.cost, $1.word, $1.second ?? -1) }
-    if let best = found.first { found.removeAll { $0.cost > best.cost + window } }
+    found.sort { (total($0), $0.word, $0.second ?? -1) < (total($1), $1.word, $1.second ?? -1) }
+    if let best = found.first {
+      let most = total(best) + window
+      found.removeAll { total($0) > most }
+    }
     return Array(found.prefix(limit))
+  }
+
+  /// The cost of a candidate with those of its words by themselves.
+  private func total(_ candidate: Candidate) -> Float {
+    candidate.cost + trie.wordCosts[candidate.word]
+      + (candidate.second.map { trie.wordCosts[$0] } ?? 0)
   }
 
   /// The cost that `seen` was read where `word` is written, be they in the lexicon or not.
@@ -129,22 +140,27 @@ public struct CandidateSearch: Sendable {
     let alphabetCount = channel.alphabet.count
     let added = channel.letters.added
     let (nearest, farthest) = (trie.nearest.span, trie.farthest.span)
-    var queue = CandidateQueue(limit: lattice.bound(from: 0) + margin)
+    let (wordCosts, leastCosts) = (trie.wordCosts.span, trie.leastCosts.span)
+    var queue = CandidateQueue(limit: lattice.bound(from: 0) + leastCosts[0] + margin)
     var found: [(word: Int, cost: Float)] = []
-    queue.push(node: 0, place: 0, cost: 0, total: lattice.bound(from: 0))
-    while found.count < limit, let state = queue.pop() {
+    queue.push(node: 0, place: 0, cost: 0, total: lattice.bound(from: 0) + leastCosts[0])
+    var pops = 0
+    while found.count < limit, pops < Self.longestSearch, let state = queue.pop() {
+      pops += 1
       let (node, place) = (Int(state.node), Int(state.place))
       if place == codes.count, wordNumbers[node] >= 0 {
         found.append((Int(wordNumbers[node]), state.cost))
-        queue.lower(limit: state.cost + window)
+        queue.lower(limit: state.cost + wordCosts[Int(wordNumbers[node])] + window)
       }
       let children = Int(childStarts[node])..<Int(childStarts[node + 1])
       let bound = lattice.bound(from: place)
       for edge in children {
         let cost = state.cost + lost[Int(edgeCodes[edge])]
-        guard cost + bound < queue.limit else { continue }
-        let rest = lattice.bound(
-          from: place, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
+        guard cost + bound + leastCosts[edge + 1] < queue.limit else { continue }
+        let rest =
+          leastCosts[edge + 1]
+          + lattice.bound(
+            from: place, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
         queue.push(node: edge + 1, place: place, cost: cost, total: cost + rest)
       }
       if place < codes.count {
@@ -152,14 +168,18 @@ public struct CandidateSearch: Sendable {
         let row = Int(codes[place]) * alphabetCount
         for edge in children {
           let cost = state.cost + pairs[row + Int(edgeCodes[edge])]
-          guard cost + nextBound < queue.limit else { continue }
-          let rest = lattice.bound(
-            from: place + 1, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
+          guard cost + nextBound + leastCosts[edge + 1] < queue.limit else { continue }
+          let rest =
+            leastCosts[edge + 1]
+            + lattice.bound(
+              from: place + 1, nearest: nearest[edge + 1], farthest: farthest[edge + 1])
           queue.push(node: edge + 1, place: place + 1, cost: cost, total: cost + rest)
         }
         let cost = state.cost + added
-        let rest = lattice.bound(
-          from: place + 1, nearest: nearest[node], farthest: farthest[node])
+        let rest =
+          leastCosts[node]
+          + lattice.bound(
+            from: place + 1, nearest: nearest[node], farthest: farthest[node])
         queue.push(node: node, place: place + 1, cost: cost, total: cost + rest)
       }
       guard !children.isEmpty else { continue }
@@ -184,8 +204,10 @@ public struct CandidateSearch: Sendable {
             rest >>= 16
           }
           guard rest == 0 else { continue }
-          let least = lattice.bound(
-            from: place + length, nearest: nearest[target], farthest: farthest[target])
+          let least =
+            leastCosts[target]
+            + lattice.bound(
+              from: place + length, nearest: nearest[target], farthest: farthest[target])
           queue.push(node: target, place: place + length, cost: cost, total: cost + least)
         }
       }

@@ -15,12 +15,17 @@ public struct WordTrie: Sendable {
   /// How many letters at least, and at most, lead from each node to the end of a word.
   let nearest: [UInt8]
   let farthest: [UInt8]
+  /// How dear each word is by itself, in nats; and the cheapest word at or below each node.
+  let wordCosts: [Float]
+  let leastCosts: [Float]
 
   /// Makes a trie of `words`, which should be in NFC.
   ///
   /// It is quickest when they are in the order of their UTF-8. Empty words and words with letters
-  /// past the basic plane cannot be found.
-  public init(words: [String]) {
+  /// past the basic plane cannot be found. `costs` says how rare each word is, as the negative
+  /// natural logarithm of its probability; without them all words are alike.
+  public init(words: [String], costs: [Float] = []) {
+    precondition(costs.isEmpty || costs.count == words.count, "a cost for every word")
     var spellings: [UInt16] = []
     spellings.reserveCapacity(words.count * 7)
     var starts: [Int32] = [0]
@@ -33,10 +38,12 @@ public struct WordTrie: Sendable {
       }
       starts.append(Int32(spellings.count))
     }
-    self.init(spellings: spellings, starts: starts)
+    self.init(
+      spellings: spellings, starts: starts,
+      costs: costs.isEmpty ? [Float](repeating: 0, count: words.count) : costs)
   }
 
-  private init(spellings: [UInt16], starts: [Int32]) {
+  private init(spellings: [UInt16], starts: [Int32], costs: [Float]) {
     wordCount = starts.count - 1
     var order = (0..<Int32(wordCount)).filter { starts[Int($0)] < starts[Int($0) + 1] }
     func letter(_ word: Int32, _ depth: Int32) -> UInt16? {
@@ -75,15 +82,18 @@ public struct WordTrie: Sendable {
     // Children have higher numbers than their parents.
     var nearest = wordNumbers.map { $0 >= 0 ? UInt8(0) : .max }
     var farthest = [UInt8](repeating: 0, count: wordNumbers.count)
+    var leastCosts = wordNumbers.map { $0 >= 0 ? costs[Int($0)] : .infinity }
     for node in wordNumbers.indices.reversed() {
       for child in Int(childStarts[node])..<Int(childStarts[node + 1]) {
         nearest[node] = min(
           nearest[node], nearest[child + 1] == .max ? .max : nearest[child + 1] + 1)
+        leastCosts[node] = min(leastCosts[node], leastCosts[child + 1])
         farthest[node] = max(
           farthest[node], farthest[child + 1] == .max ? .max : farthest[child + 1] + 1)
       }
     }
     (self.nearest, self.farthest) = (nearest, farthest)
+    (wordCosts, self.leastCosts) = (costs, leastCosts)
   }
 
   /// Orders the words of `range` by one letter, those that have ended first.

@@ -113,7 +113,7 @@ struct BlockDecoder {
     let (first, second) = (paragraph.tokens[index], paragraph.tokens[index + 1])
     guard second.isWord, second.followsSpace,
       second.range.lowerBound == first.range.upperBound + 1,
-      !list.isPlain(paragraph.text, first.range) || !list.isPlain(paragraph.text, second.range)
+      list.isDoubtful(paragraph.text, first.range) || list.isDoubtful(paragraph.text, second.range)
     else { return [] }
     return list.options(ofJoined: paragraph.text, first.range, second.range)
   }

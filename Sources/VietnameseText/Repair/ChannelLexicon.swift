@@ -1,3 +1,5 @@
+import Foundation
+
 /// The words as they may be printed, in small letters and capitals, that a channel can have misread.
 struct ChannelLexicon: Sendable {
   /// A word of the language model that prints as an entry.
@@ -42,7 +44,13 @@ struct ChannelLexicon: Sendable {
       }
     }
     texts = (0..<entries.count).map { Array(entries.bytes(of: $0)) }
-    trie = WordTrie(words: texts.map { String(decoding: $0, as: UTF8.self) })
+    var probabilities = [Float](repeating: 0, count: entries.count)
+    for (entry, sense) in found {
+      probabilities[entry] += sense.weight * model.probability(of: sense.id)
+    }
+    trie = WordTrie(
+      words: texts.map { String(decoding: $0, as: UTF8.self) },
+      costs: probabilities.map { -log($0) })
     found.sort { ($0.entry, $0.sense.id) < ($1.entry, $1.sense.id) }
     var starts: [Int32] = []
     for (place, item) in found.enumerated() {

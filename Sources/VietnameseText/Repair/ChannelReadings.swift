@@ -10,9 +10,9 @@ struct ChannelReadings {
   var mistakesNumbers = false
 
   /// The most entries that are looked at for one token.
-  private static let limit = 20
+  private static let limit = 24
   /// How much dearer than the best an entry may be, in nats.
-  private static let window: Float = 10
+  private static let window: Float = 12
   /// The cost of each letter of a word that the lexicon lacks, in nats.
   private static let strangeLetter: Float = 3.6
   /// The cost of a digit or sign in such a word.

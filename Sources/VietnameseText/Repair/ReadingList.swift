@@ -27,11 +27,13 @@ struct ReadingList {
     return found
   }
 
-  /// Whether a token stands as a word of the model does: such tokens were hardly parted.
-  mutating func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    options(of: text, range).contains { option in
-      option.id != WordID.unknown && option.secondID == WordID.boundary
-        && self.text(of: option.surface).elementsEqual(text[range])
+  /// What the best reading of a token weighs at least that was hardly parted from another.
+  private static let sureWeight: Float = 1e-3
+
+  /// Whether no word alone explains a token well.
+  mutating func isDoubtful(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    options(of: text, range).allSatisfy { option in
+      option.id == WordID.unknown || option.weight < Self.sureWeight
     }
   }
 
