@@ -96,7 +96,9 @@ let package = Package(
       name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
     .target(
       name: "DictionaryReview",
-      dependencies: ["Documents", "Extraction", "Gazetteer", "Validation", "VietnameseText"],
+      dependencies: [
+        "Documents", "Extraction", "Gazetteer", "MappedFiles", "Validation", "VietnameseText",
+      ],
       swiftSettings: pointerFree),
 
     // Drawn documents.
@@ -160,7 +162,7 @@ let package = Package(
       name: "MappedFilesTests", dependencies: ["MappedFiles"], swiftSettings: common),
     .testTarget(
       name: "VietnameseTextTests", dependencies: ["MappedFiles", "TestSupport", "VietnameseText"],
-      swiftSettings: common),
+      exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "RecognitionTests",
       dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],

@@ -7,9 +7,6 @@ internal import VietnameseText
 
 /// Checks every file of a folder of dictionaries, by itself and against the others.
 package struct DictionaryReview: Sendable {
-  /// What the models in `language` may have together, in bytes.
-  package static let mostModelBytes = 20_000_000
-
   private let folder: DictionaryFolder
 
   /// Reviews the dictionaries in `folder`.
@@ -39,7 +36,7 @@ package struct DictionaryReview: Sendable {
       defects.append(
         Defect(file: TableSchema.Catalogue.file, problem: "it cannot be read: \(error)"))
     }
-    defects += modelDefects()
+    defects += ModelReview(folder: folder).defects()
     defects += loadDefects()
     return defects.sorted()
   }
@@ -84,16 +81,6 @@ package struct DictionaryReview: Sendable {
     let review = KnowledgeReview(
       files: files, fieldsWithoutLayout: Set(catalogue.fieldsWithoutLayout))
     return defects + review.defects()
-  }
-
-  private func modelDefects() -> [Defect] {
-    let bytes = folder.files.filter { $0.name.hasPrefix("language/") }.reduce(0) { $0 + $1.size }
-    guard bytes > Self.mostModelBytes else { return [] }
-    return [
-      Defect(
-        file: "language",
-        problem: "\(bytes) bytes of models, more than \(Self.mostModelBytes)")
-    ]
   }
 
   /// What the program itself finds wrong when it loads the dictionaries.
