@@ -10,14 +10,25 @@ public struct RepairModels: Sendable {
 
   /// Opens the models in the folder `directory`.
   public init(directory: String) throws {
-    func file(_ name: String) throws -> MappedFile {
-      try MappedFile(path: directory + "/" + name)
-    }
     let path = directory + "/" + Self.languageModel
     language = try LanguageModel(MappedFile(path: path), path: path)
-    english = try ChannelModel(contentsOf: file(Self.englishChannel))
-    vietnamese = try ChannelModel(contentsOf: file(Self.vietnameseChannel))
+    english = try Self.channel(directory + "/" + Self.englishChannel)
+    vietnamese = try Self.channel(directory + "/" + Self.vietnameseChannel)
     lexicon = ChannelLexicon(language)
+  }
+
+  /// The channel in the file at `path`, which a refusal names.
+  private static func channel(_ path: String) throws -> ChannelModel {
+    let file = try MappedFile(path: path)
+    do {
+      return try ChannelModel(contentsOf: file)
+    } catch let error as ChannelError {
+      switch error {
+      case .notAChannel: throw ModelFileError.foreign(path: path)
+      case .otherVersion(let version): throw ModelFileError.version(version, path: path)
+      case .wrongSize, .damaged: throw ModelFileError.damaged(path: path)
+      }
+    }
   }
 
   /// The names of the files.
