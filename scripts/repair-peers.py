@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Repairs a text with a peer: repair-peers.py PEER [--words FILE] < text > text
+"""Repairs a text with a peer: repair-peers.py PEER < text > text
+
+'repair-peers.py count FILE… > COUNTS' counts words for symspell.
 
 pyvi        restores marks that were stripped (PyPI)
 underthesea restores marks, in versions that have restore_diacritics (PyPI)
-symspell    corrects each word to the most frequent one near it; the words and how often they occur
-            are counted in FILE (PyPI symspellpy)
+symspell    'symspell COUNTS' corrects each word to the most frequent one near it (PyPI symspellpy)
 hunspell    takes hunspell's first suggestion for each word it does not know (Debian hunspell-vi)
 
 Exit code 3 says that the peer is not there, or cannot do it.
@@ -66,20 +67,29 @@ def underthesea():
     return restore_diacritics
 
 
-def symspell(words):
+def count(paths):
+    counts = collections.Counter()
+    for path in paths:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            for text in file:
+                counts.update(WORD.findall(text.lower()))
+    # What occurs once or twice in a large text is mostly no word.
+    least = 3 if len(counts) > 100_000 else 1
+    for word, number in counts.most_common():
+        if number >= least:
+            print(word, number)
+
+
+def symspell(counts):
     try:
         from symspellpy import SymSpell, Verbosity
     except ImportError:
         missing("symspellpy is not installed")
-    counts = collections.Counter()
-    for path in words:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            for text in file:
-                counts.update(word.lower() for word in WORD.findall(text))
     speller = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
-    for word, count in counts.items():
-        if count >= 3 or len(counts) < 100_000:
-            speller.create_dictionary_entry(word, count)
+    with open(counts, encoding="utf-8") as file:
+        for text in file:
+            word, number = text.split()
+            speller.create_dictionary_entry(word, int(number))
 
     def correct(match):
         word = match.group()
@@ -116,10 +126,13 @@ def hunspell():
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    peer, words = sys.argv[1], sys.argv[3:] if sys.argv[2:3] == ["--words"] else []
-    makers = {"pyvi": pyvi, "underthesea": underthesea, "symspell": lambda: symspell(words),
+    peer, files = sys.argv[1], sys.argv[2:]
+    if peer == "count":
+        count(files)
+        return
+    makers = {"pyvi": pyvi, "underthesea": underthesea, "symspell": symspell,
               "hunspell": hunspell}
-    repair = makers[peer]()
+    repair = makers[peer](*files)
     for text in sys.stdin.buffer:
         text = text.decode("utf-8", "replace").rstrip("\n")
         print(repair(text))

@@ -9,9 +9,11 @@ struct RepairBench {
       strip FILE                   the text without tone and letter marks
       rates TRUTH READING [--from WORDS] [--without CHARACTERS] [--within]
                                    word and character error rate of a reading
-      restored TRUTH OUTPUT [--training FILE]…
-                                   share of syllables right, line by line; with training texts also
-                                   on the lines that share no eight syllables in a row with them
+      novel TRUTH --training FILE…
+                                   numbers of the lines that share no eight syllables in a row with
+                                   the training texts
+      restored TRUTH OUTPUT [--novel NUMBERS]
+                                   share of syllables right, line by line; apart on those lines
       changed INPUT OUTPUT         share of words that differ, and which
       calibration INPUT CHANGES TRUTH [INPUT CHANGES TRUTH]…
                                    share of changes right by stated probability; CHANGES is what
@@ -43,6 +45,7 @@ struct RepairBench {
     switch command {
     case "strip": try Scores.strip(options)
     case "rates": try Scores.rates(options)
+    case "novel": try Scores.novel(options)
     case "restored": try Scores.restored(options)
     case "changed": try Scores.changed(options)
     case "calibration": try Scores.calibration(options)

@@ -38,16 +38,23 @@ enum Scores {
     for (truth, output) in zip(truth, output) { score.add(output: output, truth: truth) }
     report("right", percent(score.share))
     report("syllables", score.syllables)
-    guard !options.values("--training").isEmpty else { return }
-    var novel = NovelLines(lines: truth)
+    guard let list = options.value("--novel") else { return }
+    var ofNovel = RestorationScore()
+    let numbers = lines(of: try text(at: list)).compactMap { Int($0) }
+    for number in numbers where truth.indices.contains(number - 1) {
+      ofNovel.add(output: output[number - 1], truth: truth[number - 1])
+    }
+    report("novel right", percent(ofNovel.share))
+    report("novel syllables", ofNovel.syllables)
+    report("novel lines", numbers.count)
+  }
+
+  static func novel(_ options: BenchOptions) throws {
+    var novel = NovelLines(lines: lines(of: try text(at: try options.operands(1)[0])))
     for path in options.values("--training") {
       for line in lines(of: try text(at: path)) { novel.remove(sharedWith: line) }
     }
-    var ofNovel = RestorationScore()
-    for number in novel.numbers { ofNovel.add(output: output[number], truth: truth[number]) }
-    report("novel right", percent(ofNovel.share))
-    report("novel syllables", ofNovel.syllables)
-    report("novel lines", novel.numbers.count)
+    for number in novel.numbers { print(number + 1) }
   }
 
   static func changed(_ options: BenchOptions) throws {
@@ -86,7 +93,9 @@ enum Scores {
         RepairReport.self, from: Data(contentsOf: URL(filePath: paths[start + 1]))
       ).changes
       let judge = ChangeJudge(truth: try text(at: paths[start + 2]))
-      guard let judgements = judge.judgements(of: changes, in: try text(at: paths[start])) else {
+      // Offsets count in the normal form that repair gives the text first.
+      let input = try text(at: paths[start]).normalized()
+      guard let judgements = judge.judgements(of: changes, in: input) else {
         throw BenchOptions.UsageError(
           description: "the changes in \(paths[start + 1]) do not fit \(paths[start])")
       }
