@@ -118,7 +118,7 @@ struct MakerOptions {
     With --pages it draws pages of running text, each as an image and a .txt of its lines:
 
       --text FILE          UTF-8, one paragraph a line; may be given more than once
-      --tiers A,B          of: clean, scan, fax (default all)
+      --tiers A,B          of: clean, scan, fax, copy (default all)
       --count N            pages of each tier
       --lines N            at most so many lines on a page (default 60)
       --fonts FAMILY,…     families to choose among

@@ -70,9 +70,12 @@ package enum PageWear {
     }
   }
 
-  /// Black and white at a random threshold.
-  static func threshold(_ page: inout Raster, with random: inout SplitMix64) {
-    let limit = UInt8(random.whole(120...165))
+  /// Black and white at a random threshold; a low one breaks strokes, a high one fills them.
+  static func threshold(
+    _ page: inout Raster, within range: ClosedRange<Int> = 120...165,
+    with random: inout SplitMix64
+  ) {
+    let limit = UInt8(random.whole(range))
     page.withBytes { bytes in
       for index in 0..<bytes.count { bytes[index] = bytes[index] < limit ? 0 : 255 }
     }

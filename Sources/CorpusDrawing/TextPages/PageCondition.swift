@@ -7,6 +7,10 @@ package enum PageCondition: String, CaseIterable, Sendable {
   /// Sent by fax: black and white at 200 dpi, half of its rows at times, strokes broken.
   case fax
 
+  /// Copied in black and white, too light or too dark: thin strokes and marks are lost or run
+  /// together.
+  case copy
+
   /// The file that is left of `page`.
   package func file(
     of page: TextPage, name: String, with random: inout SplitMix64
@@ -41,6 +45,16 @@ package enum PageCondition: String, CaseIterable, Sendable {
       var fax = Scanner.scan(sheet, settings: settings, with: &random)
       if isStandard { fax.halveRows() }
       return try PageFile.faxTiff([fax], name: name)
+    case .copy:
+      var settings = ScanSettings(
+        dpi: random.pick([300, 300, 300, 200]), skew: random.between(-1, 1),
+        blur: random.between(0.5, 1.2), noise: random.between(3, 12), jpegQuality: 50)
+      settings.isGray = true
+      settings.specks = random.whole(0...60)
+      let sheet = try draw(page, dpi: settings.dpi * Scanner.oversampling)
+      var copy = Scanner.scan(sheet, settings: settings, with: &random)
+      PageWear.threshold(&copy, within: 75...190, with: &random)
+      return try PageFile.faxTiff([copy], name: name)
     }
   }
 
