@@ -21,6 +21,7 @@ struct ChannelReadings {
   /// The readings of the word `seen`; one of them leaves it as it is.
   func readings(of seen: [UInt8]) -> [TokenReading] {
     let text = String(decoding: seen, as: UTF8.self)
+    if damage < 1, !Self.isTyped(text) { return standing(seen, text) }
     var readings: [TokenReading] = []
     for candidate in search.candidates(for: text, limit: Self.limit, window: Self.window) {
       let first = lexicon.texts[candidate.word]
@@ -44,6 +45,28 @@ struct ChannelReadings {
     readings.append(
       TokenReading(id: WordID.unknown, weight: exp(-strangeness(of: text)), text: seen))
     return readings
+  }
+
+  /// Whether a slip can be told in a word that a person typed: it is written with letters of
+  /// Vietnamese alone, and is a syllable or has a mark. A foreign word is right as it stands.
+  private static func isTyped(_ text: String) -> Bool {
+    var (letters, isMarked) = (0, false)
+    for scalar in text.unicodeScalars {
+      guard let letter = Letter(scalar), letter.base >= 0x61 else { return false }
+      letters += 1
+      if letter.tone != .level || letter.quality != .plain { isMarked = true }
+    }
+    return letters > 1 && (isMarked || Syllable(text) != nil)
+  }
+
+  /// The reading that leaves a word as it is.
+  private func standing(_ seen: [UInt8], _ text: String) -> [TokenReading] {
+    guard let entry = lexicon.trie.number(of: text) else {
+      return [TokenReading(id: WordID.unknown, weight: 1, text: seen)]
+    }
+    return lexicon.senses(of: entry).map {
+      TokenReading(id: $0.id, weight: $0.weight, text: seen)
+    }
   }
 
   /// The cost that a word which the lexicon lacks is written like this, in nats.

@@ -49,7 +49,7 @@ public struct RepairModels: Sendable {
   }
 
   /// How much rarer slips are in text that a person typed than in readings.
-  private static let damageOfCleanText: Float = 0.01
+  private static let damageOfCleanText: Float = 0.003
 
   private func channel(
     _ channel: ChannelModel, damage: Float, mistakesNumbers: Bool = false

@@ -8,7 +8,7 @@ struct TextFeatures {
   var vietnamese = 0
   /// Words whose letters beneath the marks are those of a syllable of the model.
   var syllables = 0
-  /// Words that the model lacks and that no syllable is written like.
+  /// Words with marks of Vietnamese, and of no other language, that the model lacks.
   var strange = 0
 
   /// Adds the words of another paragraph.
@@ -28,7 +28,7 @@ struct TextFeatures {
     let marked = share(marked)
     if marked < 0.03 { return share(syllables) >= 0.72 ? .stripped : .foreign }
     if share(vietnamese) < 0.12 { return share(syllables) >= 0.4 ? .readAsEnglish : .foreign }
-    return share(strange) > 0.02 ? .readAsVietnamese : .clean
+    return strange > 1 && share(strange) > 0.02 ? .readAsVietnamese : .clean
   }
 
   /// The condition of text that an engine read.
@@ -46,11 +46,13 @@ extension TextFeatures {
       var place = 0
       var isMarked = false
       var isVietnamese = false
+      var isForeign = false
       while place < word.count {
         let (scalar, length) = UTF8Scalar.decode(word, at: place, end: word.count)
         place += length
         guard scalar >= 0x80 else { continue }
         isMarked = true
+        if LetterTable.shared.base(scalar) == 0 { isForeign = true }
         // Letters of Latin-1 stand in readings by English engines too; these do not.
         if scalar >= 0x100, LetterTable.shared.base(scalar) != 0 { isVietnamese = true }
       }
@@ -58,7 +60,9 @@ extension TextFeatures {
       if isVietnamese { vietnamese += 1 }
       let group = model.group(of: WordForm.base(of: word))
       if group != nil, token.kind == .word { syllables += 1 }
-      if token.kind == .mixed || isMarked && model.id(of: WordForm.of(word)) == nil { strange += 1 }
+      if isMarked, !isForeign, token.kind == .word, model.id(of: WordForm.of(word)) == nil {
+        strange += 1
+      }
     }
   }
 }
