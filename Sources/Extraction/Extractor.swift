@@ -9,10 +9,12 @@ package struct Extractor: Sendable {
   private let catalogue: LayoutCatalogue
   private let repair: FieldRepair
 
-  /// Creates an extractor from the layouts in the folder of the dictionaries.
+  /// Creates an extractor from the layouts and models in the folder of the dictionaries.
   package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
+    let models = try RepairModels(directory: directory + "/language")
     self.init(
-      catalogue: try LayoutCatalogue(dictionaries: directory), repair: try .lists(gazetteer))
+      catalogue: try LayoutCatalogue(dictionaries: directory),
+      repair: try .lists(gazetteer, language: LanguageRepair(models: models)))
   }
 
   /// Creates an extractor from given layouts.

@@ -12,6 +12,8 @@ package struct FieldRepair: Sendable {
     package var lexicon: Evidence.Lexicon
     /// The code of the list's entry, where the field has one.
     package var code: String?
+    /// What stands before the units of an address; nil elsewhere.
+    var detail: String?
 
     /// Creates a repaired value.
     package init(
@@ -47,8 +49,11 @@ package struct FieldRepair: Sendable {
     parts.map { Repaired(value: $0) }
   }
 
-  /// Corrects letters by the closed lists and units of `gazetteer`, and by the shape of syllables.
-  package static func lists(_ gazetteer: Gazetteer) throws -> FieldRepair {
+  /// Corrects letters by the closed lists and units of `gazetteer`, by the shape of syllables, and
+  /// free text by `language`.
+  package static func lists(
+    _ gazetteer: Gazetteer, language: LanguageRepair? = nil
+  ) throws -> FieldRepair {
     let names = NameRepair(model: try NameModel(dictionaries: gazetteer.directory))
     return FieldRepair { value, field in
       var known = Repaired(value: value)
@@ -60,16 +65,52 @@ package struct FieldRepair: Sendable {
       var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
       repaired.repairs = known.repairs + phrases.repairs + numbers.repairs + repaired.repairs
       if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
+      guard let language else { return repaired }
+      if field.parser == .facility, repaired.lexicon == .absent {
+        // A word that was misread too badly for the list may be plain to the language.
+        let free = language.repaired(repaired.value, .places)
+        if !free.repairs.isEmpty {
+          let before = repaired.repairs + free.repairs
+          repaired = judged(free.value, field, gazetteer: gazetteer, names: names)
+          repaired.repairs = before + repaired.repairs
+        }
+      }
+      repairRest(of: &repaired, field, language)
       return repaired
     } repairParts: { parts in
       let (texts, match) = gazetteer.address(parts: parts)
-      return zip(parts, texts).map { part, text in
+      var repaired = zip(parts, texts).map { part, text in
         Repaired(
           value: text,
           repairs: part == text
             ? [] : [Repair(from: part, to: text, why: "gazetteer", probability: 0.95)],
           lexicon: part == text && match.lexicon == .corrected ? .exact : match.lexicon)
       }
+      if let language, let first = texts.first, match.detail == first {
+        let free = language.repaired(first, .places)
+        repaired[0].value = free.value
+        repaired[0].repairs += free.repairs
+      }
+      return repaired
+    }
+  }
+
+  /// Repairs by `language` what no list decides: free text, and what stands before the units of an
+  /// address.
+  private static func repairRest(
+    of repaired: inout Repaired, _ field: LayoutField, _ language: LanguageRepair
+  ) {
+    switch field.parser {
+    case .text:
+      let free = language.repaired(repaired.value, .prose)
+      repaired.value = free.value
+      repaired.repairs += free.repairs
+    case .address where field.group == nil:
+      guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }
+      let free = language.repaired(detail, .places)
+      repaired.value = free.value + repaired.value.dropFirst(detail.count)
+      repaired.repairs += free.repairs
+    default: return
     }
   }
 
@@ -85,7 +126,9 @@ package struct FieldRepair: Sendable {
         value: match.text, repairs: match.repairs, lexicon: match.lexicon, code: match.code)
     }
     func located(_ match: AddressMatch) -> Repaired {
-      Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+      var located = Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+      located.detail = match.detail
+      return located
     }
     switch field.parser {
     case .address where field.group == nil: return located(gazetteer.address(value))

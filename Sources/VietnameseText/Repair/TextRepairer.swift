@@ -10,11 +10,14 @@ public struct TextRepairer {
   private static let telling = 12
 
   private let models: RepairModels
+  private let known: TextCondition?
   private var decoders: [TextCondition: BlockDecoder] = [:]
 
-  /// Creates a repairer for one document.
-  public init(models: RepairModels) {
+  /// Creates a repairer for one document; `condition` is what became of it, where that is known,
+  /// and then the profile does not matter.
+  public init(models: RepairModels, condition: TextCondition? = nil) {
     self.models = models
+    known = condition
   }
 
   /// The repaired `text`, which should be UTF-8; bytes that are not stay as they are.
@@ -69,6 +72,7 @@ public struct TextRepairer {
   private func condition(
     of text: [UInt8], blocks: [[Range<Int>]], profile: RepairProfile
   ) -> TextCondition {
+    if let known { return known }
     switch profile {
     case .stripped: return .stripped
     case .clean: return .clean
@@ -87,7 +91,7 @@ public struct TextRepairer {
     _ text: [UInt8], _ range: Range<Int>, profile: RepairProfile, whole: TextCondition
   ) -> Part {
     var condition = whole
-    if profile == .auto {
+    if profile == .auto, known == nil {
       let tokens = Tokenizer().tokens(in: text, range: range)
       let features = TextFeatures(text, tokens[...], model: models.language)
       if features.words >= Self.telling { condition = features.condition }

@@ -1,0 +1,84 @@
+import Documents
+import Gazetteer
+import Testing
+import VietnameseText
+
+@testable import Extraction
+
+@Suite struct FieldRepairTests {
+  private static let repair = Result {
+    try FieldRepair.lists(
+      try Gazetteer(directory: Dictionaries.directory),
+      language: LanguageRepair(
+        models: try RepairModels(directory: Dictionaries.directory + "/language")))
+  }
+
+  private static let request = FieldKey(rawValue: "requestedChange")
+
+  /// The field of a form with `key`.
+  private func field(_ key: FieldKey, of layout: String = "form-602b-490") throws -> LayoutField {
+    let catalogue = try LayoutCatalogue(dictionaries: Dictionaries.directory)
+    let layout = try #require(catalogue.layouts.first { $0.id == layout })
+    return try #require(layout.fields.first { $0.key == key })
+  }
+
+  private func repaired(
+    _ value: String, _ key: FieldKey, of layout: String = "form-602b-490"
+  ) throws -> FieldRepair.Repaired {
+    try Self.repair.get().repair(value, try field(key, of: layout))
+  }
+
+  /// No list holds what a person asks for: the language decides, and says so.
+  @Test func repairsFreeText() throws {
+    let repaired = try repaired(
+      "Tiếp tuc đóng BHXH tự nguyện, kế từ tháng 10 năm 2026", Self.request)
+    #expect(repaired.value == "Tiếp tục đóng BHXH tự nguyện, kể từ tháng 10 năm 2026")
+    #expect(repaired.repairs.map(\.why) == ["language-model", "language-model"])
+    #expect(repaired.repairs.allSatisfy { (0.7...1).contains($0.probability) })
+    // A repair is no proof: the lexicon does not vouch for free text.
+    #expect(repaired.lexicon == .none)
+  }
+
+  /// What is right, codes and numbers among it, stays to the letter.
+  @Test(arguments: [
+    "Điều chỉnh mức đóng từ 1.500.000 đồng lên 2.000.000 đồng từ 01/2026",
+    "01 bản sao CCCD, 01 bản sao sổ BHXH số 0123456789", "Cấp lại thẻ BHYT GD4790123456789",
+    "Không", "", "-", "Đổi nơi KCB ban đầu sang 79034",
+  ])
+  func leavesRightTextAlone(text: String) throws {
+    let repaired = try repaired(text, Self.request)
+    #expect(Array(repaired.value.utf8) == Array(text.utf8))
+    #expect(repaired.repairs.isEmpty)
+  }
+
+  /// Street and hamlet by the language, units by the gazetteer.
+  @Test func repairsWhatStandsBeforeTheUnits() throws {
+    let repaired = try repaired(
+      "56/59 1ý Thường Kiệt, Phường 2, Quân 6, TP. Hồ Chí Minh", .contactAddress, of: "form-01")
+    #expect(repaired.value == "56/59 Lý Thường Kiệt, Phường 2, Quận 6, TP. Hồ Chí Minh")
+    #expect(Set(repaired.repairs.map(\.why)) == ["gazetteer", "language-model"])
+    let parts = try Self.repair.get().repairParts([
+      "Sô 12 Ngô Quyên", "Phường Bến Nghé", "Quân 1", "TP. HCM",
+    ])
+    #expect(parts.map(\.value).dropFirst() == ["Phường Bến Nghé", "Quận 1", "TP. HCM"])
+  }
+
+  /// Names by the names: certain words are put right, doubtful ones stay and are not vouched for.
+  @Test func repairsNames() throws {
+    let certain = try repaired("NGUYÊN THỊ HƯƠNG", .fullName)
+    #expect(certain.value == "NGUYỄN THỊ HƯƠNG")
+    #expect(certain.repairs.map(\.why) == ["names"])
+    #expect(certain.lexicon == .corrected)
+    let doubtful = try repaired("LÊ THỊ THUY", .fullName)
+    #expect(doubtful.value == "LÊ THỊ THUY")
+    #expect(doubtful.lexicon == .absent)
+    #expect(try repaired("TRẦN THỊ THÚY", .fullName).lexicon == .exact)
+  }
+
+  /// A text of any length gets an answer in bounded time.
+  @Test func isTotal() throws {
+    let long = String(repeating: "Đăng ký lại, ", count: 2000) + "hết"
+    #expect(try repaired(long, Self.request).value == long)
+    #expect(try repaired("\u{0}\u{FFFD}|||", Self.request).value == "\u{0}\u{FFFD}|||")
+  }
+}
