@@ -51,7 +51,8 @@ public struct CandidateSearch: Sendable {
   /// alone is dearer than a lost space.
   public func candidates(for seen: String, limit: Int, window: Float = 7) -> [Candidate] {
     let codes = channel.alphabet.codes(of: seen)
-    guard !codes.isEmpty, codes.count <= Self.longestSeen, limit > 0 else { return [] }
+    guard !codes.isEmpty, codes.count <= Self.longestSeen, limit > 0, trie.leastCosts[0].isFinite
+    else { return [] }
     var found = singleWords(for: codes, limit: limit, window: window)
     let best = found.map(\.cost).min() ?? .infinity
     if best > channel.lostSpaceCost { found += pairs(for: codes, limit: best + window) }

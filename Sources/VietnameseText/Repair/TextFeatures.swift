@@ -31,6 +31,17 @@ struct TextFeatures {
     return strange > 1 && share(strange) > 0.02 ? .readAsVietnamese : .clean
   }
 
+  /// The condition of a paragraph with these features in a text of the condition `whole`.
+  ///
+  /// An English engine gives capitals and short lines back without any mark; in a page that it
+  /// read they are readings like the rest.
+  func condition(within whole: TextCondition) -> TextCondition {
+    guard whole == .readAsEnglish, share(syllables) >= 0.4, share(vietnamese) < 0.12 else {
+      return condition
+    }
+    return .readAsEnglish
+  }
+
   /// The condition of text that an engine read.
   var conditionOfReading: TextCondition {
     share(vietnamese) < 0.2 ? .readAsEnglish : .readAsVietnamese

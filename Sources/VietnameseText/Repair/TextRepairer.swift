@@ -94,7 +94,7 @@ public struct TextRepairer {
     if profile == .auto, known == nil {
       let tokens = Tokenizer().tokens(in: text, range: range)
       let features = TextFeatures(text, tokens[...], model: models.language)
-      if features.words >= Self.telling { condition = features.condition }
+      if features.words >= Self.telling { condition = features.condition(within: whole) }
     }
     let isReading = condition == .readAsEnglish || condition == .readAsVietnamese
     let tokens = ParagraphSplitter.tokens(

@@ -74,6 +74,8 @@ struct CandidateSearchTests {
     #expect(search.candidates(for: "của", limit: 0).isEmpty)
     #expect(search.candidates(for: String(repeating: "a", count: 1000), limit: 5).isEmpty)
     #expect(search.candidates(for: "😀漢\u{0}", limit: 5).count <= 5)
+    let nothing = CandidateSearch(channel: search.channel, trie: WordTrie(words: []))
+    #expect(nothing.candidates(for: "của", limit: 5).isEmpty)
     #expect(search.cost(of: "😀", given: "của").isFinite)
     #expect(search.cost(of: "", given: "").isFinite)
   }
