@@ -47,8 +47,10 @@ struct ChannelReadings {
     return readings
   }
 
-  /// Whether a slip can be told in a word that a person typed: it is written with letters of
-  /// Vietnamese alone, and is a syllable or has a mark. A foreign word is right as it stands.
+  /// Whether a slip can be told in a word that a person typed.
+  ///
+  /// It is written with letters of Vietnamese alone, and is a syllable or has a mark. A foreign word
+  /// is right as it stands.
   private static func isTyped(_ text: String) -> Bool {
     var (letters, isMarked) = (0, false)
     for scalar in text.unicodeScalars {

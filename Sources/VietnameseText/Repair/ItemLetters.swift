@@ -8,8 +8,9 @@ struct ItemLetters {
   private var last: UInt8 = 0
   private var isStroke = false
 
-  /// The letter that an item with the letter `seen` is due to have, in small letters; nil where any
-  /// may be. `seen` is noted as the last item.
+  /// The letter that an item with the letter `seen` is due to have, in small letters.
+  ///
+  /// Nil where any letter may be. `seen` is noted as the last item.
   mutating func due(_ seen: [UInt8]) -> [UInt8]? {
     let base = WordForm.base(of: seen)
     guard base.count == 1 else { return nil }

@@ -4,7 +4,7 @@ import MappedFiles
 public struct RepairModels: Sendable {
   /// The language model.
   public let language: LanguageModel
-  private let lexicon: ChannelLexicon
+  private let lexicon: LazyLexicon
   private let english: ChannelModel
   private let vietnamese: ChannelModel
 
@@ -14,7 +14,7 @@ public struct RepairModels: Sendable {
     language = try LanguageModel(MappedFile(path: path), path: path)
     english = try Self.channel(directory + "/" + Self.englishChannel)
     vietnamese = try Self.channel(directory + "/" + Self.vietnameseChannel)
-    lexicon = ChannelLexicon(language)
+    lexicon = LazyLexicon(language)
   }
 
   /// The channel in the file at `path`, which a refusal names.
@@ -54,7 +54,8 @@ public struct RepairModels: Sendable {
   private func channel(
     _ channel: ChannelModel, damage: Float, mistakesNumbers: Bool = false
   ) -> ChannelReadings {
-    ChannelReadings(
+    let lexicon = lexicon.value
+    return ChannelReadings(
       lexicon: lexicon, search: CandidateSearch(channel: channel, trie: lexicon.trie),
       damage: damage, mistakesNumbers: mistakesNumbers)
   }
