@@ -51,8 +51,9 @@ struct NameFrequencies: Sendable {
   private static let backOff = 150.0
   /// Hardly a name says a syllable twice.
   private static let repetition = 0.02
-  /// The probability of all that no list knows, by place.
-  private static let unknown = [0.01, 0.02, 0.04]
+  /// The probability of all that no list knows, by place: the share of syllables found once (Good and
+  /// Turing).
+  private static let unknown = [0.01, 0.015, 0.06]
   private static let possibleSyllables = 6000.0
   /// The share of each part of a minority's name, in every place.
   private static let minorityShare = 0.0002
