@@ -203,12 +203,12 @@ struct SegmentLearning {
   /// Segments of `length` letters that are much likelier than their parts together.
   private func segments(of length: Int, beyond model: ChannelModel) -> [SegmentTable.Entry] {
     var found: [(gain: Float, entry: SegmentTable.Entry)] = []
-    for (span, count) in spans where count > 2 && SegmentTable.length(span.truth) == length {
+    for (span, count) in spans where count > 1 && SegmentTable.length(span.truth) == length {
       guard let total = totals[span.truth] else { continue }
       let cost = -logf((Float(count) - 0.7) / Float(total))
       let parts = model.segmentedCost(
         of: SegmentTable.codes(span.seen), given: SegmentTable.codes(span.truth))
-      guard parts - cost > 0.35 else { continue }
+      guard parts - cost > 0.15 else { continue }
       found.append(
         (
           Float(count) * (parts - cost),
