@@ -22,6 +22,8 @@ struct CandidateQueue {
 
   /// A queue for totals up to `limit`.
   init(limit: Float) {
+    // A lexicon without words has no finite limit, and nothing to be queued.
+    let limit = limit.isFinite ? limit : 0
     self.limit = limit
     firsts = [Int32](repeating: -1, count: Int(max(0, limit) * Self.perNat) + 2)
     nexts.reserveCapacity(512)

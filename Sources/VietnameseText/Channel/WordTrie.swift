@@ -38,10 +38,15 @@ public struct WordTrie: Sendable {
       }
       starts.append(Int32(spellings.count))
     }
+    // Costs may come from a damaged file: what is no number, or below nothing, is as dear as can be.
+    let sound = costs.map { $0 >= 0 ? min($0, Self.dearest) : Self.dearest }
     self.init(
       spellings: spellings, starts: starts,
-      costs: costs.isEmpty ? [Float](repeating: 0, count: words.count) : costs)
+      costs: sound.isEmpty ? [Float](repeating: 0, count: words.count) : sound)
   }
+
+  /// The most that a word costs.
+  private static let dearest: Float = 64
 
   private init(spellings: [UInt16], starts: [Int32], costs: [Float]) {
     wordCount = starts.count - 1
