@@ -20,8 +20,8 @@ struct RepairBench {
                                    'hoso repair --json' printed
       sentences FILE…              the Vietnamese sentences in JSON files
       timed --input FILE [--runs N] -- COMMAND…
-                                   medians of the times to the first output and to the last, and
-                                   the largest resident set
+                                   medians of the times to the first output, to the last, and of
+                                   the processor; the largest resident set
 
     Results are lines of a name, a tab and a value.
     """

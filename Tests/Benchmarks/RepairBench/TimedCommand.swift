@@ -11,6 +11,8 @@ struct TimedCommand {
   private struct Run {
     var firstOutput: Duration
     var whole: Duration
+    /// The time that it had a processor.
+    var processor: Duration
   }
 
   private let command: [String]
@@ -38,7 +40,8 @@ struct TimedCommand {
     let runs = try (0..<count).map { _ in try timed.run() }
     Scores.report("first output ms", median(runs.map(\.firstOutput)))
     Scores.report("whole ms", median(runs.map(\.whole)))
-    Scores.report("peak MB", peakOfChildren())
+    Scores.report("processor ms", median(runs.map(\.processor)))
+    Scores.report("peak MB", String(format: "%.1f", Double(ofChildren().ru_maxrss) / 1024))
   }
 
   private func run() throws -> Run {
@@ -49,6 +52,7 @@ struct TimedCommand {
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: input))
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
+    let before = Self.processorTime(of: Self.ofChildren())
     let clock = ContinuousClock()
     let start = clock.now
     try process.run()
@@ -64,7 +68,8 @@ struct TimedCommand {
       throw Failure(
         description: "\(command.joined(separator: " ")) ended with \(process.terminationStatus)")
     }
-    return Run(firstOutput: (first ?? end) - start, whole: end - start)
+    let processor = Self.processorTime(of: Self.ofChildren()) - before
+    return Run(firstOutput: (first ?? end) - start, whole: end - start, processor: processor)
   }
 
   private static func median(_ durations: [Duration]) -> String {
@@ -72,10 +77,16 @@ struct TimedCommand {
     return String(format: "%.1f", middle / .milliseconds(1))
   }
 
-  /// The largest resident set that a child of this process had, in megabytes.
-  private static func peakOfChildren() -> String {
+  /// What the children of this process used: their time, and the largest resident set of one.
+  private static func ofChildren() -> rusage {
     var usage = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    return String(format: "%.1f", Double(usage.ru_maxrss) / 1024)
+    return usage
+  }
+
+  private static func processorTime(of usage: rusage) -> Duration {
+    [usage.ru_utime, usage.ru_stime].reduce(.zero) {
+      $0 + .seconds(Int($1.tv_sec)) + .microseconds(Int($1.tv_usec))
+    }
   }
 }
