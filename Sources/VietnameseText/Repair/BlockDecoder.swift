@@ -5,6 +5,8 @@ struct BlockDecoder {
   struct Paragraph {
     var text: [UInt8]
     var tokens: [Token]
+    /// What a second engine read.
+    var second: SecondReading?
   }
 
   /// Paragraphs with a choice less certain than this are decoded again.
@@ -18,8 +20,11 @@ struct BlockDecoder {
   private var initials = InitialIndex()
   private var items = ItemLetters()
   private let joinsTokens: Bool
+  private let fused: FusedReadings?
 
-  init(model: LanguageModel, readings: TokenReadings) {
+  /// Creates a decoder; `fused` says how two readings of one text go together.
+  init(model: LanguageModel, readings: TokenReadings, fused: FusedReadings? = nil) {
+    self.fused = fused
     decoder = LatticeDecoder(model: model)
     list = ReadingList(readings)
     joinsTokens = readings.joinsTokens
@@ -68,12 +73,10 @@ struct BlockDecoder {
     for (index, token) in paragraph.tokens.enumerated() {
       if token.isWord {
         let joined = joinedOptions(paragraph, index)
-        var options = list.options(of: paragraph.text, token.range)
-        if isItem(paragraph, index), let due = items.due(Array(paragraph.text[token.range])) {
-          for option in options.indices {
-            options[option].weight *= ItemLetters.factor(
-              list.text(of: options[option].surface), due: due)
-          }
+        var options = options(paragraph, token)
+        if isItem(paragraph, index) {
+          options = items.options(
+            options, seen: Array(paragraph.text[token.range]), text: { list.text(of: $0) })
         }
         stretch.lattice.append(
           sorted: joined.isEmpty ? options : (options + joined).sorted { $0.id < $1.id })
@@ -95,6 +98,13 @@ struct BlockDecoder {
     }
     if stretch.lattice.count > 0 { stretches.append(stretch) }
     return stretches
+  }
+
+  private mutating func options(_ paragraph: Paragraph, _ token: Token) -> [LatticeOption] {
+    if let fused, let other = paragraph.second?.word(at: token.range.lowerBound) {
+      return list.options(of: paragraph.text, token.range, beside: other, fused)
+    }
+    return list.options(of: paragraph.text, token.range)
   }
 
   /// Whether the token at `index` is the letter of a list's item.

@@ -21,7 +21,9 @@ struct ChannelReadings {
   /// The readings of the word `seen`; one of them leaves it as it is.
   func readings(of seen: [UInt8]) -> [TokenReading] {
     let text = String(decoding: seen, as: UTF8.self)
-    if damage < 1, !Self.isTyped(text) { return standing(seen, text) }
+    if damage < 1 && !Self.isTyped(text) || !mistakesNumbers && hasNote(text) {
+      return standing(seen, text)
+    }
     var readings: [TokenReading] = []
     for candidate in search.candidates(for: text, limit: Self.limit, window: Self.window) {
       let first = lexicon.texts[candidate.word]
@@ -59,6 +61,14 @@ struct ChannelReadings {
       if letter.tone != .level || letter.quality != .plain { isMarked = true }
     }
     return letters > 1 && (isMarked || Syllable(text) != nil)
+  }
+
+  /// Whether a known word has the number of a note, or an exponent, behind it: "nhân1", "cm3".
+  private func hasNote(_ text: String) -> Bool {
+    let word = text.prefix { !$0.isASCII || !$0.isNumber }
+    let note = text.dropFirst(word.count)
+    return !word.isEmpty && !note.isEmpty && note.allSatisfy { $0.isASCII && $0.isNumber }
+      && lexicon.trie.number(of: String(word)) != nil
   }
 
   /// The reading that leaves a word as it is.

@@ -1,12 +1,19 @@
 /// Follows the letters that count the items of a list: a), b), c), d), đ), e).
 ///
-/// Whether a "d)" is one or a misread "đ)" shows in the item before.
+/// No word stands there, so that the letter seen is right but for one doubt: whether a "d)" is one or
+/// a "đ)" shows in the item before.
 struct ItemLetters {
-  /// How much likelier the letter due is than others.
-  private static let trust: Float = 50
-
   private var last: UInt8 = 0
   private var isStroke = false
+
+  /// Those of `options` that the letter `seen` of an item can be; `text` tells what a surface prints.
+  mutating func options(
+    _ options: [LatticeOption], seen: [UInt8], text: (Int32) -> ArraySlice<UInt8>
+  ) -> [LatticeOption] {
+    let wanted = due(seen) ?? WordCase.small(seen)
+    let kept = options.filter { WordCase.small(text($0.surface)) == wanted }
+    return kept.isEmpty ? options : kept
+  }
 
   /// The letter that an item with the letter `seen` is due to have, in small letters.
   ///
@@ -24,10 +31,5 @@ struct ItemLetters {
       return nil
     }
     return isStroke ? Array("đ".utf8) : [0x64]
-  }
-
-  /// What the weight of an option is multiplied with that prints `text` where `due` is due.
-  static func factor(_ text: ArraySlice<UInt8>, due: [UInt8]) -> Float {
-    WordCase.small(text) == due ? trust : 1
   }
 }

@@ -27,6 +27,17 @@ struct ReadingList {
     return found
   }
 
+  /// The options of a token beside which a second engine read `other`.
+  mutating func options(
+    of text: [UInt8], _ range: Range<Int>, beside other: [UInt8], _ fused: FusedReadings
+  ) -> [LatticeOption] {
+    fused.readings(of: Array(text[range]), beside: other).map { reading in
+      LatticeOption(
+        id: reading.id, secondID: reading.secondID, weight: reading.weight,
+        surface: surface(reading.text))
+    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+  }
+
   /// What the best reading of a token weighs at least that was hardly parted from another.
   private static let sureWeight: Float = 1e-3
 

@@ -48,6 +48,12 @@ public struct RepairModels: Sendable {
     }
   }
 
+  /// How a reading by the Vietnamese model goes together with one by the English model.
+  var fusedReadings: FusedReadings {
+    FusedReadings(
+      first: channel(vietnamese, damage: 1), second: channel(english, damage: 1))
+  }
+
   /// How much rarer slips are in text that a person typed than in readings.
   private static let damageOfCleanText: Float = 0.003
 

@@ -24,13 +24,31 @@ public struct TextRepairer {
   public mutating func repair(
     _ text: [UInt8], profile: RepairProfile = .auto
   ) -> RepairedText {
+    repair(text, profile: profile, second: nil)
+  }
+
+  /// The repaired `text`, which an engine for Vietnamese read, in the light of what an engine for
+  /// English read on the same page.
+  ///
+  /// The lines of the result are those of `text`; both should be UTF-8.
+  public mutating func repair(_ text: [UInt8], beside second: [UInt8]) -> RepairedText {
+    repair(text, profile: .ocr, second: SecondReading(second, beside: text))
+  }
+
+  private mutating func repair(
+    _ text: [UInt8], profile: RepairProfile, second: SecondReading?
+  ) -> RepairedText {
     var output = RepairedText(text: [], changes: [], condition: .clean)
     output.text.reserveCapacity(text.count + text.count / 4)
     var writer = ChangeWriter(source: text)
     let blocks = paragraphBlocks(text)
     output.condition = condition(of: text, blocks: blocks, profile: profile)
     for block in blocks {
-      let parts = block.map { part(text, $0, profile: profile, whole: output.condition) }
+      let parts = block.map { range in
+        var part = part(text, range, profile: profile, whole: output.condition)
+        part.paragraph.second = second
+        return part
+      }
       for condition in Set(parts.map(\.condition)).sorted(by: { $0.rawValue < $1.rawValue }) {
         guard condition != .foreign else { continue }
         let chosen = parts.indices.filter { parts[$0].condition == condition }
@@ -107,7 +125,9 @@ public struct TextRepairer {
   ) -> [[TokenDecision]] {
     var decoder =
       decoders.removeValue(forKey: condition)
-      ?? BlockDecoder(model: models.language, readings: models.readings(for: condition))
+      ?? BlockDecoder(
+        model: models.language, readings: models.readings(for: condition),
+        fused: paragraphs.contains { $0.second != nil } ? models.fusedReadings : nil)
     defer { decoders[condition] = decoder }
     return decoder.decide(paragraphs)
   }

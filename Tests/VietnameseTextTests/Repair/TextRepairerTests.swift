@@ -44,7 +44,8 @@ import Testing
     // The letters of a list: đ comes after d (alphabet of Vietnamese).
     Case(
       seen: "a) Ho so;\nb) To khai;\nc) Giay to;\nd) So bao hiem xa hoi;\nd) Van ban;\ne) Don",
-      meant: "a) Hồ sơ;\nb) Tờ khai;\nc) Giấy tờ;\nd) Sổ bảo hiểm xã hội;\nđ) Văn bản;\ne) Đơn", profile: .stripped),
+      meant: "a) Hồ sơ;\nb) Tờ khai;\nc) Giấy tờ;\nd) Sổ bảo hiểm xã hội;\nđ) Văn bản;\ne) Đơn",
+      profile: .stripped),
     // An acronym that the text explains.
     Case(
       seen:

@@ -4,7 +4,8 @@ struct Chunk: Sendable {
   /// Small letters without marks; signs as they are.
   let folded: [UInt8]
 
-  private init(letters: [UInt16]) {
+  /// Creates a chunk of letters in NFC.
+  init(letters: [UInt16]) {
     self.letters = letters
     let table = LetterTable.shared
     folded = letters.map { letter in
