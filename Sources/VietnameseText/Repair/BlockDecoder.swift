@@ -51,6 +51,11 @@ struct BlockDecoder {
     return decisions
   }
 
+  private static func seen(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+    let base = WordForm.base(of: text[range])
+    return UInt64(ByteInterner.hash(base, 0..<base.count)) | 1 << 40
+  }
+
   // MARK: Lattices
 
   /// The lattice of a part of a paragraph.
@@ -58,9 +63,22 @@ struct BlockDecoder {
     var lattice = Lattice()
     /// The token of each step.
     var tokens: [Int] = []
+    /// A number for each step by the letters seen there, beneath marks; 0 for what is no word.
+    var seen: [UInt64] = []
     var posteriors: [Float] = []
     /// The best path, as options.
     var path: [Int] = []
+
+    /// The step's neighbours, each with the step itself, as one number; nil without a neighbour.
+    func pairs(at step: Int) -> (before: UInt64?, after: UInt64?) {
+      func pair(_ first: Int, _ second: Int, _ side: UInt64) -> UInt64? {
+        guard first >= 0, second < seen.count, seen[first] != 0, seen[second] != 0 else {
+          return nil
+        }
+        return (seen[first] &* 31 &+ seen[second]) &* 2 &+ side
+      }
+      return (pair(step - 1, step, 0), pair(step, step + 1, 1))
+    }
 
     func isDoubtful(below limit: Float) -> Bool {
       path.contains { posteriors[$0] < limit && posteriors[$0] >= 0 }
@@ -90,6 +108,7 @@ struct BlockDecoder {
         continue
       }
       stretch.tokens.append(index)
+      stretch.seen.append(token.isWord ? Self.seen(paragraph.text, token.range) : 0)
       let length = stretch.lattice.count
       if length >= Self.cut.hard || length >= Self.cut.soft && token.kind == .stop {
         stretches.append(stretch)
@@ -135,9 +154,16 @@ struct BlockDecoder {
     let result = decoder.decode(stretch.lattice)
     stretch.posteriors = result.posteriors
     stretch.path = result.path
-    for (index, option) in stretch.lattice.options.enumerated()
-    where option.surface >= 0 && result.posteriors[index] > 0.01 {
-      cache.add(list.small[Int(option.surface)], result.posteriors[index])
+    for step in 0..<stretch.lattice.count {
+      let pairs = stretch.pairs(at: step)
+      for index in stretch.lattice.options(at: step) where result.posteriors[index] > 0.01 {
+        let surface = stretch.lattice.options[index].surface
+        guard surface >= 0 else { continue }
+        let (small, posterior) = (list.small[Int(surface)], result.posteriors[index])
+        cache.add(small, posterior)
+        if let before = pairs.before { cache.add(small, posterior, pair: before) }
+        if let after = pairs.after { cache.add(small, posterior, pair: after) }
+      }
     }
     for option in result.path where stretch.lattice.options[option].surface >= 0 {
       initials.add(list.text(of: list.small[Int(stretch.lattice.options[option].surface)]))
@@ -158,12 +184,13 @@ struct BlockDecoder {
         }
         continue
       }
+      let pairs = stretch.pairs(at: step)
       var total: Float = 0
       var share: Float = 0
       for index in range {
         let option = weighed.options[index]
         share += decoder.model.probability(of: option.id)
-        total += elsewhere(option, stretch.posteriors[index])
+        total += elsewhere(option, stretch.posteriors[index], pairs)
       }
       guard share > 0, total > 0.5 else { continue }
       for index in range {
@@ -171,7 +198,7 @@ struct BlockDecoder {
         weighed.weigh(
           index,
           by: cache.factor(
-            own: elsewhere(option, stretch.posteriors[index]), total: total,
+            own: elsewhere(option, stretch.posteriors[index], pairs), total: total,
             share: decoder.model.probability(of: option.id) / share))
       }
     }
@@ -181,9 +208,17 @@ struct BlockDecoder {
   }
 
   /// How much of an option's word the document holds without the place in question.
-  private func elsewhere(_ option: LatticeOption, _ posterior: Float) -> Float {
+  private func elsewhere(
+    _ option: LatticeOption, _ posterior: Float, _ pairs: (before: UInt64?, after: UInt64?)
+  ) -> Float {
     guard option.surface >= 0 else { return 0 }
-    return max(0, cache.mass(of: list.small[Int(option.surface)]) - posterior)
+    let small = list.small[Int(option.surface)]
+    var mass = max(0, cache.mass(of: small) - posterior)
+    for pair in [pairs.before, pairs.after] {
+      guard let pair else { continue }
+      mass += max(0, cache.mass(of: small, pair: pair) - cache.neighbourly * posterior)
+    }
+    return mass
   }
 
   // MARK: Decisions

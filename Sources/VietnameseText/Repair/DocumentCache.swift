@@ -12,7 +12,11 @@ struct DocumentCache {
   /// The exponent of the ratio.
   var damping: Float = 0.5
 
+  /// How much more a word tells that stood beside the same neighbour.
+  var neighbourly: Float = 2
+
   private var mass: [Float] = []
+  private var pairs: [UInt64: Float] = [:]
 
   /// Counts an option of probability `posterior` whose surface in small letters is `surface`.
   mutating func add(_ surface: Int32, _ posterior: Float) {
@@ -23,10 +27,28 @@ struct DocumentCache {
   /// Lets what was said before count less.
   mutating func fade(by factor: Float) {
     for index in mass.indices { mass[index] *= factor }
+    pairs = pairs.compactMapValues { $0 * factor > 0.1 ? $0 * factor : nil }
   }
 
   /// Forgets the document.
-  mutating func removeAll() { mass.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    mass.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts an option beside a neighbour, both as they were seen in `pair`.
+  mutating func add(_ surface: Int32, _ posterior: Float, pair: UInt64) {
+    pairs[Self.key(surface, pair), default: 0] += posterior
+  }
+
+  /// How much of a surface the document holds beside that neighbour.
+  func mass(of surface: Int32, pair: UInt64) -> Float {
+    neighbourly * (pairs[Self.key(surface, pair)] ?? 0)
+  }
+
+  private static func key(_ surface: Int32, _ pair: UInt64) -> UInt64 {
+    (pair ^ UInt64(UInt32(bitPattern: surface))) &* 0x9E37_79B9_7F4A_7C15
+  }
 
   /// How much of a surface in small letters the document holds.
   func mass(of surface: Int32) -> Float {

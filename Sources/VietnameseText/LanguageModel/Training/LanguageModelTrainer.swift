@@ -3,7 +3,7 @@ public struct LanguageModelTrainer {
   /// What a model is made with.
   public struct Settings: Sendable {
     /// The most bytes that n-grams of two words or more may take in the file.
-    public var budget = 17_400_000
+    public var budget = 18_550_000
     /// How often a syllable must come to be in the vocabulary.
     public var syllableCount = 2
     /// How often another word must come to be in the vocabulary.
