@@ -10,6 +10,7 @@ hunspell    takes hunspell's first suggestion for each word it does not know (De
 
 Exit code 3 says that the peer is not there, or cannot do it.
 """
+import atexit
 import collections
 import re
 import subprocess
@@ -108,6 +109,8 @@ def hunspell():
         missing("hunspell is not installed")
     if not process.stdout.readline():
         missing("hunspell has no vi_VN dictionary")
+    # A child that nobody waits for is left out of the processor time.
+    atexit.register(lambda: (process.stdin.close(), process.wait()))
     known = {}
 
     def suggestion(word):
