@@ -113,7 +113,8 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "Imaging", "Pipeline", "Recognition", "RecordStore", "Rendering", "Terminal", "Validation",
+        "Imaging", "MappedFiles", "Pipeline", "Recognition", "RecordStore", "Rendering", "Terminal",
+        "Validation",
         "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),

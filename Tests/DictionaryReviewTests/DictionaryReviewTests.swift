@@ -14,12 +14,7 @@ import Testing
   @Test func theCommittedDictionariesHaveNoDefect() throws {
     let folder = try DictionaryFolder(at: Self.dictionaries)
     #expect(DictionaryReview(of: folder).fileCount > 40)
-    let unnamed = "language/language-model.bin: it names no source"
-    let defects = try Self.defects(in: Self.dictionaries)
-    #expect(defects.filter { $0 != unnamed } == [])
-    withKnownIssue("the language model was built without its sources", isIntermittent: true) {
-      #expect(!defects.contains(unnamed))
-    }
+    #expect(try Self.defects(in: Self.dictionaries) == [])
   }
 
   @Test func modelsThatAreCutShortOrTooLargeAreDefects() throws {

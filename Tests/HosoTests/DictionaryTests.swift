@@ -27,6 +27,7 @@ import Testing
     #expect(ending.status == 0)
     #expect(ending.output.contains("nguyễn: onset ng, rime uyên, tone ngã\n"))
     #expect(ending.output.contains("lists/surnames.tsv:5: name Nguyễn, "))
+    #expect(ending.output.contains("language/language-model.bin: probability 0."))
     #expect(ending.output.contains("xyz: no syllable of Vietnamese\n"))
   }
 }

@@ -103,6 +103,14 @@ public struct LanguageModel: Sendable {
     return group.first { bytes(of: $0) == word }
   }
 
+  /// How likely `word` is wherever nothing is known of the words around it, 0 … 1; nil when the
+  /// vocabulary lacks it.
+  ///
+  /// Capitals and the place of the tone are taken as the model takes them: BẢO as bảo, hoà as hòa.
+  public func probability(ofWord word: String) -> Float? {
+    id(of: WordForm.of(word.normalized().utf8)).map { probability(of: $0) }
+  }
+
   // MARK: Unigrams
 
   func probability(of id: UInt16) -> Float {

@@ -1,5 +1,6 @@
 import DictionaryReview
 import Foundation
+import MappedFiles
 import Terminal
 import VietnameseText
 
@@ -70,8 +71,16 @@ struct DictionaryCommand {
 
   private func look(_ words: [String]) throws -> ExitCode {
     let look = try WordLook(in: folder())
+    let name = "language/" + RepairModels.languageModel
+    let path = try settings.dictionaries() + "/" + name
+    let model = try LanguageModel(MappedFile(path: path), path: path)
     for word in words {
       try Console.print(syllables(of: word))
+      if let probability = model.probability(ofWord: word) {
+        try Console.print(
+          "  \(name): probability \(probability.formatted(.percent.precision(.significantDigits(2)).locale(Locale(identifier: "en_US"))))"
+        )
+      }
       for entry in look.entries(for: word) { try Console.print("  \(line(for: entry))") }
     }
     return .allAccepted
