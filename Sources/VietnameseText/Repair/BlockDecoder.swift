@@ -10,21 +10,27 @@ struct BlockDecoder {
   }
 
   /// Paragraphs with a choice less certain than this are decoded again.
-  private static let doubt: Float = 0.98
+  private static let doubt: Float = 0.97
+  /// How much less likely than the best a path may be, when all is decoded and when doubts are.
+  private static let thresholds = (first: 1e-3, second: 1e-4)
   /// Steps after which a lattice is cut at the next sign that ends a sentence, and at the latest.
   private static let cut = (soft: 60, hard: 400)
 
   private var decoder: LatticeDecoder
   private var list: ReadingList
-  private var cache = DocumentCache()
+  private var cache: DocumentCache
   private var initials = InitialIndex()
   private var items = ItemLetters()
   private let joinsTokens: Bool
   private let fused: FusedReadings?
 
-  /// Creates a decoder; `fused` says how two readings of one text go together.
-  init(model: LanguageModel, readings: TokenReadings, fused: FusedReadings? = nil) {
+  /// Creates a decoder for a document of `textSize` bytes; `fused` says how two readings of one text
+  /// go together.
+  init(
+    model: LanguageModel, readings: TokenReadings, textSize: Int, fused: FusedReadings? = nil
+  ) {
     self.fused = fused
+    cache = DocumentCache(textSize: textSize)
     decoder = LatticeDecoder(model: model)
     list = ReadingList(readings)
     joinsTokens = readings.joinsTokens
@@ -151,6 +157,7 @@ struct BlockDecoder {
 
   /// Decodes a stretch alone, and counts its words.
   private mutating func settle(_ stretch: inout Stretch) {
+    decoder.threshold = Self.thresholds.first
     let result = decoder.decode(stretch.lattice)
     stretch.posteriors = result.posteriors
     stretch.path = result.path
@@ -202,6 +209,7 @@ struct BlockDecoder {
             share: decoder.model.probability(of: option.id) / share))
       }
     }
+    decoder.threshold = Self.thresholds.second
     let result = decoder.decode(weighed)
     stretch.posteriors = result.posteriors
     stretch.path = result.path
@@ -214,8 +222,10 @@ struct BlockDecoder {
     guard option.surface >= 0 else { return 0 }
     let small = list.small[Int(option.surface)]
     var mass = max(0, cache.mass(of: small) - posterior)
-    for pair in [pairs.before, pairs.after] {
-      guard let pair else { continue }
+    if let pair = pairs.before {
+      mass += max(0, cache.mass(of: small, pair: pair) - cache.neighbourly * posterior)
+    }
+    if let pair = pairs.after {
       mass += max(0, cache.mass(of: small, pair: pair) - cache.neighbourly * posterior)
     }
     return mass

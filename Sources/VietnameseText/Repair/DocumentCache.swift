@@ -16,7 +16,16 @@ struct DocumentCache {
   var neighbourly: Float = 2
 
   private var mass: [Float] = []
-  private var pairs: [UInt64: Float] = [:]
+  /// Words beside their neighbours, by the low bits of a hash: what falls together by chance is a few
+  /// in a hundred.
+  private var pairs: [Float]
+
+  /// Creates a cache for a document of so many bytes.
+  init(textSize: Int) {
+    var slots = 1 << 10
+    while slots < 32 * textSize, slots < 1 << 20 { slots *= 2 }
+    pairs = [Float](repeating: 0, count: slots)
+  }
 
   /// Counts an option of probability `posterior` whose surface in small letters is `surface`.
   mutating func add(_ surface: Int32, _ posterior: Float) {
@@ -27,27 +36,28 @@ struct DocumentCache {
   /// Lets what was said before count less.
   mutating func fade(by factor: Float) {
     for index in mass.indices { mass[index] *= factor }
-    pairs = pairs.compactMapValues { $0 * factor > 0.1 ? $0 * factor : nil }
+    for index in pairs.indices { pairs[index] *= factor }
   }
 
   /// Forgets the document.
   mutating func removeAll() {
     mass.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
+    pairs = [Float](repeating: 0, count: pairs.count)
   }
 
   /// Counts an option beside a neighbour, both as they were seen in `pair`.
   mutating func add(_ surface: Int32, _ posterior: Float, pair: UInt64) {
-    pairs[Self.key(surface, pair), default: 0] += posterior
+    pairs[slot(surface, pair)] += posterior
   }
 
   /// How much of a surface the document holds beside that neighbour.
   func mass(of surface: Int32, pair: UInt64) -> Float {
-    neighbourly * (pairs[Self.key(surface, pair)] ?? 0)
+    neighbourly * pairs[slot(surface, pair)]
   }
 
-  private static func key(_ surface: Int32, _ pair: UInt64) -> UInt64 {
-    (pair ^ UInt64(UInt32(bitPattern: surface))) &* 0x9E37_79B9_7F4A_7C15
+  private func slot(_ surface: Int32, _ pair: UInt64) -> Int {
+    let hash = (pair ^ UInt64(UInt32(bitPattern: surface))) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> 32) & (pairs.count - 1)
   }
 
   /// How much of a surface in small letters the document holds.

@@ -127,6 +127,7 @@ public struct TextRepairer {
       decoders.removeValue(forKey: condition)
       ?? BlockDecoder(
         model: models.language, readings: models.readings(for: condition),
+        textSize: paragraphs.first?.text.count ?? 0,
         fused: paragraphs.contains { $0.second != nil } ? models.fusedReadings : nil)
     defer { decoders[condition] = decoder }
     return decoder.decide(paragraphs)
