@@ -11,8 +11,8 @@ struct BlockDecoder {
 
   /// Paragraphs with a choice less certain than this are decoded again.
   private static let doubt: Float = 0.97
-  /// How much less likely than the best a path may be, when all is decoded and when doubts are.
-  private static let thresholds = (first: 1e-3, second: 1e-4)
+  /// How much less likely than the best a path may be where doubts are decoded.
+  private static let threshold = 1e-4
   /// Steps after which a lattice is cut at the next sign that ends a sentence, and at the latest.
   private static let cut = (soft: 60, hard: 400)
 
@@ -22,6 +22,7 @@ struct BlockDecoder {
   private var initials = InitialIndex()
   private var items = ItemLetters()
   private let joinsTokens: Bool
+  private let firstThreshold: Double
   private let fused: FusedReadings?
 
   /// Creates a decoder for a document of `textSize` bytes; `fused` says how two readings of one text
@@ -34,6 +35,7 @@ struct BlockDecoder {
     decoder = LatticeDecoder(model: model)
     list = ReadingList(readings)
     joinsTokens = readings.joinsTokens
+    firstThreshold = readings.firstThreshold
   }
 
   /// The decisions for the tokens of each paragraph.
@@ -157,7 +159,7 @@ struct BlockDecoder {
 
   /// Decodes a stretch alone, and counts its words.
   private mutating func settle(_ stretch: inout Stretch) {
-    decoder.threshold = Self.thresholds.first
+    decoder.threshold = firstThreshold
     let result = decoder.decode(stretch.lattice)
     stretch.posteriors = result.posteriors
     stretch.path = result.path
@@ -209,7 +211,7 @@ struct BlockDecoder {
             share: decoder.model.probability(of: option.id) / share))
       }
     }
-    decoder.threshold = Self.thresholds.second
+    decoder.threshold = min(firstThreshold, Self.threshold)
     let result = decoder.decode(weighed)
     stretch.posteriors = result.posteriors
     stretch.path = result.path

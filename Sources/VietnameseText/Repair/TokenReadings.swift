@@ -36,4 +36,15 @@ enum TokenReadings {
     case .channel: true
     }
   }
+
+  /// How much less likely than the best a path may be when a text is first decoded.
+  ///
+  /// The readings of a stripped word are all as likely to look like it, so that few paths suffice; a
+  /// misread word may look most like what it is not, until the words behind it tell.
+  var firstThreshold: Double {
+    switch self {
+    case .stripped: 1e-3
+    case .channel: 1e-5
+    }
+  }
 }
