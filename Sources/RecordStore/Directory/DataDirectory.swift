@@ -45,7 +45,12 @@ public final class DataDirectory: Sendable {
     self.lock = lock
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A child that is being started holds a copy of the descriptor until it runs its own program;
+    // only an explicit unlocking reaches that copy.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   private static func cause(of error: any Error, at path: String) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
