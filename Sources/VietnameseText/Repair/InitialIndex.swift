@@ -16,8 +16,14 @@ struct InitialIndex {
     letters.append(letter)
   }
 
-  /// Parts what came from what comes.
-  mutating func part() { letters.append(0) }
+  /// The most words that are remembered: an acronym is explained not far from where it stands.
+  private static let capacity = 1 << 16
+
+  /// Parts what came from what comes, and forgets what came long ago.
+  mutating func part() {
+    letters.append(0)
+    if letters.count > 2 * Self.capacity { letters.removeFirst(letters.count - Self.capacity) }
+  }
 
   /// How often the words of the text begin with the letters of `acronym` in a row, the strokes of Đ
   /// told apart.

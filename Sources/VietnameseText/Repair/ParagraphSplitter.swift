@@ -3,7 +3,12 @@ enum ParagraphSplitter {
   /// The most bytes of one paragraph; a longer one is cut at white space.
   static let longest = 16_000
 
-  /// The ranges of the text between blank lines, of at most `longest` bytes each.
+  /// The most bytes of a line that was broken to fit a page; a longer one ends where its paragraph
+  /// does.
+  private static let widest = 250
+
+  /// The ranges of the text between blank lines and behind long lines, of about `longest` bytes each
+  /// at the most.
   static func paragraphs(in text: [UInt8]) -> [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     var start = 0
@@ -17,7 +22,9 @@ enum ParagraphSplitter {
     for place in text.indices {
       let byte = text[place]
       if byte == 0x0A {
-        if !text[lineStart..<place].contains(where: { $0 > 0x20 }) { close(at: place) }
+        if place - lineStart > widest || !text[lineStart..<place].contains(where: { $0 > 0x20 }) {
+          close(at: place)
+        }
         lineStart = place + 1
       } else if byte > 0x20 {
         hasText = true

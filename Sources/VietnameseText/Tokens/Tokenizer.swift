@@ -46,33 +46,20 @@ public struct Tokenizer: Sendable {
 
   /// What a first look over a chunk shows.
   private struct Chunk {
-    var hasDigit = false
     var hasLetter = false
-    var hasCapital = false
     var hasSlashOrHyphen = false
-    var hasAt = false
-    var dots = 0
     var isPlain = true
     var opens = 0
     var closes = 0
 
     mutating func append(_ scalar: UInt32, _ kind: CharacterClass) {
-      switch kind {
-      case .digit: hasDigit = true
-      case .letter:
-        hasLetter = true
-        if scalar >= 0x41, scalar <= 0x5A || scalar == 0x110 || scalar == 0xD0 { hasCapital = true }
-        if scalar >= 0x80 { isPlain = false }
-      default:
-        isPlain = isPlain && scalar < 0x80
-        switch scalar {
-        case 0x2F, 0x2D: hasSlashOrHyphen = true
-        case 0x40: hasAt = true
-        case 0x2E: dots += 1
-        case 0x28: opens += 1
-        case 0x29: closes += 1
-        default: break
-        }
+      if kind == .letter { hasLetter = true }
+      if scalar >= 0x80 { isPlain = false }
+      switch scalar {
+      case 0x2F, 0x2D: hasSlashOrHyphen = true
+      case 0x28: opens += 1
+      case 0x29: closes += 1
+      default: break
       }
     }
   }
