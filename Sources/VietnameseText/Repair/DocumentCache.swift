@@ -23,7 +23,7 @@ struct DocumentCache {
   /// Creates a cache for a document of so many bytes.
   init(textSize: Int) {
     var slots = 1 << 10
-    while slots < 32 * textSize, slots < 1 << 20 { slots *= 2 }
+    while slots < 32 * textSize, slots < 1 << 19 { slots *= 2 }
     pairs = [Float](repeating: 0, count: slots)
   }
 
