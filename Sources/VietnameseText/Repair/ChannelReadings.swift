@@ -95,14 +95,7 @@ struct ChannelReadings {
   func readings(ofNumber seen: [UInt8]) -> [TokenReading] {
     guard mistakesNumbers, seen.count <= 2 else { return [] }
     let text = String(decoding: seen, as: UTF8.self)
-    var readings = search.candidates(for: text, limit: 6, window: 4).flatMap { candidate in
-      guard candidate.second == nil, candidate.cost < 6 else { return [TokenReading]() }
-      return lexicon.senses(of: candidate.word).map { sense in
-        TokenReading(
-          id: sense.id, weight: exp(-candidate.cost) * sense.weight,
-          text: lexicon.texts[candidate.word])
-      }
-    }
+    var readings = words(like: text, limit: 6, window: 4, dearest: 6)
     let weight = seen.reduce(Float(1)) { weight, _ in weight * Self.digit }
     readings.append(TokenReading(id: WordID.number, weight: weight, text: seen))
     return readings
@@ -113,11 +106,22 @@ struct ChannelReadings {
     let text = String(decoding: first + second, as: UTF8.self)
     let rate = search.channel.rates.addedSpaces * damage
     guard rate > 0, first.count + second.count <= 10 else { return [] }
-    return search.candidates(for: text, limit: 4, window: 3).flatMap { candidate in
-      guard candidate.second == nil else { return [TokenReading]() }
+    return words(like: text, limit: 4, window: 3).map { reading in
+      var reading = reading
+      reading.weight *= rate
+      return reading
+    }
+  }
+
+  /// The single words that `text` can be, none at a cost of more than `dearest` nats.
+  private func words(
+    like text: String, limit: Int, window: Float, dearest: Float = .infinity
+  ) -> [TokenReading] {
+    search.candidates(for: text, limit: limit, window: window).flatMap { candidate in
+      guard candidate.second == nil, candidate.cost < dearest else { return [TokenReading]() }
       return lexicon.senses(of: candidate.word).map { sense in
         TokenReading(
-          id: sense.id, weight: exp(-candidate.cost) * rate * sense.weight,
+          id: sense.id, weight: exp(-candidate.cost) * sense.weight,
           text: lexicon.texts[candidate.word])
       }
     }

@@ -22,12 +22,6 @@ struct Lattice: Sendable {
     starts.append(options.count)
   }
 
-  /// Forgets all steps.
-  mutating func removeAll() {
-    options.removeAll(keepingCapacity: true)
-    starts.removeLast(starts.count - 1)
-  }
-
   /// Multiplies the weight of an option.
   mutating func weigh(_ option: Int, by factor: Float) { options[option].weight *= factor }
 }

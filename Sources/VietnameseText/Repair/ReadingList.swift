@@ -3,7 +3,7 @@ struct ReadingList {
   /// The most distinct tokens that are kept; a text of more begins anew.
   private static let capacity = 200_000
 
-  let readings: TokenReadings
+  private let readings: TokenReadings
   private var seen = ByteInterner()
   private var options: [[LatticeOption]] = []
   private var surfaces = ByteInterner()
@@ -18,11 +18,7 @@ struct ReadingList {
   mutating func options(of text: [UInt8], _ range: Range<Int>) -> [LatticeOption] {
     let number = seen.number(of: text, range)
     if number < options.count { return options[number] }
-    let found = readings.readings(of: Array(text[range])).map { reading in
-      LatticeOption(
-        id: reading.id, secondID: reading.secondID, weight: reading.weight,
-        surface: surface(reading.text))
-    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+    let found = latticeOptions(readings.readings(of: Array(text[range])))
     options.append(found)
     return found
   }
@@ -31,11 +27,7 @@ struct ReadingList {
   mutating func options(
     of text: [UInt8], _ range: Range<Int>, beside other: [UInt8], _ fused: FusedReadings
   ) -> [LatticeOption] {
-    fused.readings(of: Array(text[range]), beside: other).map { reading in
-      LatticeOption(
-        id: reading.id, secondID: reading.secondID, weight: reading.weight,
-        surface: surface(reading.text))
-    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+    latticeOptions(fused.readings(of: Array(text[range]), beside: other))
   }
 
   /// What the best reading of a token weighs at least that was hardly parted from another.
@@ -52,19 +44,26 @@ struct ReadingList {
   mutating func options(ofNumber text: [UInt8], _ range: Range<Int>) -> [LatticeOption]? {
     let found = readings.readings(ofNumber: Array(text[range]))
     guard found.count > 1 else { return nil }
-    return found.map { reading in
-      LatticeOption(id: reading.id, weight: reading.weight, surface: surface(reading.text))
-    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
+    return latticeOptions(found)
   }
 
   /// The options of two tokens between which a space may have been put into a word.
   mutating func options(ofJoined text: [UInt8], _ first: Range<Int>, _ second: Range<Int>)
     -> [LatticeOption]
   {
-    readings.readings(ofJoined: Array(text[first]), Array(text[second])).map { reading in
+    latticeOptions(
+      readings.readings(ofJoined: Array(text[first]), Array(text[second])), span: 2)
+  }
+
+  /// The readings of `span` tokens as options, by ascending number of word.
+  private mutating func latticeOptions(
+    _ readings: [TokenReading], span: UInt8 = 1
+  ) -> [LatticeOption] {
+    readings.map { reading in
       LatticeOption(
-        id: reading.id, span: 2, weight: reading.weight, surface: surface(reading.text))
-    }
+        id: reading.id, secondID: reading.secondID, span: span, weight: reading.weight,
+        surface: surface(reading.text))
+    }.sorted { ($0.id, $0.surface) < ($1.id, $1.surface) }
   }
 
   /// The number of a text that an option prints.

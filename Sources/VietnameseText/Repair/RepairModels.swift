@@ -4,17 +4,15 @@ import MappedFiles
 public struct RepairModels: Sendable {
   /// The language model.
   public let language: LanguageModel
-  private let lexicon: LazyLexicon
-  private let english: ChannelModel
-  private let vietnamese: ChannelModel
+  private let searches: LazySearches
 
   /// Opens the models in the folder `directory`.
   public init(directory: String) throws {
     let path = directory + "/" + Self.languageModel
     language = try LanguageModel(MappedFile(path: path), path: path)
-    english = try Self.channel(directory + "/" + Self.englishChannel)
-    vietnamese = try Self.channel(directory + "/" + Self.vietnameseChannel)
-    lexicon = LazyLexicon(language)
+    searches = LazySearches(
+      language, english: try Self.channel(directory + "/" + Self.englishChannel),
+      vietnamese: try Self.channel(directory + "/" + Self.vietnameseChannel))
   }
 
   /// The channel in the file at `path`, which a refusal names.
@@ -42,27 +40,27 @@ public struct RepairModels: Sendable {
   func readings(for condition: TextCondition) -> TokenReadings {
     switch condition {
     case .stripped: .stripped(StrippedReadings(model: language))
-    case .readAsEnglish: .channel(channel(english, damage: 1, mistakesNumbers: true))
-    case .readAsVietnamese: .channel(channel(vietnamese, damage: 1))
-    case .clean, .foreign: .channel(channel(vietnamese, damage: Self.damageOfCleanText))
+    case .readAsEnglish: .channel(readings(\.english, mistakesNumbers: true))
+    case .readAsVietnamese: .channel(readings(\.vietnamese))
+    case .clean, .foreign: .channel(readings(\.vietnamese, damage: Self.damageOfCleanText))
     }
   }
 
   /// How a reading by the Vietnamese model goes together with one by the English model.
   var fusedReadings: FusedReadings {
-    FusedReadings(
-      first: channel(vietnamese, damage: 1), second: channel(english, damage: 1))
+    FusedReadings(first: readings(\.vietnamese), second: readings(\.english))
   }
 
   /// How much rarer slips are in text that a person typed than in readings.
   private static let damageOfCleanText: Float = 0.003
 
-  private func channel(
-    _ channel: ChannelModel, damage: Float, mistakesNumbers: Bool = false
+  private func readings(
+    _ search: KeyPath<LazySearches.Searches, CandidateSearch>, damage: Float = 1,
+    mistakesNumbers: Bool = false
   ) -> ChannelReadings {
-    let lexicon = lexicon.value
+    let searches = searches.value
     return ChannelReadings(
-      lexicon: lexicon, search: CandidateSearch(channel: channel, trie: lexicon.trie),
-      damage: damage, mistakesNumbers: mistakesNumbers)
+      lexicon: searches.lexicon, search: searches[keyPath: search], damage: damage,
+      mistakesNumbers: mistakesNumbers)
   }
 }

@@ -12,7 +12,12 @@ struct ByteInterner: Sendable {
 
   /// The bytes of string `number`.
   func bytes(of number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+    bytes[range(of: number)]
+  }
+
+  /// Where string `number` stands among the bytes of all.
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
   /// The number of the bytes in `range` of `text`, given now if they are new.
@@ -40,9 +45,10 @@ struct ByteInterner: Sendable {
   }
 
   private func isEqual(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number - 1])
-    guard Int(ends[number]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
+    let known = self.range(of: number)
+    guard known.count == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[known.lowerBound + offset] != text[range.lowerBound + offset] {
       return false
     }
     return true
@@ -51,8 +57,7 @@ struct ByteInterner: Sendable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for number in 0..<ends.count {
-      let start = number == 0 ? 0 : Int(ends[number - 1])
-      var slot = Self.hash(bytes, start..<Int(ends[number])) & (slots.count - 1)
+      var slot = Self.hash(bytes, range(of: number)) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number + 1)
     }

@@ -27,7 +27,6 @@ enum ProtectedText {
       case 0x3A where colon == nil: colon = place
       case 0x2E: lastDot = place
       case 0x2F where place == (colon ?? -2) + 1: return true
-      case 0x40 where lastDot == nil: break
       case 0x2F:
         // A host's name ends where its path begins.
         if let dot = lastDot, isTopLevel(bytes, dot + 1..<place) { return true }
@@ -62,7 +61,6 @@ enum ProtectedText {
       case 0x2F, 0x2D:
         guard digits > 0 else { return false }
         isAfterSign = true
-      case 0x61...0x7A where !isAfterSign: return false
       case 0x61...0x7A: return false
       case 0x41...0x5A, 0xC3...0xE1: capitals += isAfterSign ? 1 : 0
       case 0x80...0xFF, 0x2E, 0x26: break
