@@ -92,7 +92,9 @@ public struct CandidateSearch: Sendable {
       let word = tableWords[found.word]
       costs[found.word] = found.cost + (word >= 0 ? channel.words.restCosts[Int(word)] : 0)
     }
+    // A dictionary has another order in every run, and the search for pairs depends on it.
     return costs.map { Candidate(word: $0.key, cost: $0.value) }
+      .sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }
   }
 
   /// Two words, neither of a single letter, whose space was lost; at a cost of no more than `limit`.
