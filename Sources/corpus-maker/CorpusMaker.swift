@@ -15,6 +15,8 @@ struct CorpusMaker {
       }
       if options.isPages {
         try TextPageSet(options: options).write()
+      } else if options.jobs > 1 {
+        try CaseShare.drawInProcesses(options)
       } else {
         try draw(options)
       }
@@ -27,9 +29,12 @@ struct CorpusMaker {
   private static func draw(_ options: MakerOptions) throws {
     for family in options.fonts { try FontCatalogue.require(family) }
     let people = try PersonMaker(dictionaries: options.dictionaries)
+    var place = 0
     for set in sets where options.sets.isEmpty || options.sets.contains(set.name) {
       for tier in options.tiers {
         for number in 1...options.count {
+          place += 1
+          guard options.share.holds(place) else { continue }
           let name = "\(tier.rawValue)-\(number < 10 ? "0" : "")\(number)"
           var random = SplitMix64(seed: options.seed, purpose: "\(set.name)/\(name)")
           let request = CaseRequest(

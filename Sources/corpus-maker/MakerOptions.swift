@@ -23,9 +23,16 @@ struct MakerOptions {
   var variant: Int?
   var dictionaries = URL(fileURLWithPath: "dictionaries")
   var isCompact = false
+  /// In how many processes to draw.
+  var jobs = 1
+  /// The part of the cases that this process draws.
+  var share = CaseShare()
+  /// The words that the options were read from.
+  let arguments: [String]
   var wantsHelp = false
 
   init(_ arguments: [String]) throws {
+    self.arguments = arguments
     var rest = arguments[...]
     var hasOut = false
     var tierNames: [String] = []
@@ -54,6 +61,12 @@ struct MakerOptions {
       case "--count": count = max(1, try Self.number(value, of: name))
       case "--variant": variant = try Self.number(value, of: name)
       case "--fonts": fonts = list
+      case "--jobs": jobs = max(1, try Self.number(value, of: name))
+      case "--share":
+        guard let part = CaseShare(value) else {
+          throw UsageError(description: "--share takes a part such as 2/4")
+        }
+        share = part
       case "--dictionaries": dictionaries = URL(fileURLWithPath: value)
       case "--sets":
         sets = list
@@ -113,6 +126,8 @@ struct MakerOptions {
                            \(FontCatalogue.heldOut.joined(separator: ", "))
       --variant N          the layout variant; the last of each set is held out by default
       --compact            small files, for a corpus kept in git
+      --jobs N             draw in N processes at a time (default 1)
+      --share I/N          draw only the I-th of N parts of the cases
       --dictionaries DIR   where names and units are (default ./dictionaries)
 
     With --pages it draws pages of running text, each as an image and a .txt of its lines:

@@ -47,19 +47,23 @@ package struct CodeGrid: Hashable, Sendable {
     ink: Ink = Ink(0.05, 0.05, 0.06)
   ) {
     let (stepX, stepY) = (width / Double(columns), height / Double(rows))
+    var boxes: [(x: Double, y: Double, width: Double, height: Double)] = []
     for row in 0..<rows {
       var column = 0
       while column < columns {
         let start = column
         while column < columns, isDark(column: column, row: row) { column += 1 }
         if column > start {
-          canvas.rectangle(
-            x: x + Double(start) * stepX, y: y + Double(row) * stepY,
-            width: Double(column - start) * stepX + stepX * 0.02, height: stepY * 1.02, fill: ink)
+          boxes.append(
+            (
+              x + Double(start) * stepX, y + Double(row) * stepY,
+              Double(column - start) * stepX + stepX * 0.02, stepY * 1.02
+            ))
         } else {
           column += 1
         }
       }
     }
+    canvas.rectangles(boxes, fill: ink)
   }
 }

@@ -8,7 +8,7 @@ package enum PageWear {
     let (directionX, directionY) = (cos(angle), sin(angle))
     let wave = random.between(0, 1)
     let phase = random.between(0, 6)
-    each(&page) { x, y in
+    eachSmoothly(&page) { x, y in
       let along = (directionX * (x - 0.5) + directionY * (y - 0.5) + 0.7) / 1.4
       let ripple = wave * 0.25 * sin(phase + 5 * (x * directionY - y * directionX))
       return 1 - strength * min(max(along + ripple, 0), 1)
@@ -19,10 +19,9 @@ package enum PageWear {
   static func wash(_ page: inout Raster, strength: Double) {
     let low = 255 * strength * 0.7
     let high = 255 * (1 - strength * 0.35)
+    let levels = (0...255).map { UInt8(low + (high - low) * Double($0) / 255) }
     page.withBytes { bytes in
-      for index in 0..<bytes.count {
-        bytes[index] = UInt8(low + (high - low) * Double(bytes[index]) / 255)
-      }
+      for index in 0..<bytes.count { bytes[index] = levels[Int(bytes[index])] }
     }
   }
 
@@ -103,6 +102,7 @@ package enum PageWear {
   }
 
   /// Multiplies each pixel by what `factor` says of its place (both coordinates in 0 … 1).
+  @inline(__always)
   static func each(_ page: inout Raster, _ factor: (Double, Double) -> Double) {
     let (columns, rows) = (page.width, page.height)
     page.withBytes { bytes in
@@ -110,10 +110,37 @@ package enum PageWear {
       for y in 0..<rows {
         for x in 0..<columns {
           let light = factor(Double(x) / Double(columns), Double(y) / Double(rows))
-          for channel in 0..<3 {
+          for channel in 0..<3 where light != 1 {
             bytes[at + channel] = UInt8(min(max(Double(bytes[at + channel]) * light, 0), 255))
           }
           at += 3
+        }
+      }
+    }
+  }
+
+  /// As `each`, for a factor so smooth that between every sixteenth pixel it is a straight line.
+  static func eachSmoothly(_ page: inout Raster, _ factor: (Double, Double) -> Double) {
+    let (columns, rows) = (page.width, page.height)
+    let span = 16
+    page.withBytes { bytes in
+      for y in 0..<rows {
+        let height = Double(y) / Double(rows)
+        var level = Float(factor(0, height))
+        var start = 0
+        while start < columns {
+          let next = Float(factor(Double(start + span) / Double(columns), height))
+          let step = (next - level) / Float(span)
+          let end = min(start + span, columns)
+          for x in start..<end {
+            let light = level + step * Float(x - start)
+            let at = (y * columns + x) * 3
+            for channel in 0..<3 {
+              bytes[at + channel] = UInt8(min(max(Float(bytes[at + channel]) * light, 0), 255))
+            }
+          }
+          level = next
+          start = end
         }
       }
     }

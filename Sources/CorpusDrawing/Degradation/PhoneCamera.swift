@@ -59,9 +59,13 @@ package enum PhoneCamera {
     backdrop: Raster
   ) {
     let (columns, rows) = (photo.width, photo.height)
+    let frame = map.frame(ofWidth: width, height: height, within: (columns, rows))
+    // Only near the four corners can a pixel lie outside the round of one.
+    let near = [(0, 0), (width, 0), (width, height), (0, height)].map { map.place(of: $0, $1) }
+    let reach = radius * 1.6
     photo.withBytes { bytes in
-      for y in 0..<rows {
-        for x in 0..<columns {
+      for y in frame.rows where near.contains(where: { abs($0.y - Double(y)) < reach }) {
+        for x in frame.columns where near.contains(where: { abs($0.x - Double(x)) < reach }) {
           let place = map.source(ofX: Double(x) + 0.5, y: Double(y) + 0.5)
           let insideX = max(radius - place.x, place.x - (width - radius))
           let insideY = max(radius - place.y, place.y - (height - radius))
@@ -92,11 +96,12 @@ package enum PhoneCamera {
       return (start, normal)
     }
     let (columns, rows) = (Double(photo.width), Double(photo.height))
-    PageWear.each(&photo) { x, y in
+    PageWear.eachSmoothly(&photo) { x, y in
       var outside = -Double.infinity
       for (start, normal) in edges {
         outside = max(
           outside, (x * columns - start.x) * normal.x + (y * rows - start.y) * normal.y)
+        if outside > 2 * spread { return 1 }
       }
       return 1 - depth * min(max(0.5 - outside / (2 * spread), 0), 1)
     }
@@ -115,27 +120,37 @@ package enum PhoneCamera {
     let power = glare ? random.between(40, 110) : 0
     let (columns, rows) = (photo.width, photo.height)
     let ratio = Double(rows) / Double(columns)
+    func bell(_ count: Int, _ middle: Double, _ scale: Double) -> [Float] {
+      (0..<count).map { index in
+        let offset = (Double(index) / Double(count) - middle) * scale
+        return Float(exp(-(offset * offset) / (2 * size * size)))
+      }
+    }
+    let across = bell(columns, spot.x, 1)
+    let down = bell(rows, spot.y, ratio).map { $0 * Float(power) }
+    let (red, blue) = (Float(1 + warm), Float(1 - warm))
+    let step = Float(directionX / 1.4 / Double(columns))
     photo.withBytes { bytes in
-      var at = 0
-      for row in 0..<rows {
-        for column in 0..<columns {
-          let x = Double(column) / Double(columns)
+      across.withUnsafeBufferPointer { across in
+        for row in 0..<rows {
           let y = Double(row) / Double(rows)
-          let along = (directionX * (x - 0.5) + directionY * (y - 0.5) + 0.7) / 1.4
-          let level = 1 - fall * min(max(along, 0), 1)
-          let offsetX = x - spot.x
-          let offsetY = (y - spot.y) * ratio
-          let bright =
-            power > 0
-            ? power * exp(-(offsetX * offsetX + offsetY * offsetY) / (2 * size * size)) : 0
-          bytes[at] = clamp(Double(bytes[at]) * level * (1 + warm) + bright)
-          bytes[at + 1] = clamp(Double(bytes[at + 1]) * level + bright)
-          bytes[at + 2] = clamp(Double(bytes[at + 2]) * level * (1 - warm) + bright)
-          at += 3
+          let start = Float((directionX * -0.5 + directionY * (y - 0.5) + 0.7) / 1.4)
+          var at = row * columns * 3
+          let bright = down[row]
+          for column in 0..<columns {
+            let along = start + step * Float(column)
+            let level = 1 - Float(fall) * min(max(along, 0), 1)
+            let glow = bright * across[column]
+            bytes[at] = clamp(Float(bytes[at]) * level * red + glow)
+            bytes[at + 1] = clamp(Float(bytes[at + 1]) * level + glow)
+            bytes[at + 2] = clamp(Float(bytes[at + 2]) * level * blue + glow)
+            at += 3
+          }
         }
       }
     }
   }
 
-  private static func clamp(_ value: Double) -> UInt8 { UInt8(min(max(value, 0), 255)) }
+  @inline(__always)
+  private static func clamp(_ value: Float) -> UInt8 { UInt8(min(max(value, 0), 255)) }
 }

@@ -50,4 +50,32 @@ package struct PlaneMap: Hashable, Sendable {
       return ((m[0] * x + m[1] * y + m[2]) / w, (m[3] * x + m[4] * y + m[5]) / w)
     }
   }
+
+  /// The rows and columns of a result of size `limits` that can show a source of the given size.
+  package func frame(
+    ofWidth width: Double, height: Double, within limits: (Int, Int)
+  ) -> (columns: Range<Int>, rows: Range<Int>) {
+    let corners = [(0, 0), (width, 0), (width, height), (0, height)].map { place(of: $0, $1) }
+    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+    func range(_ values: [Double], _ limit: Int) -> Range<Int> {
+      let low = min(max((values.min() ?? 0).rounded(.down) - 1, 0), Double(limit))
+      let high = min(max((values.max() ?? 0).rounded(.up) + 1, 0), Double(limit))
+      return Int(low)..<max(Int(high), Int(low))
+    }
+    return (range(xs, limits.0), range(ys, limits.1))
+  }
+
+  /// Where in the result a place of the source lies.
+  package func place(of x: Double, _ y: Double) -> Point {
+    let m = rows
+    let turned = [
+      m[4] * m[8] - m[5] * m[7], m[2] * m[7] - m[1] * m[8], m[1] * m[5] - m[2] * m[4],
+      m[5] * m[6] - m[3] * m[8], m[0] * m[8] - m[2] * m[6], m[2] * m[3] - m[0] * m[5],
+      m[3] * m[7] - m[4] * m[6], m[1] * m[6] - m[0] * m[7], m[0] * m[4] - m[1] * m[3],
+    ]
+    let w = turned[6] * x + turned[7] * y + turned[8]
+    return Point(
+      (turned[0] * x + turned[1] * y + turned[2]) / w,
+      (turned[3] * x + turned[4] * y + turned[5]) / w)
+  }
 }

@@ -23,6 +23,28 @@ package enum Scanner {
     return scan
   }
 
+  /// The glass of an A4 scanner with nothing on it but the lid.
+  package static func glass(settings: ScanSettings, lid: Ink) -> Raster {
+    let size = [210, 297].map { Int(($0 / 25.4 * settings.dpi).rounded()) }
+    return Raster(width: size[0], height: size[1], dpi: settings.dpi, paper: lid)
+  }
+
+  /// Lays a small picture on the glass with its middle at a place in millimetres, turned clockwise
+  /// about it; the skew of the scan turns everything about the middle of the glass.
+  package static func lay(
+    _ picture: Raster, on glass: inout Raster, middle: Point, turned degrees: Double,
+    settings: ScanSettings
+  ) {
+    let pixels = glass.dpi / 25.4
+    let centre = Point(Double(glass.width) / 2, Double(glass.height) / 2)
+    let map = PlaneMap.rotation(
+      degrees: degrees + settings.skew, scale: glass.dpi / picture.dpi,
+      from: Point(Double(picture.width) / 2, Double(picture.height) / 2),
+      to: Point(middle.x * pixels, middle.y * pixels).turned(
+        degrees: settings.skew, about: centre))
+    picture.warp(into: &glass, map: map)
+  }
+
   /// Everything that a scanner does apart from placing the page.
   package static func wear(
     _ scan: inout Raster, settings: ScanSettings, with random: inout SplitMix64

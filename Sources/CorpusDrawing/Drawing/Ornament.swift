@@ -14,6 +14,7 @@ package enum Ornament {
       let step = random.between(0.8, 1.4)
       let phase = random.between(0, 6)
       var offset = -swing
+      var lines: [[Point]] = []
       while offset < height + swing {
         let points = stride(from: 0.0, through: width, by: 1.2).map { x in
           Point(
@@ -21,9 +22,10 @@ package enum Ornament {
             offset + swing * sin(x * wave + phase + offset * 0.11)
               + swing * 0.3 * sin(x * second - offset * 0.3))
         }
-        canvas.stroke(through: points, width: line, ink: ink)
+        lines.append(points)
         offset += step
       }
+      canvas.hairlines(through: lines, width: line, ink: ink)
     }
     let centre = Point(width * random.between(0.4, 0.65), height * random.between(0.4, 0.6))
     for ring in 1...14 {
@@ -33,7 +35,7 @@ package enum Ornament {
         let reach = radius + 0.5 * sin(angle * 12 + Double(ring))
         return Point(centre.x + reach * cos(angle), centre.y + reach * sin(angle))
       }
-      canvas.stroke(through: points, width: line, ink: inks[ring % inks.count])
+      canvas.hairlines(through: [points], width: line, ink: inks[ring % inks.count])
     }
   }
 

@@ -169,6 +169,29 @@ package final class PageCanvas {
     finish(fill: nil, stroke: ink, line: width)
   }
 
+  /// Hairlines through many points, drawn plainly: they are finer than their bends.
+  package func hairlines(through lines: [[Point]], width: Double, ink: Ink) {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_BEVEL)
+    for line in lines {
+      cairo_new_path(context)
+      for point in line { cairo_line_to(context, point.x, point.y) }
+      finish(fill: nil, stroke: ink, line: width)
+    }
+  }
+
+  /// Fills many rectangles of one colour at once.
+  package func rectangles(
+    _ boxes: [(x: Double, y: Double, width: Double, height: Double)], fill ink: Ink
+  ) {
+    cairo_new_path(context)
+    for box in boxes { cairo_rectangle(context, box.x, box.y, box.width, box.height) }
+    finish(fill: ink, stroke: nil, line: 0)
+  }
+
   /// Draws `body` turned clockwise by `degrees` about `centre`.
   package func turned(
     degrees: Double, about centre: Point, _ body: () throws -> Void

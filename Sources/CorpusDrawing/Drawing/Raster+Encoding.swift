@@ -39,21 +39,25 @@ extension Raster {
     defer { pixDestroy(&pix) }
     pixSetResolution(owned, Int32(dpi.rounded()), Int32(dpi.rounded()))
     let wordsPerLine = Int(pixGetWpl(owned))
-    for index in 0..<(wordsPerLine * height) { words[index] = 0 }
     bytes.withUnsafeBufferPointer { source in
-      var from = 0
       for row in 0..<height {
         let line = words + row * wordsPerLine
+        let from = row * width * 3
+        if depth == 32 {
+          for column in 0..<width {
+            let at = from + column * 3
+            line[column] =
+              UInt32(source[at]) << 24 | UInt32(source[at + 1]) << 16 | UInt32(source[at + 2]) << 8
+          }
+          continue
+        }
+        for index in 0..<wordsPerLine { line[index] = 0 }
         for column in 0..<width {
-          let (red, green, blue) = (source[from], source[from + 1], source[from + 2])
-          from += 3
-          switch depth {
-          case 32:
-            line[column] = UInt32(red) << 24 | UInt32(green) << 16 | UInt32(blue) << 8
-          case 8:
+          let green = source[from + column * 3 + 1]
+          if depth == 8 {
             line[column >> 2] |= UInt32(green) << UInt32(24 - 8 * (column & 3))
-          default:
-            if green < 128 { line[column >> 5] |= 1 << UInt32(31 - (column & 31)) }
+          } else if green < 128 {
+            line[column >> 5] |= 1 << UInt32(31 - (column & 31))
           }
         }
       }

@@ -13,7 +13,13 @@ package struct Raster: Hashable, Sendable {
     let colour = [paper.red, paper.green, paper.blue].map { UInt8(($0 * 255).rounded()) }
     bytes = [UInt8](repeating: colour[0], count: width * height * 3)
     if colour[1] != colour[0] || colour[2] != colour[0] {
-      for index in 0..<(width * height * 3) { bytes[index] = colour[index % 3] }
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        for index in 0..<(width * height) {
+          bytes[index * 3] = colour[0]
+          bytes[index * 3 + 1] = colour[1]
+          bytes[index * 3 + 2] = colour[2]
+        }
+      }
     }
   }
 
@@ -31,20 +37,22 @@ package struct Raster: Hashable, Sendable {
     let (sourceWidth, sourceHeight) = (width, height)
     bytes.withUnsafeBufferPointer { source in
       result.withBytes { target in
+        // Where the first pixel of the result comes from, and how far the next ones lie.
+        let (first, right, down) =
+          switch quarters {
+          case 1: (sourceWidth - 1, sourceWidth, -1)
+          case 2: (sourceWidth * sourceHeight - 1, -1, -sourceWidth)
+          default: ((sourceHeight - 1) * sourceWidth, -sourceWidth, 1)
+          }
         var out = 0
         for y in 0..<(isUpright ? sourceHeight : sourceWidth) {
-          for x in 0..<(isUpright ? sourceWidth : sourceHeight) {
-            let (fromX, fromY) =
-              switch quarters {
-              case 1: (sourceWidth - 1 - y, x)
-              case 2: (sourceWidth - 1 - x, sourceHeight - 1 - y)
-              default: (y, sourceHeight - 1 - x)
-              }
-            let from = (fromY * sourceWidth + fromX) * 3
+          var from = (first + y * down) * 3
+          for _ in 0..<(isUpright ? sourceWidth : sourceHeight) {
             target[out] = source[from]
             target[out + 1] = source[from + 1]
             target[out + 2] = source[from + 2]
             out += 3
+            from += right * 3
           }
         }
       }

@@ -95,19 +95,20 @@ struct CardScene {
     var settings = settings(with: &random)
     settings.noise *= isCompact ? 0.1 : 0.4
     let lid = random.chance(0.85) ? Ink(0.99, 0.99, 0.99) : Ink(0.96, 0.95, 0.93)
-    let canvas = try PageCanvas(
-      width: 210, height: 297, dpi: settings.dpi * Scanner.oversampling, paper: lid)
     let left = random.between(12, 105)
     var top = random.between(12, 60)
+    var scan = Scanner.glass(settings: settings, lid: lid)
     for face in faces {
-      try place(
-        face, on: canvas, at: Point(left + random.between(-4, 4), top),
-        turned: random.between(-1, 1), lid: lid)
+      let corner = Point(left + random.between(-4, 4), top)
+      let angle = random.between(-1, 1)
+      let middle = corner + Point(CardFace.width / 2, CardFace.height / 2).turned(
+        degrees: angle, about: Point(0, 0))
+      let card = try lying(face, dpi: settings.dpi * Scanner.oversampling, lid: lid)
+      Scanner.lay(card, on: &scan, middle: middle, turned: angle, settings: settings)
       top += CardFace.height + random.between(8, 60)
     }
-    let page = try canvas.raster()
-    let scan = scan(page, settings: settings, outside: lid, with: &random)
-      .turned(counterClockwise: turned)
+    Scanner.wear(&scan, settings: settings, with: &random)
+    scan = scan.turned(counterClockwise: turned)
     let file =
       random.chance(0.5)
       ? try PageFile.pdf(
@@ -133,6 +134,16 @@ struct CardScene {
       width: width, height: height, dpi: settings.dpi, map: map, outside: outside)
     Scanner.wear(&result, settings: settings, with: &random)
     return result
+  }
+
+  /// A card with its shadow on the lid, and a little of the lid around it.
+  private func lying(_ face: CardFace, dpi: Double, lid: Ink) throws -> Raster {
+    let margin = 1.2
+    let canvas = try PageCanvas(
+      width: CardFace.width + 2 * margin, height: CardFace.height + 2 * margin, dpi: dpi,
+      paper: lid)
+    try place(face, on: canvas, at: Point(margin, margin), turned: 0, lid: lid)
+    return try canvas.raster()
   }
 
   private func place(
