@@ -34,9 +34,10 @@ struct CaseShare: Equatable {
     let processes = try (1...options.jobs).map { number in
       let process = Process()
       process.executableURL = program
-      process.arguments = options.arguments + [
-        "--jobs", "1", "--share", "\(number)/\(options.jobs)",
-      ]
+      process.arguments =
+        options.arguments + [
+          "--jobs", "1", "--share", "\(number)/\(options.jobs)",
+        ]
       try process.run()
       return process
     }

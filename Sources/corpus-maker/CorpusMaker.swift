@@ -4,7 +4,7 @@ import Foundation
 /// Draws labelled cases of invented people: `corpus-maker --out DIR --seed N`.
 @main
 struct CorpusMaker {
-  static let sets: [CaseSet] = CardSets.all + FormSets.all
+  static let sets: [CaseSet] = CardSets.all + CaptureSet.all + FormSets.all
 
   static func main() {
     do {
@@ -38,8 +38,9 @@ struct CorpusMaker {
           let name = "\(tier.rawValue)-\(number < 10 ? "0" : "")\(number)"
           var random = SplitMix64(seed: options.seed, purpose: "\(set.name)/\(name)")
           let request = CaseRequest(
-            tier: tier, people: people, dictionaries: options.dictionaries, fonts: options.fonts,
-            variant: options.variant, isCompact: options.isCompact)
+            tier: tier, number: number, people: people, dictionaries: options.dictionaries,
+            fonts: options.fonts,
+            variant: options.variant, isHeldOut: options.isHeldOut, isCompact: options.isCompact)
           try CaseWriter.write(set.make(request, &random), name: name, into: options.out)
         }
       }

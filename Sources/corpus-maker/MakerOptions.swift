@@ -23,6 +23,8 @@ struct MakerOptions {
   var variant: Int?
   var dictionaries = URL(fileURLWithPath: "dictionaries")
   var isCompact = false
+  /// Whether to draw with the fonts, the layout and the damage that nothing is tuned on.
+  var isHeldOut = false
   /// In how many processes to draw.
   var jobs = 1
   /// The part of the cases that this process draws.
@@ -43,6 +45,10 @@ struct MakerOptions {
       }
       if name == "--compact" {
         isCompact = true
+        continue
+      }
+      if name == "--held-out" {
+        isHeldOut = true
         continue
       }
       if name == "--pages" {
@@ -125,6 +131,7 @@ struct MakerOptions {
       --fonts FAMILY,…     type families to choose among; those held out by default:
                            \(FontCatalogue.heldOut.joined(separator: ", "))
       --variant N          the layout variant; the last of each set is held out by default
+      --held-out           fonts, layout variant and damage that nothing is tuned on
       --compact            small files, for a corpus kept in git
       --jobs N             draw in N processes at a time (default 1)
       --share I/N          draw only the I-th of N parts of the cases

@@ -27,7 +27,7 @@ package enum CaseWriter {
           kind: $0.kind, side: $0.side, page: $0.page,
           fields: Dictionary(
             $0.fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }))
-      })
+      }, captures: labelled.captures, nearMiss: labelled.nearMiss)
     return String(decoding: try encoder.encode(label), as: UTF8.self) + "\n"
   }
 
@@ -43,5 +43,7 @@ package enum CaseWriter {
     let files: [String]
     let turned: Int?
     let documents: [Entry]
+    let captures: [String]?
+    let nearMiss: String?
   }
 }

@@ -16,6 +16,10 @@ package struct LabelledCase: Sendable {
   /// Degrees counter-clockwise by which the pages are turned.
   package var turned: Int
   package var documents: [LabelledDocument]
+  /// Codes of the faults of capture that the case shows; nil where nothing is said about them.
+  package var captures: [String]?
+  /// The fault that the case nearly shows.
+  package var nearMiss: String?
 
   package init(
     set: String, tier: Tier, files: [File], turned: Int = 0, documents: [LabelledDocument]

@@ -12,10 +12,20 @@ package enum PhoneCamera {
 
   /// A photograph of `subject` with its corners shifted, on a table, in uneven light.
   ///
-  /// `corner` is the radius of the subject's round corners in pixels of `subject`.
+  /// `corner` is the radius of the subject's round corners in pixels of `subject`; `isHeldOut`
+  /// asks for damage of the kinds that only figures are taken on.
   package static func photograph(
-    _ subject: Raster, corner: Double = 0, with random: inout SplitMix64
+    _ subject: Raster, corner: Double = 0, isHeldOut: Bool = false,
+    with random: inout SplitMix64
   ) -> Raster {
+    shot(of: subject, corner: corner, isHeldOut: isHeldOut, with: &random).picture
+  }
+
+  /// A photograph, and where the corners of its subject lie in it.
+  package static func shot(
+    of subject: Raster, corner: Double = 0, isHeldOut: Bool = false,
+    with random: inout SplitMix64
+  ) -> (picture: Raster, corners: [Point]) {
     let margin = random.between(0.06, 0.16)
     let width = Int(Double(subject.width) * (1 + 2 * margin))
     let height = Int(Double(subject.height) + Double(subject.width) * 2 * margin * 0.9)
@@ -49,9 +59,14 @@ package enum PhoneCamera {
       }
     }
     light(&photo, with: &random)
-    photo.blur(deviation: random.between(0.4, 1.1))
-    photo.addNoise(deviation: random.between(1, 4), isGray: false, with: &random)
-    return photo
+    let (blur, noise) = (random.between(0.4, 1.1), random.between(1, 4))
+    if isHeldOut {
+      HeldOutWear.photograph(&photo, blur: blur, noise: noise, with: &random)
+    } else {
+      photo.blur(deviation: blur)
+      photo.addNoise(deviation: noise, isGray: false, with: &random)
+    }
+    return (photo, corners)
   }
 
   private static func roundCorners(

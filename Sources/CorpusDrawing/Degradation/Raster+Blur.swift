@@ -19,7 +19,8 @@ extension Raster {
     var window = [[UInt8]](repeating: [], count: radius + 1)
     withBytes { bytes in
       for row in 0..<rows {
-        let line = UnsafeMutableBufferPointer(rebasing: bytes[(row * length)..<((row + 1) * length)])
+        let line = UnsafeMutableBufferPointer(
+          rebasing: bytes[(row * length)..<((row + 1) * length)])
         padded.withUnsafeMutableBufferPointer { padded in
           for index in 0..<length { padded[radius * 3 + index] = line[index] }
           for index in 0..<(radius * 3) {
@@ -36,7 +37,8 @@ extension Raster {
         }
       }
       for row in 0..<rows {
-        let line = UnsafeMutableBufferPointer(rebasing: bytes[(row * length)..<((row + 1) * length)])
+        let line = UnsafeMutableBufferPointer(
+          rebasing: bytes[(row * length)..<((row + 1) * length)])
         window[row % (radius + 1)] = Array(line)
         sums.withUnsafeMutableBufferPointer { sums in
           for index in 0..<length { sums[index] = 128 }
@@ -53,6 +55,47 @@ extension Raster {
             }
           }
           for index in 0..<length { line[index] = UInt8(truncatingIfNeeded: sums[index] >> 8) }
+        }
+      }
+    }
+  }
+
+  /// Makes each pixel the weighed mean of those at some offsets from it.
+  mutating func spread(_ offsets: [PixelOffset: Double]) {
+    let sorted = offsets.sorted { ($0.value, $0.key.y, $0.key.x) < ($1.value, $1.key.y, $1.key.x) }
+    let total = offsets.values.reduce(0, +)
+    guard !sorted.isEmpty, total > 0 else { return }
+    var weights = sorted.map { (offset: $0.key, weight: Int(($0.value / total * 256).rounded())) }
+    weights[weights.count - 1].weight += 256 - weights.reduce(0) { $0 + $1.weight }
+    let reach = offsets.keys.map { abs($0.x) }.max() ?? 0
+    let (length, rows) = (width * 3, height)
+    let source = bytes
+    var padded = [UInt8](repeating: 0, count: length + reach * 6)
+    var sums = [UInt16](repeating: 0, count: length)
+    for row in 0..<rows {
+      for index in 0..<length { sums[index] = 128 }
+      for (offset, weight) in weights {
+        let from = min(max(row + offset.y, 0), rows - 1) * length
+        for index in 0..<(reach * 3) {
+          padded[index] = source[from + index % 3]
+          padded[reach * 3 + length + index] = source[from + length - 3 + index % 3]
+        }
+        padded.withUnsafeMutableBufferPointer { padded in
+          source.withUnsafeBufferPointer { source in
+            for index in 0..<length { padded[reach * 3 + index] = source[from + index] }
+          }
+        }
+        padded.withUnsafeBufferPointer { padded in
+          sums.withUnsafeMutableBufferPointer { sums in
+            Self.add(
+              UnsafeBufferPointer(rebasing: padded[((reach + offset.x) * 3)...]),
+              times: UInt16(max(weight, 0)), to: sums)
+          }
+        }
+      }
+      withBytes { bytes in
+        for index in 0..<length {
+          bytes[row * length + index] = UInt8(truncatingIfNeeded: sums[index] >> 8)
         }
       }
     }

@@ -19,6 +19,8 @@ package struct ScanSettings: Hashable, Sendable {
   package var shade = 0.0
   /// Contrast lost and background grayed, as a photocopy does.
   package var copyWash = 0.0
+  /// Whether the damage is of the kinds that only figures are taken on.
+  package var isHeldOut = false
 
   package init(dpi: Double, skew: Double, blur: Double, noise: Double, jpegQuality: Int) {
     (self.dpi, self.skew, self.blur) = (dpi, skew, blur)

@@ -56,8 +56,12 @@ package enum Scanner {
     }
     if settings.border > 0 { PageWear.border(&scan, width: settings.border, with: &random) }
     if settings.specks > 0 { PageWear.speckle(&scan, count: settings.specks, with: &random) }
-    scan.blur(deviation: settings.blur)
-    scan.addNoise(deviation: settings.noise, isGray: settings.isGray, with: &random)
+    if settings.isHeldOut {
+      HeldOutWear.wear(&scan, settings: settings, with: &random)
+    } else {
+      scan.blur(deviation: settings.blur)
+      scan.addNoise(deviation: settings.noise, isGray: settings.isGray, with: &random)
+    }
     if settings.isGray || settings.isBilevel { scan = scan.grayed() }
     if settings.isBilevel { PageWear.threshold(&scan, with: &random) }
   }

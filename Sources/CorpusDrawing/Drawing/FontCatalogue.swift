@@ -3,14 +3,22 @@ import CPangoCairo
 /// The type families that drawn documents may use.
 package enum FontCatalogue {
   /// Families with all Vietnamese letters, for printed values and labels.
-  package static let sans = ["Noto Sans", "Arimo", "FreeSans", "TeX Gyre Heros"]
+  package static let sans = [
+    "Noto Sans", "Arimo", "FreeSans", "TeX Gyre Heros", "Roboto", "Open Sans", "Roboto Condensed",
+    "TeX Gyre Heros Cn",
+  ]
   package static let serif = [
     "Noto Serif", "Tinos", "FreeSerif", "TeX Gyre Termes", "TeX Gyre Pagella",
   ]
-  package static let typewriter = ["Cousine", "DejaVu Sans Mono", "FreeMono"]
+  package static let typewriter = ["Cousine", "DejaVu Sans Mono", "FreeMono", "TeX Gyre Cursor"]
 
   /// Families that no corpus uses unless asked to, so that figures on them are honest.
-  package static let heldOut = ["DejaVu Sans", "DejaVu Serif"]
+  package static let heldOut = heldOutSans + ["DejaVu Serif"] + heldOutTypewriter
+
+  /// Those of them that cards are set in.
+  package static let heldOutSans = ["DejaVu Sans", "Inter", "Lato"]
+  /// Those of them that stand for typewriters.
+  package static let heldOutTypewriter = ["JetBrains Mono"]
 
   /// The machine-readable typeface of cards (Debian package fonts-ocr-b), or a plain monospace.
   package static func machineReadable() -> String { isInstalled("OCR B") ? "OCR B" : "Cousine" }

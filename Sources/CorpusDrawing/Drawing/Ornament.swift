@@ -16,7 +16,7 @@ package enum Ornament {
       var offset = -swing
       var lines: [[Point]] = []
       while offset < height + swing {
-        let points = stride(from: 0.0, through: width, by: 1.2).map { x in
+        let points = stride(from: 0.0, through: width, by: 0.6).map { x in
           Point(
             x,
             offset + swing * sin(x * wave + phase + offset * 0.11)

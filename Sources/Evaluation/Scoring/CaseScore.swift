@@ -20,12 +20,14 @@ public struct CaseScore: Hashable, Sendable {
   public var isZeroTouch: Bool
   /// Wall time of the case in milliseconds.
   public var milliseconds: Double
+  /// The witnesses of its labelled sides of cards.
+  public var cards: [CardWitnesses]
 
   /// Creates the score of one case.
   public init(
     name: String, set: String, tier: String, fields: [FieldScore], rightKinds: Int,
     labelledDocuments: Int, inventedDocuments: Int, acceptsForeign: Bool, isZeroTouch: Bool,
-    milliseconds: Double
+    milliseconds: Double, cards: [CardWitnesses] = []
   ) {
     self.name = name
     self.set = set
@@ -37,5 +39,6 @@ public struct CaseScore: Hashable, Sendable {
     self.acceptsForeign = acceptsForeign
     self.isZeroTouch = isZeroTouch
     self.milliseconds = milliseconds
+    self.cards = cards
   }
 }

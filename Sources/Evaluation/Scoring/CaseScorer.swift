@@ -30,10 +30,14 @@ public struct CaseScorer: Sendable {
     }
     var fields: [FieldScore] = []
     var rightKinds = 0
+    var cards: [CardWitnesses] = []
     var acceptsForeign = unclaimed.contains { found[$0].document.verdict == .accepted }
     for (index, label) in labelled.enumerated() {
       let document = claims[index].map { found[$0].document }
       if let document, Self.isSameKind(document, label) { rightKinds += 1 }
+      if label.kind.isCard {
+        cards.append(CardWitnesses(kind: label.kind, side: label.side, found: document))
+      }
       if label.kind == .unknown {
         if document == nil { rightKinds += 1 }
         if document?.verdict == .accepted { acceptsForeign = true }
@@ -50,7 +54,8 @@ public struct CaseScorer: Sendable {
       name: item.name, set: item.label.set, tier: item.label.tier ?? "none", fields: fields,
       rightKinds: rightKinds, labelledDocuments: labelled.count,
       inventedDocuments: unclaimed.count, acceptsForeign: acceptsForeign,
-      isZeroTouch: accepted, milliseconds: results.reduce(0) { $0 + $1.timing.totalMs })
+      isZeroTouch: accepted, milliseconds: results.reduce(0) { $0 + $1.timing.totalMs },
+      cards: cards)
   }
 
   private static func isSameKind(

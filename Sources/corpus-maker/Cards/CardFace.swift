@@ -6,6 +6,10 @@ struct CardFace {
   static let width = 85.6
   static let height = 53.98
   static let corner = 3.18
+  /// Clockwise from the upper left, as if the corners were not round.
+  static let corners = [
+    Point(0, 0), Point(width, 0), Point(width, height), Point(0, height),
+  ]
 
   var kind: DocumentKind
   var side: CardSide

@@ -6,6 +6,8 @@ struct CardLook {
   enum Placement { case sameLine, beneath }
 
   var family: String
+  /// What typewritten values may be set in.
+  var typewriters = FontCatalogue.typewriter
   var labelSize: Double
   var valueSize: Double
   var hasBoldValues: Bool

@@ -14,14 +14,27 @@ struct CardScene {
     case together
   }
 
+  /// One picture of one side, before it becomes a file.
+  struct Shot {
+    var picture: Raster
+    /// Pixels an inch on the card.
+    var dpi: Double
+    var quality: Int
+    /// Where the card lies in the picture: the places of its corners, clockwise from upper left.
+    var corners: [Point]
+  }
+
   let tier: Tier
   let faces: [CardFace]
   let set: String
   /// Whether files should be small enough to be kept in git.
   var isCompact = false
+  /// Whether the damage is of the kinds that only figures are taken on.
+  var isHeldOut = false
 
   private func settings(with random: inout SplitMix64) -> ScanSettings {
     var settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
+    settings.isHeldOut = isHeldOut
     if isCompact {
       settings.noise = min(settings.noise, tier == .clean ? 1 : tier == .office ? 3 : 8)
       settings.jpegQuality = tier == .clean ? 90 : tier == .office ? 74 : 52
@@ -78,6 +91,13 @@ struct CardScene {
     _ face: CardFace, settings: ScanSettings, lid: Ink, with random: inout SplitMix64
   ) throws -> Raster {
     let margins = (0..<4).map { _ in random.between(0.8, 5) }
+    return try crop(face, margins: margins, settings: settings, lid: lid, with: &random).picture
+  }
+
+  private func crop(
+    _ face: CardFace, margins: [Double], settings: ScanSettings, lid: Ink,
+    with random: inout SplitMix64
+  ) throws -> Shot {
     let canvas = try PageCanvas(
       width: CardFace.width + margins[0] + margins[1],
       height: CardFace.height + margins[2] + margins[3],
@@ -86,7 +106,34 @@ struct CardScene {
     var own = settings
     own.skew = settings.skew * random.between(0.5, 1)
     let page = try canvas.raster()
-    return scan(page, settings: own, outside: lid, with: &random)
+    let picture = scan(page, settings: own, outside: lid, with: &random)
+    let middle = Point(Double(picture.width) / 2, Double(picture.height) / 2)
+    let pixels = settings.dpi / 25.4
+    let corners = CardFace.corners.map { corner in
+      Point((corner.x + margins[0]) * pixels, (corner.y + margins[2]) * pixels)
+        .turned(degrees: own.skew, about: middle)
+    }
+    return Shot(
+      picture: picture, dpi: settings.dpi, quality: settings.jpegQuality, corners: corners)
+  }
+
+  /// A picture of one side as the tier takes it: cut close from the glass, or photographed.
+  func shot(of face: CardFace, with random: inout SplitMix64) throws -> Shot {
+    if tier == .phone {
+      let dpi = PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
+      let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
+      try face.draw(canvas)
+      let photo = PhoneCamera.shot(
+        of: try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, isHeldOut: isHeldOut,
+        with: &random)
+      return Shot(
+        picture: photo.picture, dpi: dpi, quality: isCompact ? 40 : random.whole(66...80),
+        corners: photo.corners)
+    }
+    let settings = settings(with: &random)
+    let lid = lidInk(with: &random)
+    let margins = (0..<4).map { _ in random.between(0.8, 5) }
+    return try crop(face, margins: margins, settings: settings, lid: lid, with: &random)
   }
 
   // MARK: On a page
@@ -101,8 +148,10 @@ struct CardScene {
     for face in faces {
       let corner = Point(left + random.between(-4, 4), top)
       let angle = random.between(-1, 1)
-      let middle = corner + Point(CardFace.width / 2, CardFace.height / 2).turned(
-        degrees: angle, about: Point(0, 0))
+      let middle =
+        corner
+        + Point(CardFace.width / 2, CardFace.height / 2).turned(
+          degrees: angle, about: Point(0, 0))
       let card = try lying(face, dpi: settings.dpi * Scanner.oversampling, lid: lid)
       Scanner.lay(card, on: &scan, middle: middle, turned: angle, settings: settings)
       top += CardFace.height + random.between(8, 60)
@@ -179,7 +228,8 @@ struct CardScene {
       let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
       try face.draw(canvas)
       let photo = PhoneCamera.photograph(
-        try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, with: &random)
+        try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, isHeldOut: isHeldOut,
+        with: &random)
       // A camera held sideways writes how to turn its pixels; then the page counts as upright.
       let orientation = turned == 90 ? 6 : turned == 180 ? 3 : 8
       return try PageFile.jpeg(

@@ -3,45 +3,53 @@ import Documents
 
 /// The sets of identity cards.
 enum CardSets {
-  static let all: [CaseSet] = [
-    set("chip", .cccdChip) { bearer, look, random in
-      let card = ChipCard(bearer: bearer, look: look, with: &random)
-      return (card.front, card.back)
-    },
-    set("cancuoc", .canCuoc2024) { bearer, look, random in
-      let card = IdentityCard2024(bearer: bearer, look: look, with: &random)
-      return (card.front, card.back)
-    },
-    set("barcode", .cccdBarcode) { bearer, look, random in
-      let card = BarcodeCard(bearer: bearer, look: look, with: &random)
-      return (card.front, card.back)
-    },
-    set("cmnd12", .cmnd12) { bearer, look, random in
-      let card = BarcodeCard(bearer: bearer, look: look, with: &random)
-      return (card.front, card.back)
-    },
-    set("cmnd9", .cmnd9) { bearer, look, random in
-      let card = NineDigitCard(bearer: bearer, look: look, with: &random)
-      return (card.front, card.back)
-    },
-    CaseSet(name: "other") { request, random in
-      try OtherPapers.labelledCase(request, with: &random)
-    },
+  static let all: [CaseSet] =
+    kinds.map { name, kind in set(name, kind) } + [
+      CaseSet(name: "other") { request, random in
+        try OtherPapers.labelledCase(request, with: &random)
+      }
+    ]
+
+  /// The generations by the names of their sets.
+  static let kinds: [(name: String, kind: DocumentKind)] = [
+    ("chip", .cccdChip), ("cancuoc", .canCuoc2024), ("barcode", .cccdBarcode),
+    ("cmnd12", .cmnd12), ("cmnd9", .cmnd9),
   ]
 
-  private static func set(
-    _ name: String, _ kind: DocumentKind,
-    faces: @escaping @Sendable (CardBearer, CardLook, inout SplitMix64) -> (CardFace, CardFace)
-  ) -> CaseSet {
+  /// Both sides of a card of `kind`, of `bearer` or of somebody new.
+  static func faces(
+    of kind: DocumentKind, bearer: CardBearer? = nil, request: CaseRequest,
+    with random: inout SplitMix64
+  ) throws -> (front: CardFace, back: CardFace) {
+    let bearer = try bearer ?? CardBearer.draw(kind, people: request.people, with: &random)
+    var look = CardLook.draw(
+      variant: request.variant(of: CardLook.variants, with: &random),
+      family: request.family(
+        of: FontCatalogue.sans, heldOut: FontCatalogue.heldOutSans, with: &random), with: &random)
+    if request.isHeldOut { look.typewriters = FontCatalogue.heldOutTypewriter }
+    switch kind {
+    case .cccdChip:
+      let card = ChipCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    case .canCuoc2024:
+      let card = IdentityCard2024(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    case .cmnd9:
+      let card = NineDigitCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    default:
+      let card = BarcodeCard(bearer: bearer, look: look, with: &random)
+      return (card.front, card.back)
+    }
+  }
+
+  private static func set(_ name: String, _ kind: DocumentKind) -> CaseSet {
     CaseSet(name: name) { request, random in
-      let bearer = try CardBearer.draw(kind, people: request.people, with: &random)
-      let look = CardLook.draw(
-        variant: request.variant(of: CardLook.variants, with: &random),
-        family: request.family(of: FontCatalogue.sans, with: &random), with: &random)
-      let (front, back) = faces(bearer, look, &random)
+      let (front, back) = try faces(of: kind, request: request, with: &random)
       let sides = random.pick(weighted: [([front], 5), ([back], 3), ([front, back], 4)])
       return try CardScene(
-        tier: request.tier, faces: sides, set: name, isCompact: request.isCompact
+        tier: request.tier, faces: sides, set: name, isCompact: request.isCompact,
+        isHeldOut: request.isHeldOut
       ).labelledCase(with: &random)
     }
   }

@@ -22,7 +22,7 @@ struct NineDigitCard {
     self.bearer = bearer
     self.look = look
     let person = bearer.person
-    typewriter = random.pick(FontCatalogue.typewriter + [look.family])
+    typewriter = random.pick(look.typewriters + [look.family])
     let style = random.pick([Address.Style.names, .abbreviated, .abbreviated, .lower])
     residence = person.formerResidence.line(style)
     origin = person.origin.line(random.chance(0.5) ? style : .names)

@@ -18,6 +18,7 @@ struct EvaluateCommand {
       OptionSpecification(
         "baseline", value: "FILE", help: "What must stay right; default CORPUS/baseline.tsv."),
       OptionSpecification("update-baseline", help: "Accept the present scores as the baseline."),
+      OptionSpecification("cards", help: "Print only the figures that cards are measured by."),
       OptionSpecification("errors", help: "List every wrong field with both values."),
       OptionSpecification(
         "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
@@ -39,6 +40,9 @@ struct EvaluateCommand {
     let regressions = try compare(score, with: corpus)
     if try settings.flag("json") {
       try printJSON(score, regressions: regressions, corpus: corpus)
+    } else if try settings.flag("cards") {
+      let report = CardReport(width: Console.width, colour: Console.showsColour)
+      try Console.print(report.text(for: score), terminator: "")
     } else {
       let report = ScoreReport(width: Console.width, colour: Console.showsColour)
       try Console.print(report.text(for: score), terminator: "")

@@ -1,0 +1,41 @@
+import Evaluation
+import Terminal
+
+/// Draws the figures that cards are measured by as a terminal table.
+struct CardReport {
+  var width: Int
+  var colour: Bool
+
+  /// One line for each set and tier.
+  func text(for score: CorpusScore) -> String {
+    var table = TextTable(header: [
+      "Cards", "Cases", "Exact", "Touch-free, QR", "Touch-free, no QR", "Silent", "3/n", "ECE",
+      "Wrong ≥ 0.999", "MRZ", "QR",
+    ])
+    for part in score.cardParts {
+      table.append([
+        TextTable.Cell(part.name), TextTable.Cell("\(part.cases)"),
+        TextTable.Cell(Self.percent(part.exact.value)),
+        TextTable.Cell(Self.share(part.touchFreeWithCode)),
+        TextTable.Cell(Self.share(part.touchFreeWithoutCode)),
+        TextTable.Cell(
+          "\(part.silent.hits) of \(part.silent.of)",
+          style: part.silent.hits > 0 ? .bad : .plain),
+        TextTable.Cell(part.silent.hits > 0 ? "" : Self.percent(part.silent.boundOfNone)),
+        TextTable.Cell(Self.percent(part.calibrationError)),
+        TextTable.Cell("\(part.sure.hits) of \(part.sure.of)"),
+        TextTable.Cell(Self.share(part.zones)), TextTable.Cell(Self.share(part.codes)),
+      ])
+    }
+    // The figures are copied into notes; a narrow terminal must not cut them short.
+    return table.text(width: max(width, 160), colour: colour)
+  }
+
+  private static func share(_ share: CardPart.Share) -> String {
+    share.of == 0 ? "" : "\(percent(share.value)) of \(share.of)"
+  }
+
+  private static func percent(_ share: Double?) -> String {
+    share.map { "\(($0 * 10_000).rounded() / 100) %" } ?? ""
+  }
+}
