@@ -51,7 +51,7 @@ package struct Validator: Sendable {
     if cards.provesExpiry(DocumentFacts(kind: kind, side: side, fields: fields, today: today)) {
       fields[.dateOfExpiry]?.evidence.isProven = true
     }
-    fields = calibrated(fields)
+    fields = calibrated(fields, kind)
     guard kind != .unknown else {
       return judgement(findings + [Finding(.kindUnknown)], fields)
     }
@@ -91,11 +91,13 @@ package struct Validator: Sendable {
   }
 
   /// The fields with their confidences; what is left is shared among the other candidates.
-  private func calibrated(_ fields: [FieldKey: Field]) -> [FieldKey: Field] {
+  private func calibrated(
+    _ fields: [FieldKey: Field], _ kind: DocumentKind
+  ) -> [FieldKey: Field] {
     var result = fields
     for (key, field) in fields {
       guard field.value != nil else { continue }
-      let confidence = calibration.confidence(for: field.evidence, key: key)
+      let confidence = calibration.confidence(for: field.evidence, key: key, kind: kind)
       result[key]?.confidence = confidence
       let rest = (1 - confidence.rawValue) / Double(field.candidates.count + 1)
       for index in field.candidates.indices {

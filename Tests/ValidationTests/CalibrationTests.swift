@@ -3,36 +3,55 @@ import Testing
 import Validation
 
 @Suite struct CalibrationTests {
-  private static let agreed = Evidence(
+  private static let printed = Evidence(
     engineConfidence: 0.97, readingsAgree: true, witnesses: [.ocr], lexicon: .exact,
     isWellFormed: true)
 
-  private static func samples(_ evidence: Evidence, right: Int, wrong: Int)
-    -> [Calibration.Sample]
-  {
-    (0..<(right + wrong)).map {
-      Calibration.Sample(key: .nationality, evidence: evidence, wasRight: $0 < right)
-    }
+  /// Evidence whose engine confidence and lexicon tell how likely the value is wrong.
+  private static func sample(_ number: Int) -> Calibration.Sample {
+    var evidence = printed
+    let engine = [0.4, 0.7, 0.85, 0.93, 0.96][number % 5]
+    evidence.engineConfidence = engine
+    evidence.lexicon = number % 3 == 0 ? .corrected : .exact
+    // One in two of the faintest is wrong, none of the clearest.
+    let rate = [2, 5, 20, 100, 0][number % 5]
+    return Calibration.Sample(
+      key: number % 2 == 0 ? .nationality : .fullName, kind: .cccdChip, evidence: evidence,
+      wasRight: rate == 0 || (number / 10) % rate != 0, origin: number / 10)
+  }
+
+  private static func confidence(
+    _ calibration: Calibration, _ change: (inout Evidence) -> Void = { _ in }
+  ) -> Double {
+    var evidence = printed
+    change(&evidence)
+    return calibration.confidence(for: evidence, key: .nationality, kind: .cccdChip).rawValue
   }
 
   /// Before any measurement, print alone does not fit the budget of one error in a thousand.
   @Test func distrustsPrintWithoutData() throws {
     let calibration = try Calibration(directory: Dictionaries.directory).fitted(
       to: [], source: "none")
-    let print = calibration.confidence(for: Self.agreed, key: .nationality)
-    #expect(print.rawValue < 0.999)
-    var proven = Self.agreed
-    proven.witnesses = [.ocr, .qr]
-    proven.isProven = true
-    #expect(calibration.confidence(for: proven, key: .nationality).rawValue > 0.999)
-    #expect(calibration.confidence(for: Evidence(), key: .fullName).rawValue < 0.5)
+    #expect(Self.confidence(calibration) < 0.999)
+    let proven = Self.confidence(calibration) {
+      $0.witnesses = [.ocr, .qr]
+      $0.isProven = true
+    }
+    #expect(proven >= 0.9999)
+    let unseen = calibration.confidence(for: Evidence(), key: .fullName, kind: .cccdChip)
+    #expect(unseen == .zero)
   }
 
+  /// Certainty needs many values: a few clean ones do not show an error rate of one in a thousand.
   @Test func believesTheData() throws {
     let empty = try Calibration(directory: Dictionaries.directory)
     func confidence(right: Int, wrong: Int) -> Double {
-      empty.fitted(to: Self.samples(Self.agreed, right: right, wrong: wrong), source: "test")
-        .confidence(for: Self.agreed, key: .nationality).rawValue
+      let samples = (0..<(right + wrong)).map {
+        Calibration.Sample(
+          key: .nationality, kind: .cccdChip, evidence: Self.printed, wasRight: $0 < right,
+          origin: $0)
+      }
+      return Self.confidence(empty.fitted(to: samples, source: "test"))
     }
     #expect(confidence(right: 1000, wrong: 0) > 0.999)
     #expect(confidence(right: 100, wrong: 0) < 0.999)
@@ -40,29 +59,45 @@ import Validation
     #expect(confidence(right: 0, wrong: 100) < 0.5)
   }
 
-  /// More witnesses, agreement and proof never lower a confidence before data say so.
-  @Test func growsWithTheEvidence() throws {
-    let calibration = try Calibration(directory: Dictionaries.directory).fitted(
-      to: [], source: "none")
-    func confidence(_ change: (inout Evidence) -> Void) -> Confidence {
-      var evidence = Self.agreed
-      change(&evidence)
-      return calibration.confidence(for: evidence, key: .placeOfOrigin)
+  @Test func learnsWhichEvidenceCounts() throws {
+    let samples = (0..<10_000).map(Self.sample)
+    let fitted = try Calibration(directory: Dictionaries.directory).fitted(
+      to: samples, source: "test")
+    let clear = Self.confidence(fitted) { $0.engineConfidence = 0.96 }
+    let faint = Self.confidence(fitted) { $0.engineConfidence = 0.4 }
+    let middling = Self.confidence(fitted) { $0.engineConfidence = 0.85 }
+    #expect(clear > 0.999)
+    #expect((0.4...0.6).contains(faint))
+    #expect((0.9...0.98).contains(middling))
+  }
+
+  /// The stated probabilities are those of values that the fit has not seen.
+  @Test func statesWhatComesTrue() throws {
+    let fitted = try Calibration(directory: Dictionaries.directory).fitted(
+      to: (0..<10_000).map(Self.sample), source: "test")
+    let unseen = (10_000..<14_000).map(Self.sample)
+    let stated = unseen.reduce(0) {
+      $0 + fitted.confidence(for: $1.evidence, key: $1.key, kind: $1.kind).rawValue
     }
-    let base = confidence { _ in }
-    #expect(confidence { $0.readingsAgree = false } < base)
-    #expect(confidence { $0.engineConfidence = 0.5 } < base)
-    #expect(confidence { $0.lexicon = .corrected } < base)
-    #expect(confidence { $0.lexicon = .absent } < confidence { $0.lexicon = .corrected })
-    #expect(confidence { $0.isWellFormed = false } < base)
-    #expect(confidence { $0.dissenters = [.qr] } < base)
-    #expect(confidence { $0.witnesses = [.ocr, .qr] } > base)
+    let right = unseen.count { $0.wasRight }
+    #expect(abs(stated - Double(right)) / Double(unseen.count) < 0.01)
+  }
+
+  /// More doubt never comes with more confidence in the table that is shipped.
+  @Test func stepsRise() throws {
+    let calibration = try Calibration(directory: Dictionaries.directory)
+    for stratum in calibration.strata {
+      let scores = stratum.steps.map(\.from)
+      #expect(scores == scores.sorted())
+      let shares = stratum.steps.map { Double($0.wrong) / Double($0.seen) }
+      #expect(shares == shares.sorted(by: >))
+    }
   }
 
   @Test func writesWhatItReads() throws {
     let calibration = try Calibration(directory: Dictionaries.directory)
     let text = try calibration.fileText()
     #expect(text.hasPrefix("{\n  \"source\": "))
-    #expect(calibration.bins.count > 50)
+    #expect(calibration.strata.map(\.name).contains("print"))
   }
 }

@@ -12,6 +12,50 @@ public struct Evidence: Hashable, Codable, Sendable {
     case absent
   }
 
+  /// What is measured of a value and of its print, beside the facts below.
+  public enum Measure: String, Hashable, Codable, CaseIterable, Sendable {
+    /// The mean engine confidence over the value's letters, 0 … 1.
+    case meanEngine
+    /// The lowest engine confidence of the words of another reading that gives the value, 0 … 1.
+    case otherEngine
+    /// How many independent readings of the print give the value.
+    case agreement
+    /// The letters by which the nearest other reading differs; none where no other was read.
+    case rivalDistance
+    /// How well the field's label was read, 0 … 1; 0 without one.
+    case label
+    /// Words that are neither syllables, numbers nor abbreviations.
+    case strangeWords
+    /// Words whose letter case is odd: a capital behind a small letter, or all capitals among others.
+    case oddCase
+    /// Signs that hardly stand in such a value.
+    case oddSigns
+    /// The letters that no list vouches for.
+    case freeLetters
+    /// The digits that no list vouches for.
+    case freeDigits
+    /// The letters that were changed between reading and value.
+    case changedLetters
+    /// How sure the list or model of the field is of the value's weakest word, 0 … 1.
+    case knowledge
+    /// The letters of the value.
+    case length
+    /// The lines of print that the value takes.
+    case lines
+    /// The height of a lower-case letter of its region, in pixels.
+    case textHeight
+    /// The sharpness of its region, 0 … 1.
+    case sharpness
+    /// The contrast of its region, 0 … 1.
+    case contrast
+    /// The share of its region that is burnt out, 0 … 1.
+    case glare
+    /// How many rules over several fields hold that would hardly hold of a misread value.
+    case corroboration
+    /// How many other documents of the source give the same value of the same field.
+    case otherDocuments
+  }
+
   /// The lowest engine confidence among the words of the value, 0 … 1; nil without print.
   public var engineConfidence: Double?
   /// Whether an independent second reading of the same print gave the same value; nil without one.
@@ -26,12 +70,15 @@ public struct Evidence: Hashable, Codable, Sendable {
   public var isWellFormed: Bool
   /// Whether a check digit or a rule over several fields proves the value.
   public var isProven: Bool
+  /// What was measured; a measure that does not apply is left out.
+  public var measures: [Measure: Double]
 
   /// Creates evidence; without arguments it says that nothing speaks for the value.
   public init(
     engineConfidence: Double? = nil, readingsAgree: Bool? = nil,
     witnesses: Set<FieldSource> = [], dissenters: Set<FieldSource> = [],
-    lexicon: Lexicon = .none, isWellFormed: Bool = false, isProven: Bool = false
+    lexicon: Lexicon = .none, isWellFormed: Bool = false, isProven: Bool = false,
+    measures: [Measure: Double] = [:]
   ) {
     self.engineConfidence = engineConfidence
     self.readingsAgree = readingsAgree
@@ -40,5 +87,6 @@ public struct Evidence: Hashable, Codable, Sendable {
     self.lexicon = lexicon
     self.isWellFormed = isWellFormed
     self.isProven = isProven
+    self.measures = measures
   }
 }

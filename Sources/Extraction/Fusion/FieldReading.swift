@@ -11,11 +11,19 @@ struct FieldReading: Hashable, Sendable {
   var box: PixelBox?
   /// The lowest engine confidence of its words.
   var engineConfidence: Double?
+  /// The mean engine confidence over the letters of its words.
+  var meanConfidence: Double? = nil
+  /// The lines of print that it takes.
+  var lines = 1
   var isWellFormed: Bool
   var repairs: [Repair]
   var lexicon: Evidence.Lexicon
   /// The code of the list's entry; nil without one.
   var code: String? = nil
+  /// The part of the value that no list vouches for; nil where the list judges the whole.
+  var detail: String? = nil
+  /// How sure the list or model is of the weakest word, 0 … 1; nil where neither says.
+  var knowledge: Double? = nil
   /// How well its label was read, 0 … 1; 0 without one.
   var labelQuality: Double
 
@@ -42,5 +50,10 @@ struct FieldReading: Hashable, Sendable {
       value: parsed.value, raw: raw, box: PixelBox.union(of: pieces.map(\.box)) ?? fallbackBox,
       engineConfidence: pieces.map(\.confidence).min(), isWellFormed: parsed.isWellFormed,
       repairs: parsed.repairs, labelQuality: labelQuality)
+    let letters = pieces.reduce(0) { $0 + $1.text.count }
+    guard letters > 0 else { return }
+    meanConfidence =
+      pieces.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
+    lines = Set(pieces.map(\.row)).count
   }
 }

@@ -14,6 +14,8 @@ package struct FieldRepair: Sendable {
     package var code: String?
     /// What stands before the units of an address; nil elsewhere.
     var detail: String?
+    /// How sure the model is of the weakest word, 0 … 1; nil where none says.
+    var knowledge: Double?
 
     /// Creates a repaired value.
     package init(
@@ -109,6 +111,7 @@ package struct FieldRepair: Sendable {
       guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }
       let free = language.repaired(detail, .places)
       repaired.value = free.value + repaired.value.dropFirst(detail.count)
+      repaired.detail = free.value
       repaired.repairs += free.repairs
     default: return
     }
@@ -131,7 +134,15 @@ package struct FieldRepair: Sendable {
       return located
     }
     switch field.parser {
-    case .address where field.group == nil: return located(gazetteer.address(value))
+    case .address where field.group == nil:
+      let tidy = AddressStyle.tidied(value)
+      let match = gazetteer.address(tidy.value)
+      var repaired = located(match)
+      let styled = AddressStyle.evened(match.text, after: match.detail ?? "")
+      repaired.value = styled.value
+      repaired.repairs = tidy.repairs + repaired.repairs + styled.repairs
+      return repaired
+    case .issuer: return seal(of: value, gazetteer)
     case .name: return names.repaired(value)
     case .ethnicity: return listed(gazetteer.ethnicGroup(value))
     case .nationality: return listed(gazetteer.nationality(value))
@@ -143,6 +154,27 @@ package struct FieldRepair: Sendable {
       return (try? gazetteer.healthFacility(value)).map(listed) ?? Repaired(value: value)
     default: return Repaired(value: value)
     }
+  }
+
+  /// A police office that ends with its unit, without the print of a stamp behind that.
+  private static func seal(
+    of value: String, _ gazetteer: Gazetteer
+  ) -> FieldRepair.Repaired {
+    let words = value.split(separator: " ")
+    for dropped in 0...2 where words.count - dropped >= 4 {
+      let kept = words.dropLast(dropped).joined(separator: " ")
+      let match = gazetteer.address(kept)
+      guard match.province != nil || match.district != nil,
+        dropped == 0 || match.repairs.isEmpty
+      else { continue }
+      return Repaired(
+        value: match.text,
+        repairs: match.repairs
+          + (dropped == 0
+            ? [] : [Repair(from: value, to: kept, why: "gazetteer", probability: 0.95)]),
+        lexicon: match.repairs.isEmpty && dropped == 0 ? .exact : .corrected)
+    }
+    return Repaired(value: value)
   }
 
   /// An office that no opening of the list fits, with the units in its name corrected.

@@ -88,6 +88,8 @@ struct LayoutReader {
     repaired.repairs += result.repairs
     repaired.lexicon = result.lexicon
     repaired.code = result.code
+    repaired.detail = result.detail
+    repaired.knowledge = result.knowledge
     return repaired
   }
 

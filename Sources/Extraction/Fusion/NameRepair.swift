@@ -14,12 +14,18 @@ struct NameRepair {
     guard words.count > 1 else { return FieldRepair.Repaired(value: name) }
     var isCertain = true
     var repairs: [Repair] = []
+    var knowledge = 1.0
     let meant = words.map { printed, meant in
-      guard let best = meant.first, best.text != printed else { return printed }
-      guard best.probability >= Self.certainty else {
-        isCertain = false
+      guard let best = meant.first, best.text != printed else {
+        knowledge = min(knowledge, meant.first?.probability ?? 0)
         return printed
       }
+      guard best.probability >= Self.certainty else {
+        isCertain = false
+        knowledge = min(knowledge, meant.first { $0.text == printed }?.probability ?? 0)
+        return printed
+      }
+      knowledge = min(knowledge, best.probability)
       repairs.append(
         Repair(from: printed, to: best.text, why: "names", probability: best.probability))
       return best.text
@@ -29,8 +35,10 @@ struct NameRepair {
       repairs.append(Repair(from: name, to: value, why: "names", probability: 0.9))
     }
     let isKnown = isCertain && model.isKnown(value)
-    return FieldRepair.Repaired(
+    var repaired = FieldRepair.Repaired(
       value: value, repairs: repairs,
       lexicon: !isKnown ? .absent : repairs.isEmpty ? .exact : .corrected)
+    repaired.knowledge = knowledge
+    return repaired
   }
 }

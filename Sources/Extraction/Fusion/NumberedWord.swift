@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// Numbers behind words that are always numbered: "Khu phố I" is "Khu phố 1".
 enum NumberedWord {
@@ -8,8 +9,15 @@ enum NumberedWord {
 
   /// The address with a lone stroke behind such a word read as the digit 1.
   static func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
-    var tokens = text.split(separator: " ").map(String.init)
     var repairs: [Repair] = []
+    var tokens = text.split(separator: " ").flatMap { parted(String($0), &repairs) }
+    for index in tokens.indices.dropLast()
+    where tokens[index + 1].first?.isNumber == true && index + 1 < tokens.count {
+      guard let word = word(meantBy: tokens[index]), word != tokens[index] else { continue }
+      repairs.append(
+        Repair(from: tokens[index], to: word, why: "gazetteer", probability: 0.95))
+      tokens[index] = word
+    }
     // A house number opens an address with a capital, which looks like the small letter.
     if tokens.count > 1, tokens[0] == "số" {
       repairs.append(Repair(from: "số", to: "Số", why: "confusable", probability: 0.9))
@@ -25,5 +33,47 @@ enum NumberedWord {
       tokens[index] = "1" + tail
     }
     return (tokens.joined(separator: " "), repairs)
+  }
+
+  /// A numbered word that lost the space before its number, in two: "Tô17".
+  private static func parted(_ token: String, _ repairs: inout [Repair]) -> [String] {
+    guard let digit = token.firstIndex(where: \.isNumber), digit > token.startIndex else {
+      return [token]
+    }
+    let word = String(token[..<digit])
+    let number = token[digit...]
+    guard word.count > 1, let meant = self.word(meantBy: word),
+      number.allSatisfy({ $0.isNumber || ",.;/".contains($0) })
+    else { return [token] }
+    repairs.append(
+      Repair(from: token, to: meant + " " + number, why: "gazetteer", probability: 0.9))
+    return [meant, String(number)]
+  }
+
+  /// The numbered word that a word is but for marks, or for a letter that was read as a digit; nil
+  /// for other words.
+  private static func word(meantBy token: String) -> String? {
+    let lower = token.lowercased()
+    if words.contains(lower) { return cased(lower, like: token) }
+    guard token.allSatisfy({ $0.isLetter || $0.isNumber }), token.count > 1 else { return nil }
+    let bare = lower.strippingMarks()
+    let hasDigit = token.contains(where: \.isNumber)
+    let alike = words.filter { word in
+      let right = word.strippingMarks()
+      if !hasDigit { return right == bare }
+      return right.count == bare.count
+        && zip(right, bare).allSatisfy { $0 == $1 || $1.isNumber }
+        && !bare.allSatisfy(\.isNumber)
+    }
+    guard alike.count == 1, let word = alike.first else { return nil }
+    return cased(word, like: token)
+  }
+
+  private static func cased(_ word: String, like token: String) -> String {
+    let letters = token.filter(\.isLetter)
+    if letters.first?.isUppercase == true {
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }
+    return word
   }
 }

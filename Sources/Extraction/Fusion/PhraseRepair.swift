@@ -15,6 +15,7 @@ struct PhraseRepair {
   func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
     var words = text.split(separator: " ").map(String.init)
     var repairs: [Repair] = []
+    let areCapitals = text == text.uppercased()
     var index = 0
     while index < words.count {
       let match = phrases.first { phrase in
@@ -27,7 +28,7 @@ struct PhraseRepair {
       }
       for (offset, right) in match.enumerated() {
         let word = words[index + offset]
-        let corrected = Self.put(right, into: word)
+        let corrected = Self.put(right, into: word, inCapitals: areCapitals)
         guard corrected != word else { continue }
         repairs.append(Repair(from: word, to: corrected, why: "gazetteer", probability: 0.95))
         words[index + offset] = corrected
@@ -42,14 +43,19 @@ struct PhraseRepair {
   }
 
   /// The right word in the letter case and between the signs of `word`.
-  private static func put(_ right: String, into word: String) -> String {
+  private static func put(
+    _ right: String, into word: String, inCapitals areCapitals: Bool
+  ) -> String {
     let core = word.trimming { !$0.isLetter && !$0.isNumber }
-    guard core.lowercased().foldingTonePlacement() != right.lowercased().foldingTonePlacement()
+    let isOdd = !areCapitals && core.count > 1 && core == core.uppercased()
+    guard
+      isOdd
+        || core.lowercased().foldingTonePlacement() != right.lowercased().foldingTonePlacement()
     else { return word }
     let head = word.prefix { !$0.isLetter && !$0.isNumber }
     let tail = word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()
     let cased: String
-    if core.count > 1, core == core.uppercased() {
+    if core.count > 1, core == core.uppercased(), !isOdd {
       cased = right.uppercased()
     } else if core.first?.isUppercase == true {
       cased = right.prefix(1).uppercased() + right.dropFirst()

@@ -42,6 +42,10 @@ struct WitnessFusion {
       guard let value = reading.value, value != chosen.value else { continue }
       addCandidate(value, .ocr, to: &field)
     }
+    if chosen.value != nil {
+      field.evidence.measures = ValueMeasures(region: region, parser: parser)
+        .measures(of: chosen, among: readings)
+    }
     settle(&field, print: chosen, readings: readings, codes: codes, findings: &findings)
     field.sources = Self.order.filter(field.evidence.witnesses.contains)
     if field.value == nil { field.box = nil }
@@ -111,6 +115,7 @@ struct WitnessFusion {
       field.evidence.isWellFormed = true
       field.evidence.engineConfidence = nil
       field.evidence.readingsAgree = nil
+      field.evidence.measures = [:]
     }
     if contradicts {
       let names =

@@ -103,7 +103,7 @@ struct ReadingPage: Sendable {
     if letters > 4 { return false }
     let height = Double(line.box.height) / lineHeight
     if letters <= 3, line.confidence < 0.75 { return true }
-    if letters == 1, line.confidence < 0.9 { return true }
+    if letters == 1, line.confidence < 0.9 || height < 0.5 { return true }
     return height > 2.2 || height < 0.35 || line.confidence < 0.5
   }
 

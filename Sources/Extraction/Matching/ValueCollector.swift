@@ -63,7 +63,11 @@ struct ValueCollector {
         + cut(segment: last.segment, from: nil, to: hit.range.upperBound)
     let end = nextLabel(after: hit, in: last.segment)
     var pieces = cut(segment: last.segment, from: hit.range.upperBound - 1, to: end)
-    pieces = withoutLabelRest(pieces, lettersAfter: hit.lettersAfter)
+    if hit.lettersAfter > 0 {
+      pieces = withoutSecondHalf(pieces, of: layout.fields[hit.entry])
+    } else {
+      pieces = withoutLabelRest(pieces)
+    }
     let segment = page.segments[last.segment]
     let labelBox =
       PixelBox.union(of: labelPieces.suffix(while: { $0.row == segment.row }).map(\.box))
@@ -121,9 +125,28 @@ struct ValueCollector {
       .map(\.range.lowerBound).filter { page.ranges[segment].contains($0) }.min()
   }
 
-  /// The words without what still belongs to the label: a colon, a note in brackets, the unread
-  /// half of a bilingual label.
-  private func withoutLabelRest(_ pieces: [ValuePiece], lettersAfter: Int) -> [ValuePiece] {
+  /// The words without the misread second half of a bilingual label: those, of the first few, that
+  /// are nearest to it.
+  private func withoutSecondHalf(
+    _ pieces: [ValuePiece], of field: LayoutField
+  ) -> [ValuePiece] {
+    let halves = field.labels.flatMap(LabelWording.all).filter { $0.part == .second }
+      .map { FoldedText.bytes(of: $0.phrase) }
+    var best = (count: 0, share: Float(0.6))
+    for half in halves where !half.isEmpty {
+      var read: [UInt8] = []
+      for (index, piece) in pieces.prefix(6).enumerated() {
+        read += FoldedText.bytes(of: piece.text)
+        guard !read.isEmpty else { continue }
+        let share = EditDistance.weighted(read, half) / Float(max(read.count, half.count))
+        if share < best.share { best = (index + 1, share) }
+      }
+    }
+    return withoutLabelRest(Array(pieces.dropFirst(best.count)))
+  }
+
+  /// The words without what still belongs to the label: a colon, a note in brackets.
+  private func withoutLabelRest(_ pieces: [ValuePiece]) -> [ValuePiece] {
     var rest = pieces[...]
     func dropPunctuation() {
       while let first = rest.first {
@@ -133,17 +156,6 @@ struct ValueCollector {
         } else {
           rest[rest.startIndex].text = String(text)
           return
-        }
-      }
-    }
-    if lettersAfter > 0, let first = rest.first, first.text.hasPrefix("/") {
-      if let colon = rest.prefix(6).lastIndex(where: { $0.text.hasSuffix(":") }) {
-        rest = rest[(colon + 1)...]
-      } else {
-        var letters = 0
-        while let next = rest.first, letters * 10 < lettersAfter * 8 {
-          letters += FoldedText.bytes(of: next.text).count
-          rest = rest.dropFirst()
         }
       }
     }
@@ -223,7 +235,7 @@ struct ValueCollector {
     guard let best else { return }
     let isFirst = owners[best.index].isEmpty
     var pieces = run.pieces
-    if isFirst { pieces = withoutLabelRest(pieces, lettersAfter: 0) }
+    if isFirst { pieces = withoutLabelRest(pieces) }
     owners[best.index].value.pieces += pieces
     owners[best.index].value.hasLeaders = owners[best.index].value.hasLeaders || run.hasLeaders
     owners[best.index].last = run.box

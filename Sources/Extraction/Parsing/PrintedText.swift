@@ -150,9 +150,19 @@ enum PrintedText {
       return []
     }
     var rest = words[...]
-    while rest.count > 1, let first = rest.first, isSpeck(first) { rest.removeFirst() }
+    while rest.count > 1, let first = rest.first, isSpeck(first),
+      !abbreviates(first.text, before: rest[rest.startIndex + 1].text)
+    {
+      rest.removeFirst()
+    }
     while rest.count > 1, let last = rest.last, isSpeck(last) { rest.removeLast() }
     return Array(rest)
+  }
+
+  /// Whether a letter with a stop opens the name of a unit, as X does before "Hòa Phú".
+  private static func abbreviates(_ text: String, before next: String) -> Bool {
+    text.count == 2 && text.last == "." && "xhtpqXHTPQ".contains(text.prefix(1))
+      && next.first?.isUppercase == true
   }
 
   /// A word without the dots of a leader, which an engine glues to it.

@@ -3,23 +3,32 @@ import Foundation
 
 /// Turns what speaks for a value into the probability that it is right.
 ///
-/// The table `calibration.json` is a list of bins; a value belongs to the first whose condition
-/// holds. Counting labelled values bin by bin fits it.
+/// The file `calibration.json` parts values into strata by their witnesses. In each a logistic model
+/// over the evidence gives a score, and the steps of the scores, pooled over all fields, tell how
+/// often values of such scores were wrong. Labelled values fit both.
 package struct Calibration: Hashable, Codable, Sendable {
   /// A labelled value: what spoke for it, and whether it was right.
   package struct Sample: Hashable, Sendable {
     /// The field that it was read for.
     package var key: FieldKey
+    /// The kind of its document.
+    package var kind: DocumentKind
     /// What spoke for it.
     package var evidence: Evidence
     /// Whether it was right.
     package var wasRight: Bool
+    /// The case that it comes from: values of one case are not independent.
+    package var origin: Int
 
     /// Creates a sample.
-    package init(key: FieldKey, evidence: Evidence, wasRight: Bool) {
+    package init(
+      key: FieldKey, kind: DocumentKind, evidence: Evidence, wasRight: Bool, origin: Int
+    ) {
       self.key = key
+      self.kind = kind
       self.evidence = evidence
       self.wasRight = wasRight
+      self.origin = origin
     }
   }
 
@@ -27,36 +36,52 @@ package struct Calibration: Hashable, Codable, Sendable {
   package var source: String
   /// The fields of each group; all others are of the group `other`.
   package var groups: [String: [String]]
-  /// The bins, in the order in which they are tried.
-  package var bins: [CalibrationBin]
+  /// The strata, in the order in which they are tried.
+  package var strata: [CalibrationStratum]
+
+  private enum CodingKeys: String, CodingKey {
+    case source, groups, strata
+  }
 
   /// Loads `calibration.json` in the folder `directory`.
   package init(directory: String) throws {
     self = try RuleFile.decode(directory + "/calibration.json")
   }
 
-  /// The probability that a value of the field `key` is right; 0 when no bin takes it.
-  package func confidence(for evidence: Evidence, key: FieldKey) -> Confidence {
-    index(for: evidence, key: key).map { bins[$0].confidence } ?? .zero
+  /// The probability that a value of the field `key` of a document of `kind` is right; 0 when no
+  /// stratum takes it or nobody gave it.
+  package func confidence(
+    for evidence: Evidence, key: FieldKey, kind: DocumentKind
+  ) -> Confidence {
+    guard let index = stratum(of: evidence), !evidence.witnesses.isEmpty else { return .zero }
+    return strata[index].confidence(
+      EvidenceFeatures.features(of: evidence, key: key, kind: kind, group: group(of: key)))
   }
 
-  /// The table with its counts taken from `samples` alone; the priors stay.
+  /// The name of the group of fields that `key` belongs to.
+  package func group(of key: FieldKey) -> String {
+    groups.first { $0.value.contains(key.rawValue) }?.key ?? "other"
+  }
+
+  /// The table with weights and steps fitted to `samples` alone.
   package func fitted(to samples: [Sample], source: String) -> Calibration {
     var result = self
     result.source = source
-    for index in result.bins.indices {
-      result.bins[index].seen = 0
-      result.bins[index].wrong = 0
-    }
-    for sample in samples {
-      guard let index = index(for: sample.evidence, key: sample.key) else { continue }
-      result.bins[index].seen += 1
-      if !sample.wasRight { result.bins[index].wrong += 1 }
+    for index in strata.indices {
+      let members = samples.filter {
+        !$0.evidence.witnesses.isEmpty && stratum(of: $0.evidence) == index
+      }
+      let fit = StratumFit(samples: members) { sample in
+        EvidenceFeatures.features(
+          of: sample.evidence, key: sample.key, kind: sample.kind, group: group(of: sample.key))
+      }
+      result.strata[index].weights = fit.weights
+      result.strata[index].steps = fit.steps
     }
     return result
   }
 
-  /// The table as the file holds it, one bin a line.
+  /// The table as the file holds it, one weight or step a line.
   package func fileText() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -65,23 +90,39 @@ package struct Calibration: Hashable, Codable, Sendable {
     }
     let groups = try self.groups.sorted { $0.key < $1.key }
       .map { "    \(try json($0.key)): \(try json($0.value))" }.joined(separator: ",\n")
-    let bins = try self.bins.map { "    \(try json($0))" }.joined(separator: ",\n")
+    let strata = try self.strata.map { stratum in
+      let weights = try stratum.weights.sorted { $0.key < $1.key }
+        .map { "        \(try json($0.key)): \(try json($0.value))" }.joined(separator: ",\n")
+      let steps = try stratum.steps.map { "        \(try json($0))" }.joined(separator: ",\n")
+      return """
+            {
+              "name": \(try json(stratum.name)),
+              "when": \(try json(stratum.when)),
+              "assumed": \(try json(stratum.assumed)),
+              "weights": {
+        \(weights)
+              },
+              "steps": [
+        \(steps)
+              ]
+            }
+        """
+    }.joined(separator: ",\n")
     return """
       {
         "source": \(try json(source)),
         "groups": {
       \(groups)
         },
-        "bins": [
-      \(bins)
+        "strata": [
+      \(strata)
         ]
       }
 
       """
   }
 
-  private func index(for evidence: Evidence, key: FieldKey) -> Int? {
-    let group = groups.first { $0.value.contains(key.rawValue) }?.key ?? "other"
-    return bins.firstIndex { $0.when.holds(for: evidence, group: group) }
+  private func stratum(of evidence: Evidence) -> Int? {
+    strata.firstIndex { $0.when.holds(for: evidence) }
   }
 }

@@ -120,18 +120,22 @@ struct EvaluateCommand {
         let found = field.found.map { "\($0)" } ?? "–"
         try Console.print(
           "\(item.name)\t\(field.document).\(field.key)\t\(field.outcome.rawValue)\t"
-            + "\(expected)\t\(found)")
+            + "\(expected)\t\(found)\t\(field.confidence.map { "\($0.rawValue)" } ?? "–")")
       }
     }
   }
 
   private func calibrate(_ score: CorpusScore, path: String) throws {
-    let samples = score.cases.flatMap(\.fields).compactMap { field in
-      field.found == nil
-        ? nil
-        : field.evidence.map {
-          Calibration.Sample(key: field.key, evidence: $0, wasRight: field.outcome.isRight)
-        }
+    let samples = score.cases.enumerated().flatMap { origin, item in
+      item.fields.compactMap { field in
+        field.found == nil
+          ? nil
+          : field.evidence.map {
+            Calibration.Sample(
+              key: field.key, kind: field.kind, evidence: $0,
+              wasRight: field.outcome.isRight, origin: origin)
+          }
+      }
     }
     let table = try Calibration(directory: settings.dictionaries())
     let source = settings.value("source") ?? "hoso evaluate \(settings.operands[0]) --calibrate"

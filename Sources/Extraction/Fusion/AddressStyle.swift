@@ -1,0 +1,104 @@
+import Documents
+
+/// The signs and the letter case of an address: stray marks go, and its parts are printed alike.
+enum AddressStyle {
+  /// Signs that no address is printed with.
+  private static let strays: Set<Character> = [
+    "[", "]", "{", "}", "<", ">", "|", "\"", "“", "”", "«", "»", "*", "=", "_", "~", "^", "`", "©",
+    "®", "#", "@", "%", "€",
+  ]
+  private static let abbreviations: Set<String> = ["tp", "tx", "tt", "p", "q", "h", "x", "t"]
+  private static let unitWords: Set<String> = [
+    "xã", "phường", "thị", "quận", "huyện", "thành", "tỉnh",
+  ]
+
+  /// The address without stray signs, with the stop behind each abbreviation and one comma at a time.
+  static func tidied(_ text: String) -> (value: String, repairs: [Repair]) {
+    var clean = text.filter { !strays.contains($0) }
+    if clean.count(where: { $0 == "(" }) != clean.count(where: { $0 == ")" }) {
+      clean = clean.filter { !"()".contains($0) }
+    }
+    var tokens: [String] = []
+    for token in clean.split(separator: " ") {
+      var word = String(token)
+      if let last = tokens.last, last.hasSuffix(",") {
+        // A dash or a stop behind a comma is a speck.
+        word = String(word.drop { "-–—.,'’".contains($0) })
+      }
+      while word.hasSuffix(",,") || word.hasSuffix(".,") && word.count > 5 {
+        word = String(word.dropLast(2)) + ","
+      }
+      if word.hasSuffix(":"), abbreviations.contains(word.dropLast().lowercased()) {
+        word = String(word.dropLast()) + "."
+      }
+      guard word.contains(where: { $0.isLetter || $0.isNumber || "-–&+/".contains($0) }) else {
+        continue
+      }
+      tokens.append(word)
+    }
+    return changed(text, tokens.joined(separator: " "))
+  }
+
+  /// The address with its units, which stand behind `detail`, set off and capitalised alike.
+  ///
+  /// Where the other units are set off by commas, one that was lost is put back; an abbreviation or
+  /// unit word takes the letter case that all the others have.
+  static func evened(
+    _ text: String, after detail: String
+  ) -> (value: String, repairs: [Repair]) {
+    var tokens = text.split(separator: " ").map(String.init)
+    let start = text.hasPrefix(detail) ? detail.split(separator: " ").count : 0
+    let openings = tokens.indices.filter { $0 >= start && opensUnit(tokens, $0) }
+    guard openings.count > 1 else { return (text, []) }
+    let inner = openings.filter { $0 > 0 }
+    if inner.contains(where: { tokens[$0 - 1].hasSuffix(",") }) {
+      for index in inner
+      where !tokens[index - 1].hasSuffix(",") && !isAbbreviation(tokens[index - 1]) {
+        tokens[index - 1] = tokens[index - 1].trimmingEnd(".;:") + ","
+      }
+    }
+    for index in openings {
+      let others = openings.filter { $0 != index }.map { tokens[$0].first?.isUppercase == true }
+      guard let isUpper = others.first, others.allSatisfy({ $0 == isUpper }),
+        let first = tokens[index].first, first.isUppercase != isUpper,
+        index > 0 && others.count > 1 || "xX".contains(first)
+      else { continue }
+      tokens[index] =
+        (isUpper ? first.uppercased() : first.lowercased()) + tokens[index].dropFirst()
+    }
+    return changed(text, tokens.joined(separator: " "))
+  }
+
+  /// Whether a unit's name begins with the token, by a unit word or its abbreviation.
+  private static func opensUnit(_ tokens: [String], _ index: Int) -> Bool {
+    let token = tokens[index]
+    if isAbbreviation(token) { return true }
+    let next = tokens.indices.contains(index + 1) ? tokens[index + 1].lowercased() : ""
+    switch token.lowercased() {
+    case "thị": return next == "xã" || next == "trấn"
+    case "thành": return next == "phố"
+    case "xã": return index == 0 || tokens[index - 1].lowercased() != "thị"
+    case let word: return unitWords.contains(word) && !next.isEmpty
+    }
+  }
+
+  private static func isAbbreviation(_ token: String) -> Bool {
+    token.hasSuffix(".") && abbreviations.contains(token.dropLast().lowercased())
+  }
+
+  private static func changed(
+    _ from: String, _ to: String
+  ) -> (value: String, repairs: [Repair]) {
+    from == to
+      ? (from, []) : (to, [Repair(from: from, to: to, why: "punctuation", probability: 0.95)])
+  }
+}
+
+extension String {
+  /// The text without the longest tail of `signs`.
+  fileprivate func trimmingEnd(_ signs: String) -> String {
+    var rest = self[...]
+    while let last = rest.last, signs.contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

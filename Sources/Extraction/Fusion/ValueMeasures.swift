@@ -1,0 +1,116 @@
+import Documents
+import VietnameseText
+
+/// Measures a value and its print: what its confidence is computed from beside who gave it.
+struct ValueMeasures {
+  let region: RegionReading
+  let parser: ParserName
+
+  /// The measures of `chosen`, the value taken of all `readings` of the same print.
+  func measures(
+    of chosen: FieldReading, among readings: [FieldReading]
+  ) -> [Evidence.Measure: Double] {
+    guard let value = chosen.value else { return [:] }
+    var measures: [Evidence.Measure: Double] = [:]
+    measures[.meanEngine] = chosen.meanConfidence ?? chosen.engineConfidence
+    measures[.label] = chosen.labelQuality
+    measures[.knowledge] = chosen.knowledge
+    measures[.lines] = Double(chosen.lines)
+    measures[.length] = Double(value.count)
+    measures[.textHeight] = region.quality.textHeight
+    measures[.sharpness] = region.quality.sharpness
+    measures[.contrast] = region.quality.contrast
+    measures[.glare] = region.quality.glare
+    compare(chosen, value, readings, &measures)
+    let read = chosen.raw ?? value
+    measures[.changedLetters] = Double(
+      parser.isClosed ? chosen.repairs.count : EditDistance.plain(Array(read), Array(value)))
+    guard !parser.isClosed else { return measures }
+    let free = chosen.detail ?? (chosen.lexicon == .exact || parser == .name ? "" : value)
+    measures[.freeLetters] = Double(free.count(where: \.isLetter))
+    measures[.freeDigits] = Double(free.count(where: \.isNumber))
+    let words = value.split(separator: " ")
+    measures[.strangeWords] = Double(words.count(where: Self.isStrange))
+    let areCapitals = value == value.uppercased()
+    measures[.oddCase] = Double(
+      words.count { Self.hasOddCase($0, amongCapitals: areCapitals) })
+    measures[.oddSigns] = Double(Self.oddSigns(in: words))
+    return measures
+  }
+
+  /// Holds the value against the readings that other renditions of the print gave.
+  private func compare(
+    _ chosen: FieldReading, _ value: String, _ readings: [FieldReading],
+    _ measures: inout [Evidence.Measure: Double]
+  ) {
+    let reread = timesReread(chosen.box)
+    let agreeing = readings.count { $0.value == value }
+    measures[.agreement] = Double(min(agreeing, reread + 1))
+    // The weakest word of the best reading that is not the chosen one.
+    var others = readings.filter { $0.value == value }.compactMap(\.engineConfidence)
+    if let own = chosen.engineConfidence, let index = others.firstIndex(of: own) {
+      others.remove(at: index)
+    }
+    if reread > 0 { measures[.otherEngine] = others.max() }
+    let rivals = readings.compactMap(\.value).filter { $0 != value }
+    measures[.rivalDistance] = rivals.map {
+      Double(EditDistance.plain(Array($0), Array(value)))
+    }.min()
+  }
+
+  /// How many other readings each line of print within `box` has at least.
+  private func timesReread(_ box: PixelBox?) -> Int {
+    guard let box else { return 0 }
+    let lines = region.lines.filter { line in
+      line.box.intersection(box).area * 2 > min(line.box.area, box.area)
+    }
+    return lines.map { line in line.alternatives.count { !$0.isEmpty } }.min() ?? 0
+  }
+
+  /// Whether a word is neither a syllable, a number nor an abbreviation.
+  private static func isStrange(_ word: Substring) -> Bool {
+    let parts = word.split { !$0.isLetter && !$0.isNumber }
+    return parts.contains { part in
+      let letters = part.count(where: \.isLetter)
+      if letters == 0 { return false }
+      // House numbers: 12A, 4B.
+      if letters < part.count { return letters > 1 }
+      if letters <= 2, part == part.uppercased() { return false }
+      return Syllable(part) == nil
+    }
+  }
+
+  /// Whether a capital stands behind a small letter, or a word of capitals among others.
+  private static func hasOddCase(_ word: Substring, amongCapitals: Bool) -> Bool {
+    guard !amongCapitals else { return false }
+    let letters = word.filter(\.isLetter)
+    if zip(letters, letters.dropFirst()).contains(where: { $0.isLowercase && $1.isUppercase }) {
+      return true
+    }
+    return letters.count > 1 && letters == letters.uppercased() && letters.count > 2
+      || letters.count == 2 && letters == letters.uppercased()
+        && !letters.allSatisfy(\.isASCII)
+  }
+
+  /// Signs at places where print of values has none.
+  private static func oddSigns(in words: [Substring]) -> Int {
+    words.reduce(0) { count, word in
+      let inner = word.dropLast(while: { ",.;:".contains($0) })
+      let strange = inner.count { character in
+        !character.isLetter && !character.isNumber && !"-/,.'’:".contains(character)
+      }
+      let isBare = inner.isEmpty || inner.first.map { ",.;:-/'’".contains($0) } == true
+      let endsOddly = word.last == ":" || word.hasSuffix(";") || word.hasSuffix(",,")
+      return count + strange + (isBare ? 1 : 0) + (endsOddly ? 1 : 0)
+    }
+  }
+}
+
+extension Substring {
+  /// The text without the longest tail of which every character satisfies `condition`.
+  fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, condition(last) { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct AddressStyleTests {
+  @Test(arguments: [
+    ("Điện Bàn, (Quảng Nam", "Điện Bàn, Quảng Nam"),
+    ("Đội] 7, Văn Vũ", "Đội 7, Văn Vũ"),
+    ("Phú Thạnh, \"Đồng Nai", "Phú Thạnh, Đồng Nai"),
+    ("X. Phú Thạnh,, —Nhơn Trạch", "X. Phú Thạnh, Nhơn Trạch"),
+    ("TP: Bắc Kạn, T. Bắc Kạn", "TP. Bắc Kạn, T. Bắc Kạn"),
+    ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+    ("Số 2 (ngõ 5), An Phú", "Số 2 (ngõ 5), An Phú"),
+  ])
+  func dropsStraySigns(read: String, meant: String) {
+    #expect(AddressStyle.tidied(read).value == meant)
+  }
+
+  @Test(arguments: [
+    (
+      "Xã Lê Lợi, Thành phố Hạ Long Tỉnh Quảng Ninh",
+      "Xã Lê Lợi, Thành phố Hạ Long, Tỉnh Quảng Ninh"
+    ),
+    ("x. Bình Trị, H. Kiên Lương, T. Kiên Giang", "X. Bình Trị, H. Kiên Lương, T. Kiên Giang"),
+    ("Xã A Xan, huyện Tây Giang, tỉnh Quảng Nam", "xã A Xan, huyện Tây Giang, tỉnh Quảng Nam"),
+    // Print without commas stays so, and so does a mixed style.
+    ("X. Hòa Phú H. Hòa Vang TP. Đà Nẵng", "X. Hòa Phú H. Hòa Vang TP. Đà Nẵng"),
+    ("Thị xã Sơn Tây, Hà Nội", "Thị xã Sơn Tây, Hà Nội"),
+    ("phường Nguyễn Du, Tỉnh Nam Định", "phường Nguyễn Du, Tỉnh Nam Định"),
+  ])
+  func evensUnits(read: String, meant: String) {
+    #expect(AddressStyle.evened(read, after: "").value == meant)
+  }
+
+  @Test(arguments: [
+    ("Tố 18, Phường Quang Vinh", "Tổ 18, Phường Quang Vinh"),
+    ("Sô73 đường Điện Biên Phủ", "Số 73 đường Điện Biên Phủ"),
+    ("Â6 3, Tô17, Gia Hòa", "Ấp 3, Tổ 17, Gia Hòa"),
+    ("12A Trần Phú", "12A Trần Phú"),
+    ("Khu phố I, An Phú", "Khu phố 1, An Phú"),
+  ])
+  func readsNumberedWords(read: String, meant: String) {
+    #expect(NumberedWord.repaired(read).value == meant)
+  }
+}
