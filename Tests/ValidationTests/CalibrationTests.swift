@@ -17,7 +17,7 @@ import Validation
     let rate = [2, 5, 20, 100, 0][number % 5]
     return Calibration.Sample(
       key: number % 2 == 0 ? .nationality : .fullName, kind: .cccdChip, evidence: evidence,
-      wasRight: rate == 0 || (number / 10) % rate != 0, origin: number / 10)
+      wasRight: rate == 0 || (number / 10) % rate != 0, origin: number / 10 + number / 40)
   }
 
   private static func confidence(

@@ -26,10 +26,12 @@ package struct CalibrationStep: Hashable, Codable, Sendable {
       // Equal scores stay together.
       while start > 0, sorted[start - 1].score == sorted[start].score { start -= 1 }
       let share = sorted[start..<end]
+      // Halfway to the next score, as the same evidence scores a little differently in other fits.
+      let from =
+        start > 0 ? (sorted[start - 1].score + sorted[start].score) / 2 : sorted[start].score
       steps.append(
         CalibrationStep(
-          from: sorted[start].score, seen: share.count,
-          wrong: share.count { !$0.wasRight }))
+          from: from, seen: share.count, wrong: share.count { !$0.wasRight }))
       end = start
     }
     var pooled: [CalibrationStep] = []
