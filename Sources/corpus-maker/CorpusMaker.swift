@@ -4,7 +4,8 @@ import Foundation
 /// Draws labelled cases of invented people: `corpus-maker --out DIR --seed N`.
 @main
 struct CorpusMaker {
-  static let sets: [CaseSet] = CardSets.all + CaptureSet.all + FormSets.all
+  static let sets: [CaseSet] =
+    CardSets.all + SceneSet.all + CaptureSet.all + StrangerSet.all + FormSets.all
 
   static func main() {
     do {

@@ -22,18 +22,27 @@ package enum PhoneCamera {
   }
 
   /// A photograph, and where the corners of its subject lie in it.
+  ///
+  /// `turn` is how far the subject is turned clockwise, in degrees; without it, hardly.
   package static func shot(
-    of subject: Raster, corner: Double = 0, isHeldOut: Bool = false,
+    of subject: Raster, corner: Double = 0, isHeldOut: Bool = false, turn: Double? = nil,
     with random: inout SplitMix64
   ) -> (picture: Raster, corners: [Point]) {
     let margin = random.between(0.06, 0.16)
-    let width = Int(Double(subject.width) * (1 + 2 * margin))
-    let height = Int(Double(subject.height) + Double(subject.width) * 2 * margin * 0.9)
+    // A subject turned by any angle needs room for its diagonal.
+    let room = turn.map { angle in
+      let (c, s) = (abs(cos(angle * .pi / 180)), abs(sin(angle * .pi / 180)))
+      let size = (Double(subject.width), Double(subject.height))
+      return (size.0 * c + size.1 * s, size.0 * s + size.1 * c)
+    }
+    let size = room ?? (Double(subject.width), Double(subject.height))
+    let width = Int(size.0 + Double(subject.width) * 2 * margin)
+    let height = Int(size.1 + Double(subject.width) * 2 * margin * 0.9)
     var photo = TableTexture.draw(width: width, height: height, dpi: subject.dpi, with: &random)
 
     let left = (Double(width) - Double(subject.width)) / 2
     let top = (Double(height) - Double(subject.height)) / 2
-    let turn = random.between(-2.5, 2.5)
+    let slight = random.between(-2.5, 2.5)
     let middle = Point(Double(width) / 2, Double(height) / 2)
     let reach = 0.035 * Double(min(subject.width, subject.height))
     let corners = [
@@ -41,7 +50,7 @@ package enum PhoneCamera {
       Point(left + Double(subject.width), top + Double(subject.height)),
       Point(left, top + Double(subject.height)),
     ].map { corner in
-      corner.turned(degrees: turn, about: middle)
+      corner.turned(degrees: turn ?? slight, about: middle)
         + Point(random.between(-reach, reach), random.between(-reach, reach))
     }
     shadow(on: &photo, under: corners, with: &random)

@@ -25,7 +25,11 @@ package enum FontCatalogue {
 
   /// Whether the family is installed.
   package static func isInstalled(_ family: String) -> Bool {
-    guard let map = pango_cairo_font_map_get_default() else { return false }
+    TypeFoundry.alone { lists(family) }
+  }
+
+  private static func lists(_ family: String) -> Bool {
+    guard let map = TypeFoundry.map else { return false }
     var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
     var count: Int32 = 0
     pango_font_map_list_families(map, &list, &count)

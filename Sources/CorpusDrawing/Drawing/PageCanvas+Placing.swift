@@ -13,6 +13,14 @@ extension PageCanvas {
     try body()
   }
 
+  /// Draws `body` larger by `factor`.
+  package func scaled(by factor: Double, _ body: () throws -> Void) rethrows {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_scale(context, factor, factor)
+    try body()
+  }
+
   /// Draws `body` only inside a rectangle with round corners.
   package func clipped(
     width: Double, height: Double, corner: Double, _ body: () throws -> Void

@@ -25,6 +25,14 @@ extension PageCanvas {
     guard !string.isEmpty else {
       return TextExtent(width: 0, lines: 0, lastLineWidth: 0, depth: 0)
     }
+    return try TypeFoundry.alone {
+      try write(string, at: place, style: style, width: width)
+    }
+  }
+
+  private func write(
+    _ string: String, at place: Point, style: TextStyle, width: Double?
+  ) throws -> TextExtent {
     let layout = try makeLayout(string, style: style, width: width)
     defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
     let extent = extent(of: layout, style: style)
@@ -74,9 +82,11 @@ extension PageCanvas {
     guard !string.isEmpty else {
       return TextExtent(width: 0, lines: 0, lastLineWidth: 0, depth: 0)
     }
-    let layout = try makeLayout(string, style: style, width: width)
-    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
-    return extent(of: layout, style: style)
+    return try TypeFoundry.alone {
+      let layout = try makeLayout(string, style: style, width: width)
+      defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+      return extent(of: layout, style: style)
+    }
   }
 
   /// The lines that `string` falls into at `width`, the first of them at `firstWidth`.
@@ -121,7 +131,7 @@ extension PageCanvas {
   private func makeLayout(
     _ string: String, style: TextStyle, width: Double?
   ) throws -> OpaquePointer {
-    guard let layout = pango_cairo_create_layout(context) else {
+    guard let layout = TypeFoundry.layout(on: context) else {
       throw DrawingError.surface("no text layout")
     }
     let pango = pango_layout_get_context(layout)

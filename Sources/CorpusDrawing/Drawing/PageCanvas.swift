@@ -34,8 +34,10 @@ package final class PageCanvas {
   }
 
   deinit {
-    cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    TypeFoundry.alone {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
   }
 
   /// Whether the canvas holds pixels; a vector page has none to hand over.
@@ -193,15 +195,16 @@ package final class PageCanvas {
   }
 
   /// Draws `body` turned clockwise by `degrees` about `centre`.
-  package func turned(
-    degrees: Double, about centre: Point, _ body: () throws -> Void
-  ) rethrows {
+  @discardableResult
+  package func turned<Result>(
+    degrees: Double, about centre: Point, _ body: () throws -> Result
+  ) rethrows -> Result {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, centre.x, centre.y)
     cairo_rotate(context, degrees * .pi / 180)
     cairo_translate(context, -centre.x, -centre.y)
-    try body()
+    return try body()
   }
 
   /// Draws `body` only inside a rectangle.

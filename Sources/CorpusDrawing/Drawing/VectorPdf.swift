@@ -25,11 +25,13 @@ package enum VectorPdf {
     for draw in pages {
       let canvas = try PageCanvas(vector: surface, width: width, height: height)
       try draw(canvas)
-      cairo_surface_show_page(surface)
+      TypeFoundry.alone { cairo_surface_show_page(surface) }
     }
-    cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
-    cairo_surface_destroy(surface)
+    let status = TypeFoundry.alone {
+      cairo_surface_finish(surface)
+      defer { cairo_surface_destroy(surface) }
+      return cairo_surface_status(surface)
+    }
     guard status == CAIRO_STATUS_SUCCESS else { throw DrawingError.encoding("PDF") }
     return sink.bytes
   }

@@ -29,6 +29,18 @@ struct CardBearer {
     throw DrawingError.missingData("nobody was old enough for \(kind.rawValue)")
   }
 
+  /// A card of `kind` for a person who was old enough for it.
+  static func draw(
+    _ kind: DocumentKind, of person: Person, with random: inout SplitMix64
+  ) throws -> CardBearer {
+    guard let issued = CardRules.issueDate(of: kind, birth: person.birth, with: &random) else {
+      throw DrawingError.missingData("too young for \(kind.rawValue)")
+    }
+    return CardBearer(
+      person: person, kind: kind, issued: issued,
+      expiry: CardRules.expiry(of: kind, birth: person.birth, issued: issued))
+  }
+
   /// How old the bearer was on the day of issue.
   var ageAtIssue: Int {
     var age = issued.year - person.birth.year

@@ -15,8 +15,15 @@ struct CardFace {
   var side: CardSide
   /// The values that the side prints, by contract key; nil for a printed blank.
   var fields: [FieldKey: FieldValue?]
+  /// Whether it is a card of the older issue, larger and with square corners.
+  var isOlder = false
   /// Draws with the origin at the upper left corner of the card.
   var draw: (PageCanvas) throws -> Void
+
+  /// How much larger than the standard the card is.
+  var scale: Double { isOlder ? 1.12 : 1 }
+  /// The radius of its corners, before scaling.
+  var radius: Double { isOlder ? 0.4 : Self.corner }
 
   /// The truth about the side on a page of the case.
   func label(page: Int) -> LabelledDocument {

@@ -24,6 +24,12 @@ struct CardLook {
   var numberInk: Ink
   /// Shift of the whole text in millimetres.
   var shift: Point
+  /// Space between letters in millimetres, less than none where they crowd.
+  var letterSpacing = 0.0
+  /// How far values stand off the line of their labels, in millimetres.
+  var valueShift = Point(0, 0)
+  /// How far values are turned against their labels, in degrees.
+  var valueTurn = 0.0
 
   static let variants = 4
 
@@ -59,11 +65,21 @@ struct CardLook {
       look.hasBoldValues = true
       look.labelInk = Ink(hex: 0x2f3f6b)
     }
+    if random.chance(0.35) { look.letterSpacing = random.between(-0.03, 0.14) }
+    if random.chance(0.4) {
+      look.valueShift = Point(random.between(-0.35, 0.5), random.between(-0.35, 0.35))
+      look.valueTurn = random.between(-0.5, 0.5)
+    }
     return look
   }
 
-  var label: TextStyle { TextStyle(family: family, size: labelSize, ink: labelInk) }
+  var label: TextStyle {
+    TextStyle(
+      family: family, size: labelSize, ink: labelInk, letterSpacing: letterSpacing * 0.7)
+  }
   var value: TextStyle {
-    TextStyle(family: family, size: valueSize, isBold: hasBoldValues, ink: valueInk)
+    TextStyle(
+      family: family, size: valueSize, isBold: hasBoldValues, ink: valueInk,
+      letterSpacing: letterSpacing)
   }
 }

@@ -34,7 +34,15 @@ struct CardPen {
     style: TextStyle? = nil
   ) throws -> Double {
     let end = try label(vietnamese, english, at: place) + look.labelSize * 0.55
-    return end + (try canvas.text(value, at: Point(end, place.y), style: style ?? look.value)).width
+    return end + (try self.value(value, at: Point(end, place.y), style: style ?? look.value))
+  }
+
+  /// Prints a value over the finished form, hence a little off, and says how wide it is.
+  @discardableResult
+  func value(_ value: String, at place: Point, style: TextStyle) throws -> Double {
+    try canvas.turned(degrees: look.valueTurn, about: place) {
+      try canvas.text(value, at: place + look.valueShift, style: style).width
+    }
   }
 
   /// Writes a label and a value that may need several lines, and says how many lines below the
@@ -63,7 +71,7 @@ struct CardPen {
       // A label of two lines leaves no room beneath it.
       let x = index == 0 || (look.stacksLabels && placement == .sameLine) ? end : place.x
       let fitted = try canvas.fitted(line, style: style, limit: place.x + width - x)
-      try canvas.text(line, at: Point(x, y), style: fitted)
+      try self.value(line, at: Point(x, y), style: fitted)
     }
     return lines.count - 1
   }

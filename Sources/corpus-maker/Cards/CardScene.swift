@@ -32,7 +32,7 @@ struct CardScene {
   /// Whether the damage is of the kinds that only figures are taken on.
   var isHeldOut = false
 
-  private func settings(with random: inout SplitMix64) -> ScanSettings {
+  func settings(with random: inout SplitMix64) -> ScanSettings {
     var settings = ScanSettings.draw(tier: tier, isSheet: false, with: &random)
     settings.isHeldOut = isHeldOut
     if isCompact {
@@ -99,8 +99,8 @@ struct CardScene {
     with random: inout SplitMix64
   ) throws -> Shot {
     let canvas = try PageCanvas(
-      width: CardFace.width + margins[0] + margins[1],
-      height: CardFace.height + margins[2] + margins[3],
+      width: CardFace.width * face.scale + margins[0] + margins[1],
+      height: CardFace.height * face.scale + margins[2] + margins[3],
       dpi: settings.dpi * Scanner.oversampling, paper: lid)
     try place(face, on: canvas, at: Point(margins[0], margins[2]), turned: 0, lid: lid)
     var own = settings
@@ -110,27 +110,40 @@ struct CardScene {
     let middle = Point(Double(picture.width) / 2, Double(picture.height) / 2)
     let pixels = settings.dpi / 25.4
     let corners = CardFace.corners.map { corner in
-      Point((corner.x + margins[0]) * pixels, (corner.y + margins[2]) * pixels)
-        .turned(degrees: own.skew, about: middle)
+      Point(
+        (corner.x * face.scale + margins[0]) * pixels, (corner.y * face.scale + margins[2]) * pixels
+      )
+      .turned(degrees: own.skew, about: middle)
     }
     return Shot(
       picture: picture, dpi: settings.dpi, quality: settings.jpegQuality, corners: corners)
   }
 
   /// A picture of one side as the tier takes it: cut close from the glass, or photographed.
-  func shot(of face: CardFace, with random: inout SplitMix64) throws -> Shot {
+  ///
+  /// `resolution` is the scanner's, or for a photograph half of what the card is taken at.
+  func shot(
+    of face: CardFace, dpi resolution: Double? = nil, with random: inout SplitMix64
+  ) throws -> Shot {
     if tier == .phone {
-      let dpi = PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
+      let dpi =
+        resolution.map { $0 * 2 }
+        ?? PhoneCamera.dpi(subjectWidth: CardFace.width, isSheet: false)
       let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
       try face.draw(canvas)
       let photo = PhoneCamera.shot(
-        of: try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, isHeldOut: isHeldOut,
+        of: try canvas.raster(), corner: face.radius / 25.4 * dpi, isHeldOut: isHeldOut,
         with: &random)
       return Shot(
         picture: photo.picture, dpi: dpi, quality: isCompact ? 40 : random.whole(66...80),
         corners: photo.corners)
     }
-    let settings = settings(with: &random)
+    var settings = settings(with: &random)
+    if let resolution {
+      // The same lens: its blur is as wide on the card.
+      settings.blur = min(settings.blur * max(resolution / settings.dpi, 1), 1.2)
+      settings.dpi = resolution
+    }
     let lid = lidInk(with: &random)
     let margins = (0..<4).map { _ in random.between(0.8, 5) }
     return try crop(face, margins: margins, settings: settings, lid: lid, with: &random)
@@ -150,11 +163,11 @@ struct CardScene {
       let angle = random.between(-1, 1)
       let middle =
         corner
-        + Point(CardFace.width / 2, CardFace.height / 2).turned(
+        + Point(CardFace.width * face.scale / 2, CardFace.height * face.scale / 2).turned(
           degrees: angle, about: Point(0, 0))
       let card = try lying(face, dpi: settings.dpi * Scanner.oversampling, lid: lid)
       Scanner.lay(card, on: &scan, middle: middle, turned: angle, settings: settings)
-      top += CardFace.height + random.between(8, 60)
+      top += CardFace.height * face.scale + random.between(8, 60)
     }
     Scanner.wear(&scan, settings: settings, with: &random)
     scan = scan.turned(counterClockwise: turned)
@@ -186,28 +199,32 @@ struct CardScene {
   }
 
   /// A card with its shadow on the lid, and a little of the lid around it.
-  private func lying(_ face: CardFace, dpi: Double, lid: Ink) throws -> Raster {
+  func lying(_ face: CardFace, dpi: Double, lid: Ink) throws -> Raster {
     let margin = 1.2
     let canvas = try PageCanvas(
-      width: CardFace.width + 2 * margin, height: CardFace.height + 2 * margin, dpi: dpi,
+      width: CardFace.width * face.scale + 2 * margin,
+      height: CardFace.height * face.scale + 2 * margin, dpi: dpi,
       paper: lid)
     try place(face, on: canvas, at: Point(margin, margin), turned: 0, lid: lid)
     return try canvas.raster()
   }
 
-  private func place(
+  func place(
     _ face: CardFace, on canvas: PageCanvas, at place: Point, turned: Double, lid: Ink
   ) throws {
     try canvas.placed(at: place, turned: turned) {
-      for layer in 0..<5 {
-        let spread = 0.12 * Double(5 - layer)
-        canvas.rectangle(
-          x: 0.2 - spread / 2, y: 0.3 - spread / 2, width: CardFace.width + spread,
-          height: CardFace.height + spread, fill: Ink(0, 0, 0, alpha: 0.09), corner: CardFace.corner
-        )
-      }
-      try canvas.clipped(width: CardFace.width, height: CardFace.height, corner: CardFace.corner) {
-        try face.draw(canvas)
+      try canvas.scaled(by: face.scale) {
+        for layer in 0..<5 {
+          let spread = 0.12 * Double(5 - layer)
+          canvas.rectangle(
+            x: 0.2 - spread / 2, y: 0.3 - spread / 2, width: CardFace.width + spread,
+            height: CardFace.height + spread, fill: Ink(0, 0, 0, alpha: 0.09), corner: face.radius)
+        }
+        try canvas.clipped(
+          width: CardFace.width, height: CardFace.height, corner: face.radius
+        ) {
+          try face.draw(canvas)
+        }
       }
     }
   }
@@ -228,7 +245,7 @@ struct CardScene {
       let canvas = try PageCanvas(width: CardFace.width, height: CardFace.height, dpi: dpi)
       try face.draw(canvas)
       let photo = PhoneCamera.photograph(
-        try canvas.raster(), corner: CardFace.corner / 25.4 * dpi, isHeldOut: isHeldOut,
+        try canvas.raster(), corner: face.radius / 25.4 * dpi, isHeldOut: isHeldOut,
         with: &random)
       // A camera held sideways writes how to turn its pixels; then the page counts as upright.
       let orientation = turned == 90 ? 6 : turned == 180 ? 3 : 8

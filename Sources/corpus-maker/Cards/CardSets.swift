@@ -27,7 +27,32 @@ enum CardSets {
       family: request.family(
         of: FontCatalogue.sans, heldOut: FontCatalogue.heldOutSans, with: &random), with: &random)
     if request.isHeldOut { look.typewriters = FontCatalogue.heldOutTypewriter }
-    switch kind {
+    var sides = sides(of: bearer, look: look, with: &random)
+    if random.chance(0.35) {
+      worn(&sides.front, with: &random)
+      worn(&sides.back, with: &random)
+    }
+    return sides
+  }
+
+  /// The same side after years of use.
+  private static func worn(_ face: inout CardFace, with random: inout SplitMix64) {
+    let seed = random.next()
+    let draw = face.draw
+    let isPaper = face.kind == .cmnd9
+    face.draw = { canvas in
+      try draw(canvas)
+      var random = SplitMix64(seed: seed)
+      SurfaceWear.draw(
+        on: canvas, width: CardFace.width, height: CardFace.height, isPaper: isPaper,
+        with: &random)
+    }
+  }
+
+  private static func sides(
+    of bearer: CardBearer, look: CardLook, with random: inout SplitMix64
+  ) -> (front: CardFace, back: CardFace) {
+    switch bearer.kind {
     case .cccdChip:
       let card = ChipCard(bearer: bearer, look: look, with: &random)
       return (card.front, card.back)

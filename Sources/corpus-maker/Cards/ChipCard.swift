@@ -7,7 +7,7 @@ struct ChipCard {
   let residence: String
   let origin: String
   let look: CardLook
-  let qr: String
+  var qr: String
   /// Draws the same ornaments each time a side is drawn.
   let seed: UInt64
 

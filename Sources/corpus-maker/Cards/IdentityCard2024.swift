@@ -26,9 +26,13 @@ struct IdentityCard2024 {
       person.birth.compact, person.sex.printed, residence, bearer.issued.compact,
     ]
     if bearer.ageAtIssue < 14 {
-      parts += ["", person.fatherName, person.motherName]
+      // The order of what follows the seven fields is not published.
+      let parents = [person.fatherName, person.motherName]
+      parts += random.pick([[""] + parents, parents + [""], parents, ["", ""] + parents])
     } else if random.chance(0.6) {
       parts += [String](repeating: "", count: random.whole(1...3))
+      // The number that the bearer had before the present one.
+      if random.chance(0.08) { parts[7] = person.personalNumber.prefix(6) + random.digits(6) }
     }
     qr = parts.joined(separator: "|")
     seed = random.next()
@@ -83,18 +87,18 @@ struct IdentityCard2024 {
       $0.isBold = true
     }
     try pen.label("Số định danh cá nhân", "Personal identification number", at: Point(x, y))
-    try canvas.text(person.personalNumber, at: Point(x, y + gap + 0.5), style: number)
+    try pen.value(person.personalNumber, at: Point(x, y + gap + 0.5), style: number)
     y += 2 * gap + 0.7
     try pen.label("Họ, chữ đệm và tên khai sinh", "Full name", at: Point(x, y))
     let name = try canvas.fitted(
       person.capitalName, style: look.value.with { $0.isBold = true }, limit: 56)
-    try canvas.text(person.capitalName, at: Point(x, y + gap), style: name)
+    try pen.value(person.capitalName, at: Point(x, y + gap), style: name)
     y += 2 * gap
     let end = try pen.label("Ngày, tháng, năm sinh", "Date of birth", at: Point(x, y))
-    try canvas.text(person.birth.printed(), at: Point(x, y + gap), style: look.value)
+    try pen.value(person.birth.printed(), at: Point(x, y + gap), style: look.value)
     let right = max(end + 2, 63)
     try pen.label("Giới tính", "Sex", at: Point(right, y))
-    try canvas.text(person.sex.printed, at: Point(right, y + gap), style: look.value)
+    try pen.value(person.sex.printed, at: Point(right, y + gap), style: look.value)
     y += 2 * gap
     try pen.line("Quốc tịch", "Nationality", "Việt Nam", at: Point(x, min(y, 52)))
   }
@@ -141,7 +145,7 @@ struct IdentityCard2024 {
       }())
     for (vietnamese, english, text) in pairs {
       try small.label(vietnamese, english, at: Point(left, y))
-      try canvas.text(text, at: Point(left, y + tight), style: value)
+      try pen.value(text, at: Point(left, y + tight), style: value)
       y += tight * 2
     }
     let issuer = look.label.with {

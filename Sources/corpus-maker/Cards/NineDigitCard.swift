@@ -14,6 +14,11 @@ struct NineDigitCard {
   let marks: String?
   let religion: String?
   let signer: String
+  let machine: Typewriter
+  /// The older issue: larger, of paper, with square corners and a gray portrait.
+  let isOlder: Bool
+  /// Whether the red seal lies over the number.
+  let isNumberSealed: Bool
   let seed: UInt64
 
   private var person: Person { bearer.person }
@@ -40,6 +45,9 @@ struct NineDigitCard {
     marks = random.chance(0.06) ? nil : person.marks
     religion = person.religion
     signer = random.pick(CardText.signers)
+    machine = Typewriter(with: &random)
+    isOlder = bearer.issued.year < 2006 && random.chance(0.5)
+    isNumberSealed = random.chance(0.3)
     seed = random.next()
   }
 
@@ -49,7 +57,7 @@ struct NineDigitCard {
       fields: CardText.fields([
         (.idNumber, person.formerNumber), (.fullName, person.capitalName),
         (.dateOfBirth, birthValue), (.placeOfOrigin, origin), (.placeOfResidence, residence),
-      ]), draw: drawFront)
+      ]), isOlder: isOlder, draw: drawFront)
   }
 
   var back: CardFace {
@@ -58,27 +66,31 @@ struct NineDigitCard {
       fields: CardText.fields([
         (.ethnicity, person.ethnicity), (.religion, religion), (.personalIdentification, marks),
         (.dateOfIssue, bearer.issued.description), (.issuer, issuer),
-      ]), draw: drawBack)
+      ]), isOlder: isOlder, draw: drawBack)
   }
 
+  /// Faces finer than the letters that a ribbon leaves.
+  private var isThin: Bool { typewriter == "FreeMono" || typewriter == "TeX Gyre Cursor" }
   private var printed: TextStyle {
     TextStyle(family: look.family, size: 2.35, ink: Ink(hex: 0x1d2b24))
   }
   private var typed: TextStyle {
     TextStyle(
-      family: typewriter, size: look.valueSize * 1.02, isBold: look.hasBoldValues,
+      family: typewriter, size: look.valueSize * 1.02,
+      isBold: look.hasBoldValues || (isThin && seed % 3 > 0),
       ink: Ink(0.1, 0.1, 0.14))
   }
 
   private func drawFront(_ canvas: PageCanvas) throws {
     var random = SplitMix64(seed: seed)
     CardGround.draw(
-      on: canvas, inks: [0xdfe9d2, 0xeaedda, 0xd5e3cd],
+      on: canvas,
+      inks: isOlder ? [0xe9e4cd, 0xdfe0c4, 0xe6dfc6] : [0xdfe9d2, 0xeaedda, 0xd5e3cd],
       lines: [Ink(hex: 0x6fa06f, alpha: 0.3), Ink(hex: 0x9db37c, alpha: 0.3)], with: &random)
     Ornament.emblem(on: canvas, centre: Point(13, 10.5), radius: 7)
     PortraitStandIn.draw(
       on: canvas, x: 3.5, y: 21.5, width: 20.5, height: 28.5, isFemale: person.sex == .female,
-      isGray: bearer.issued.year < 2003, with: &random)
+      isGray: isOlder || bearer.issued.year < 2003, with: &random)
     let middle = 54 + look.shift.x
     let head = printed.bold.with { $0.size = 2.5 }
     try canvas.text(CardText.country, centredAt: middle, baseline: 5.6, style: head, limit: 57)
@@ -105,7 +117,15 @@ struct NineDigitCard {
     y = try field(canvas, "Sinh ngày", birth, x: x, y: y, step: step, lines: 1)
     y = try field(canvas, "Nguyên quán", origin, x: x, y: y, step: step, lines: 2)
     _ = try field(canvas, "Nơi ĐKHK thường trú", residence, x: x, y: y, step: step, lines: 2)
-    if random.chance(0.3) {
+    if isNumberSealed {
+      try PenMarks.roundStamp(
+        on: canvas,
+        centre: Point(middle + random.between(-14, 12), random.between(17.5, 21.5)),
+        radius: random.between(6, 8.5), ring: "CÔNG AN TỈNH * VIỆT NAM", middle: ["CÔNG AN"],
+        family: look.family,
+        ink: Ink(0.8, 0.12, 0.16, alpha: random.between(0.22, 0.5)),
+        turned: random.between(-30, 30))
+    } else if random.chance(0.3) {
       try PenMarks.roundStamp(
         on: canvas, centre: Point(25, 44.5), radius: 6.5, ring: "CÔNG AN TỈNH * VIỆT NAM",
         middle: ["CÔNG AN"], family: look.family, ink: Ink(0.8, 0.12, 0.16, alpha: 0.4),
@@ -135,8 +155,8 @@ struct NineDigitCard {
     }
     for (row, line) in lines.enumerated() where !line.isEmpty {
       let left = row == 0 ? end : x
-      try canvas.text(
-        line, at: Point(left, y + Double(row) * step),
+      try machine.write(
+        line, on: canvas, at: Point(left, y + Double(row) * step),
         style: canvas.fitted(line, style: style, limit: right - left))
     }
     return y + Double(count) * step
@@ -145,7 +165,8 @@ struct NineDigitCard {
   private func drawBack(_ canvas: PageCanvas) throws {
     var random = SplitMix64(seed: seed &+ 1)
     CardGround.draw(
-      on: canvas, inks: [0xe3ead3, 0xe9ebdc, 0xd9e4cf],
+      on: canvas,
+      inks: isOlder ? [0xebe5cf, 0xe4e1c9, 0xe8e2cc] : [0xe3ead3, 0xe9ebdc, 0xd9e4cf],
       lines: [Ink(hex: 0x7ba872, alpha: 0.28), Ink(hex: 0xa3b585, alpha: 0.28)], with: &random)
     let colon = look.hasColons ? ":" : ""
     let top = 6.4 + look.shift.y
@@ -156,7 +177,7 @@ struct NineDigitCard {
       let end = x + (try canvas.text(label + colon, at: Point(x, top), style: printed).width) + 0.8
       canvas.dottedLeader(
         from: end, to: limit, baseline: top + 0.55, ink: Ink(hex: 0x3c4a40), spacing: 0.8, dot: 0.2)
-      try canvas.text(value, at: Point(end + 1, top), style: typed)
+      try machine.write(value, on: canvas, at: Point(end + 1, top), style: typed)
       x = limit + 2
     }
     let small = printed.with { $0.size = 1.6 }
@@ -187,7 +208,8 @@ struct NineDigitCard {
       style.size *= 0.95
     }
     for (row, line) in lines.enumerated() {
-      try canvas.text(line, at: Point(left + 0.5, 16.7 + Double(row) * 4.6), style: style)
+      try machine.write(
+        line, on: canvas, at: Point(left + 0.5, 16.7 + Double(row) * 4.6), style: style)
     }
     try drawSeal(canvas, middle: middle, with: &random)
   }
@@ -203,7 +225,8 @@ struct NineDigitCard {
       ("tháng", CalendarDate.twoDigits(date.month ?? 1)), ("năm", String(date.year)),
     ] {
       x += try canvas.text(label, at: Point(x, y), style: printed.italic).width + 0.8
-      let width = try canvas.text(value, at: Point(x + 0.6, y), style: typed).width
+      let width = try canvas.measure(value, style: typed).width
+      try machine.write(value, on: canvas, at: Point(x + 0.6, y), style: typed)
       canvas.dottedLeader(
         from: x, to: x + width + 1.2, baseline: y + 0.55, ink: Ink(hex: 0x3c4a40), spacing: 0.8,
         dot: 0.2)
