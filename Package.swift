@@ -129,6 +129,9 @@ let package = Package(
       dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Workers"],
       path: "Tests/BatchProbe", swiftSettings: common),
     .executableTarget(
+      name: "card-bench", dependencies: ["Documents", "Pipeline"],
+      path: "Tests/Benchmarks/CardBench", swiftSettings: pointerFree),
+    .executableTarget(
       name: "repair-bench", dependencies: ["Evaluation", "VietnameseText"],
       path: "Tests/Benchmarks/RepairBench", swiftSettings: pointerFree),
     .target(

@@ -1,5 +1,6 @@
 internal import ContentHash
 package import Documents
+internal import Extraction
 package import Imaging
 internal import Recognition
 internal import Rendering
@@ -12,10 +13,13 @@ package final class SourceReader {
   private let preparer = PagePreparer()
   private let pages: PageReader
 
-  /// Loads the OCR models; throws when they are missing.
+  /// Loads the OCR models and the layouts; throws when they are missing.
   package init(_ configuration: PipelineConfiguration) throws {
     limits = configuration.limits
-    pages = try PageReader(tessdata: configuration.tessdata)
+    let settled = SettledPrint(try LayoutCatalogue(dictionaries: configuration.dictionaries))
+    pages = try PageReader(tessdata: configuration.tessdata) { line, codes in
+      settled.isSettled(line, codes: codes)
+    }
   }
 
   /// Reads the file in `bytes`, one page at a time.

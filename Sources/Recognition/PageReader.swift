@@ -9,8 +9,13 @@ package final class PageReader {
   private let codeReader = CodeReader()
 
   /// Loads the models from the folder `tessdata`, or from where they usually are.
-  package init(tessdata: String? = nil) throws(RecognitionError) {
-    regions = try RegionReader(tessdata: tessdata)
+  ///
+  /// `isSettled` spares lines their further readings; see `RegionReader`.
+  package init(
+    tessdata: String? = nil,
+    isSettled: @escaping RegionReader.SettledJudge = { _, _ in false }
+  ) throws(RecognitionError) {
+    regions = try RegionReader(tessdata: tessdata, isSettled: isSettled)
   }
 
   /// The reading of `page`, the `number`th of its source, and the page set upright as read.

@@ -8,14 +8,19 @@ internal import Imaging
 final class RegionDraft {
   let gray: Picture
   let layout: InkLayout
+  /// The machine-readable zone; nil where no three lines look like one.
+  let zone: MachineReadableZone?
   /// How readable the sample is, 0 … 1; 0 before it was read.
   private(set) var legibility = 0.0
   private var read: [Int: [TextWord]] = [:]
 
   /// How many lines are sampled.
   private static let sample = 4
-  /// A mean confidence over at least `enough` letters that settles the matter.
-  private static let certain = 0.86
+  /// A mean confidence over at least `enough` letters that settles the matter: print on its head
+  /// comes out below 0.6.
+  static let certain = 0.75
+  /// The one that is enough where something else speaks for this way up.
+  static let likely = 0.55
   private static let enough = 15
 
   init(
@@ -23,6 +28,15 @@ final class RegionDraft {
   ) throws(RecognitionError) {
     gray = try Picture(grayOf: image)
     layout = try finder.layout(of: gray, excluding: boxes)
+    zone = MachineReadableZone(among: layout.lines, width: image.width)
+  }
+
+  /// Whether the machine-readable zone lies in the lower half, as it does on every upright card; nil
+  /// without one.
+  var hasZoneAtFoot: Bool? {
+    zone.flatMap { PixelBox.union(of: $0.rows.map(\.box)) }.map {
+      2 * $0.midY > Double(gray.height)
+    }
   }
 
   /// The words of the line with this index, read once.
@@ -40,8 +54,11 @@ final class RegionDraft {
     try reader.words(of: layout.lines[index], in: layout.cleaned, preparation: preparation)
   }
 
-  /// Whether a few lines read well enough that the region surely stands upright.
-  func isLegible(reading reader: LineReader) throws(RecognitionError) -> Bool {
+  /// Whether a few lines read well enough, with a mean confidence of `least`, that the region stands
+  /// upright.
+  func isLegible(
+    reading reader: LineReader, from least: Double
+  ) throws(RecognitionError) -> Bool {
     // Long lines say most, but a very long one costs as much as three.
     let texty = layout.lines.indices.filter { layout.lines[$0].letters >= 5 }.sorted {
       let (a, b) = (layout.lines[$0], layout.lines[$1])
@@ -57,6 +74,6 @@ final class RegionDraft {
     }
     let mean = letters == 0 ? 0 : sum / Double(letters)
     legibility = mean * min(1, Double(letters) / Double(Self.enough))
-    return letters >= Self.enough && mean >= Self.certain
+    return letters >= Self.enough && mean >= least
   }
 }

@@ -9,11 +9,21 @@ package final class RegionReader {
   private let recognizer: TextRecognizer
   private let latin: TextRecognizer
   private let finder = TextLineFinder()
+  private let isSettled: SettledJudge
+
+  /// Says of a line that was read once, in a region that bears the codes, that it needs no second
+  /// reading: what it says is known beforehand, or witnessed by a code.
+  package typealias SettledJudge = @Sendable (_ line: [TextWord], _ codes: [CodeReading]) -> Bool
 
   /// Loads the models from the folder `tessdata`, or from where they usually are.
-  package init(tessdata: String? = nil) throws(RecognitionError) {
+  ///
+  /// `isSettled` spares lines their further readings; without it every line gets them.
+  package init(
+    tessdata: String? = nil, isSettled: @escaping SettledJudge = { _, _ in false }
+  ) throws(RecognitionError) {
     let models = try ModelPair(tessdata: tessdata)
     (recognizer, latin) = (models.vietnamese, models.latin)
+    self.isSettled = isSettled
   }
 
   /// The reading of `image`, whose lines are level, and whether it was read turned by 180° because
@@ -29,13 +39,11 @@ package final class RegionReader {
       upsideDown == true ? image.turned(quarterTurns: 2) : image, finder: finder,
       excluding: upsideDown == true ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
     var isTurned = upsideDown == true
-    let reader = LineReader(recognizer: recognizer)
-    if try !draft.isLegible(reading: reader) {
+    if try !isUpright(draft, asCode: upsideDown != nil) {
       let other = try RegionDraft(
         isTurned ? image : image.turned(quarterTurns: 2), finder: finder,
         excluding: isTurned ? codes.map(\.box) : codes.map { $0.box.turned(in: image) })
-      _ = try other.isLegible(reading: reader)
-      if other.legibility > draft.legibility + 0.02 {
+      if try stands(other, betterThan: draft) {
         draft = other
         isTurned.toggle()
       }
@@ -49,6 +57,25 @@ package final class RegionReader {
     }
     try fill(&reading, from: draft, dpi: image.dpi)
     return (reading, isTurned)
+  }
+
+  /// Whether `draft` surely stands upright: its machine-readable zone lies at its foot, or its print
+  /// is legible; where a code stands the same way, faint print is enough.
+  private func isUpright(_ draft: RegionDraft, asCode: Bool) throws(RecognitionError) -> Bool {
+    if let isAtFoot = draft.hasZoneAtFoot { return isAtFoot }
+    return try draft.isLegible(
+      reading: LineReader(recognizer: recognizer),
+      from: asCode ? RegionDraft.likely : RegionDraft.certain)
+  }
+
+  /// Whether `other`, which is `draft` turned around, is the one that stands upright.
+  private func stands(
+    _ other: RegionDraft, betterThan draft: RegionDraft
+  ) throws(RecognitionError) -> Bool {
+    if let isAtFoot = other.hasZoneAtFoot { return isAtFoot }
+    _ = try other.isLegible(
+      reading: LineReader(recognizer: recognizer), from: RegionDraft.certain)
+    return other.legibility > draft.legibility + 0.02
   }
 
   /// Whether `line` is a speck at the edge of the region, left of its outline or a neighbour.
@@ -73,10 +100,18 @@ package final class RegionReader {
   ) -> Bool {
     let text = line.text
     if line.confidence < 0.35 { return true }
+    // Ornaments and strokes of signatures come out as a few doubtful letters.
+    if shape == .card, line.confidence < 0.85, text.count(where: \.isLetter) <= 3,
+      !text.contains(where: \.isNumber)
+    {
+      return true
+    }
     if line.confidence >= 0.93, text.hasSuffix(":") { return true }
-    guard line.confidence >= 0.95, !text.contains(where: \.isNumber) else { return false }
-    // Names stand in capitals on cards; on sheets a value may follow its label's colon.
-    return shape == .sheet ? !text.contains(":") : text != text.uppercased()
+    guard shape == .sheet, line.confidence >= 0.95, !text.contains(where: \.isNumber) else {
+      return false
+    }
+    // A value may follow its label's colon.
+    return !text.contains(":")
   }
 
   /// The width of a sheet whose resolution is unknown, in millimetres.
@@ -88,7 +123,7 @@ package final class RegionReader {
     let reader = LineReader(recognizer: recognizer)
     let scale = Double(draft.layout.scale)
     var skipped: PixelBox?
-    if let zone = MachineReadableZone(among: draft.layout.lines, width: reading.width) {
+    if let zone = draft.zone {
       let zoneReader = MachineReadableZoneReader(recognizer: latin)
       reading.machineReadableLines = try zoneReader.lines(
         of: zone, components: draft.layout.components.map { $0.scaled(by: scale) },
@@ -101,20 +136,42 @@ package final class RegionReader {
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
       guard Self.isPrint(line) else { continue }
-      if SecondOpinion.isWorthwhile(for: words) {
-        let other = try draft.words(
-          ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
-        line.words = SecondOpinion.merged(words, latin: other)
-        line.alternatives = [line.words == words ? other : words]
-      } else if !Self.needsNoSecondReading(line, on: reading.shape) {
-        let second = try draft.words(ofLine: index, reading: reader, preparation: .sharpened)
-        if !second.isEmpty { line.alternatives.append(second) }
+      if !isSettled(words, reading.codes) {
+        try addOtherReadings(to: &line, index: index, draft: draft, shape: reading.shape)
       }
       reading.lines.append(line)
     }
     let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
     if reading.shape == .sheet {
       reading.marks = try Self.marks(in: draft.layout, density: density / scale)
+    }
+  }
+
+  /// Values on cards are short and have few words beside them that would show a misreading.
+  private static let cardPreparations = [LineReader.Preparation.sharpened, .enlarged]
+  private static let sheetPreparations = [LineReader.Preparation.sharpened]
+
+  /// Reads `line`, the one with `index` in `draft`, in other ways: other pixels and another model
+  /// make other errors, so what they agree on is surer.
+  private func addOtherReadings(
+    to line: inout TextLine, index: Int, draft: RegionDraft, shape: RegionReading.Shape
+  ) throws(RecognitionError) {
+    let words = line.words
+    if SecondOpinion.isWorthwhile(for: words) || SecondOpinion.isMostlyNumbers(words) {
+      let other = try draft.words(
+        ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
+      line.words = SecondOpinion.merged(words, latin: other)
+      line.alternatives = [line.words == words ? other : words]
+    }
+    let isCard = shape == .card
+    guard isCard || line.alternatives.isEmpty, !Self.needsNoSecondReading(line, on: shape) else {
+      return
+    }
+    let reader = LineReader(recognizer: recognizer)
+    for preparation in isCard ? Self.cardPreparations : Self.sheetPreparations
+    where line.alternatives.count < 2 {
+      let words = try draft.words(ofLine: index, reading: reader, preparation: preparation)
+      if !words.isEmpty { line.alternatives.append(words) }
     }
   }
 

@@ -15,8 +15,14 @@ struct PhraseMatcher: Sendable {
 
   /// Creates a matcher; without a tolerance the one that suits the phrase's length is taken.
   init(_ phrase: some StringProtocol, tolerance: Float? = nil) {
-    pattern = FoldedText.bytes(of: phrase)
-    self.tolerance = tolerance ?? Self.tolerance(forLength: pattern.count)
+    let folded = FoldedText.bytes(of: phrase)
+    self.init(folded: folded, tolerance: tolerance ?? Self.tolerance(forLength: folded.count))
+  }
+
+  /// Creates a matcher of a phrase that is folded already.
+  init(folded pattern: [UInt8], tolerance: Float) {
+    self.pattern = pattern
+    self.tolerance = tolerance
   }
 
   /// The cost that a phrase of `length` letters may bear: none for two, about a fifth for long ones.

@@ -9,14 +9,22 @@ struct LineReader {
     case plain
     /// Larger, its strokes sharpened: other pixels, other errors.
     case sharpened
+    /// Somewhat larger than plain.
+    case enlarged
+
+    /// The height to which a line's letters are brought before the engine sees them.
+    fileprivate var letterHeight: Double {
+      switch self {
+      case .plain: 24
+      case .sharpened: 34
+      case .enlarged: 29
+      }
+    }
   }
 
   let recognizer: TextRecognizer
   var mode = LineMode.line
 
-  /// The height to which a line's letters are brought before the engine sees them.
-  private static let letterHeight = 24.0
-  private static let sharpenedHeight = 34.0
   /// The white frame that the engine's own line finding needs.
   private static let margin = 12
   /// Lines that rise or fall by less than this share of a letter are read as they are.
@@ -38,8 +46,7 @@ struct LineReader {
       height: line.box.height + 2 * rise
     ).intersection(whole)
     guard area.width >= 3, area.height >= 3 else { return [] }
-    let target = preparation == .plain ? Self.letterHeight : Self.sharpenedHeight
-    let scale = min(4, max(0.2, target / max(1, size)))
+    let scale = min(4, max(0.2, preparation.letterHeight / max(1, size)))
     let level = try levelled(line, area: area, in: picture)
     let clip = try prepared(level, scale: scale, preparation: preparation)
     let words = recognizer.lines(in: clip, mode: mode, alphabet: alphabet).flatMap { $0 }

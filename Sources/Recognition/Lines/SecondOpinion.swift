@@ -8,6 +8,15 @@ enum SecondOpinion {
     words.contains { isLatin($0.text) }
   }
 
+  /// Whether numbers make up much of a line although each is short, as in a date written with words.
+  static func isMostlyNumbers(_ words: [TextWord]) -> Bool {
+    let letters = words.flatMap(\.text.unicodeScalars).filter {
+      $0.properties.isAlphabetic || "0"..."9" ~= $0
+    }
+    let digits = letters.count { "0"..."9" ~= $0 }
+    return digits >= 4 && 10 * digits >= 3 * letters.count
+  }
+
   /// The words of `vietnamese`, those of Latin kind replaced by what `latin` has in their place.
   static func merged(_ vietnamese: [TextWord], latin: [TextWord]) -> [TextWord] {
     vietnamese.map { word in
