@@ -71,4 +71,23 @@ struct CardPartTests {
     #expect(part.silent.hits == 0 && part.silent.boundOfNone == 1)
     #expect(part.codes.hits == 1 && part.codes.of == 1)
   }
+
+  @Test("A fault is told, missed, or alleged where there is none")
+  func captures() throws {
+    var cases = (0..<4).map { _ in
+      item(.exact, confidence: 0.5, isZeroTouch: false, cards: [])
+    }
+    cases[0].captures = ["capture.glare"]
+    cases[0].reasons = ["capture.glare"]
+    cases[1].captures = ["capture.glare"]
+    cases[2].captures = []
+    cases[2].nearMiss = "capture.glare"
+    cases[2].reasons = ["capture.glare"]
+    // Nothing is known of the last one: it counts nowhere.
+    cases[3].reasons = ["capture.glare"]
+    let figure = try #require(CorpusScore(cases: cases).captureFigures.first)
+    #expect(figure.faulty == 2 && figure.told == 1)
+    #expect(figure.sound == 1 && figure.falseAlarms == 1)
+    #expect(figure.near == 1 && figure.nearAlarms == 1)
+  }
 }

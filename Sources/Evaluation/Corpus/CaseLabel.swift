@@ -34,6 +34,11 @@ public struct CaseLabel: Hashable, Codable, Sendable {
   public var turned: Int?
   /// The documents on the pages; absent for a text case.
   public var documents: [LabelledDocument]?
+  /// The codes of the reasons that a reader should give for the capture; absent where the label says
+  /// nothing of it.
+  public var captures: [String]?
+  /// The code of a reason that the capture only comes near to.
+  public var nearMiss: String?
 
   /// Creates a label.
   public init(

@@ -20,6 +20,12 @@ public struct CaseScore: Hashable, Sendable {
   public var isZeroTouch: Bool
   /// Wall time of the case in milliseconds.
   public var milliseconds: Double
+  /// The codes of all reasons that were given.
+  public var reasons: Set<String> = []
+  /// The codes that its label expects for the capture; nil where it says nothing of it.
+  public var captures: [String]?
+  /// The code that its capture only comes near to.
+  public var nearMiss: String?
   /// The witnesses of its labelled sides of cards.
   public var cards: [CardWitnesses]
 

@@ -50,12 +50,20 @@ public struct CaseScorer: Sendable {
     }
     let accepted =
       !found.isEmpty && found.allSatisfy { $0.document.verdict == .accepted }
-    return CaseScore(
+    var score = CaseScore(
       name: item.name, set: item.label.set, tier: item.label.tier ?? "none", fields: fields,
       rightKinds: rightKinds, labelledDocuments: labelled.count,
       inventedDocuments: unclaimed.count, acceptsForeign: acceptsForeign,
       isZeroTouch: accepted, milliseconds: results.reduce(0) { $0 + $1.timing.totalMs },
       cards: cards)
+    score.reasons = Set(
+      results.flatMap { result in
+        (result.reasons + result.dossier.reasons + result.documents.flatMap(\.reasons))
+          .map(\.code.rawValue)
+      })
+    score.captures = item.label.captures
+    score.nearMiss = item.label.nearMiss
+    return score
   }
 
   private static func isSameKind(

@@ -45,7 +45,8 @@ struct CaptureSet {
     let back =
       isNearMiss
       ? own.back : try CardSets.faces(of: kind, request: request, with: &random).back
-    return try scene([own.front, back]).labelledCase(with: &random)
+    // On one page: what lies in files of its own may be two dossiers.
+    return try scene([own.front, back]).board(spread: 5, with: &random)
   }
 
   // MARK: One side

@@ -28,6 +28,23 @@ struct CardReport {
       ])
     }
     // The figures are copied into notes; a narrow terminal must not cut them short.
+    var text = table.text(width: max(width, 160), colour: colour)
+    if !score.captureFigures.isEmpty { text += "\n" + captures(score.captureFigures) }
+    return text
+  }
+
+  private func captures(_ figures: [CaptureFigure]) -> String {
+    var table = TextTable(header: [
+      "Reason", "Cases", "Told", "Sound", "False alarms", "Near misses", "Alarms on them",
+    ])
+    for figure in figures {
+      table.append([
+        TextTable.Cell(figure.code), TextTable.Cell("\(figure.faulty)"),
+        TextTable.Cell("\(figure.told)"), TextTable.Cell("\(figure.sound)"),
+        TextTable.Cell("\(figure.falseAlarms)"), TextTable.Cell("\(figure.near)"),
+        TextTable.Cell("\(figure.nearAlarms)"),
+      ])
+    }
     return table.text(width: max(width, 160), colour: colour)
   }
 
