@@ -134,6 +134,12 @@ let package = Package(
     .executableTarget(
       name: "repair-bench", dependencies: ["Evaluation", "VietnameseText"],
       path: "Tests/Benchmarks/RepairBench", swiftSettings: pointerFree),
+    .executableTarget(
+      name: "capture-bench",
+      dependencies: [
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "Validation",
+      ],
+      path: "Tests/Benchmarks/CaptureBench", swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),

@@ -38,7 +38,7 @@ package struct Extractor: Sendable {
     guard let layout = classification.layout else {
       return ExtractedDocument(
         kind: .unknown, side: nil, kindConfidence: classification.confidence, layout: nil,
-        fields: [:], required: [], findings: [])
+        fields: [:], required: [], findings: CodeWitnesses(region).findings)
     }
     var document = ExtractedDocument(
       kind: layout.kind, side: layout.side, kindConfidence: classification.confidence,

@@ -9,11 +9,14 @@ internal import Validation
 package struct SourceJudge: Sendable {
   private let extractor: Extractor
   private let validator: Validator
+  private let captures: CaptureRules
 
   /// Loads the dictionaries; throws when one is missing or malformed.
   package init(_ configuration: PipelineConfiguration) throws {
     let gazetteer = try Gazetteer(directory: configuration.dictionaries)
     extractor = try Extractor(dictionaries: configuration.dictionaries, gazetteer: gazetteer)
+    captures = CaptureRules(
+      limits: try CaptureLimits(directory: configuration.dictionaries))
     validator = try Validator(
       gazetteer: gazetteer, today: configuration.today, errorBudget: configuration.errorBudget)
   }
@@ -45,7 +48,10 @@ package struct SourceJudge: Sendable {
     let extracted = extractor.extract(region, page: page.page, companions: companions)
     let judgement = validator.validate(
       kind: extracted.kind, side: extracted.side, kindConfidence: extracted.kindConfidence,
-      fields: extracted.fields, required: extracted.required, findings: extracted.findings)
+      fields: extracted.fields, required: extracted.required,
+      findings: extracted.findings
+        + captures.findings(
+          region, kind: extracted.kind, fields: extracted.fields, required: extracted.required))
     return Document(
       kind: extracted.kind, side: extracted.side, page: page.page,
       kindConfidence: Confidence(rawValue: extracted.kindConfidence), verdict: judgement.verdict,

@@ -25,7 +25,7 @@ package final class PageReader {
     var readings: [RegionReading] = []
     var upsideDown: [Bool] = []
     for region in page.regions {
-      let codes = try codes(in: region, of: page.page)
+      let codes = try codeReader.codes(in: region, of: page.page)
       let result = try regions.read(
         region.image, shape: region.shape, codes: codes.map(\.reading),
         upsideDown: codes.first.map { $0.quarterTurnsToUpright == 2 }, quality: region.quality)
@@ -43,12 +43,5 @@ package final class PageReader {
           dpi: righted.page.dpi > 0 ? righted.page.dpi : righted.regions.first?.dpi ?? 0),
         turned: righted.turned, regions: readings), righted
     )
-  }
-
-  private func codes(in region: PreparedRegion, of page: PageImage) throws -> [LocatedCode] {
-    // A sheet without a code would cost every attempt; a card that was not cut out shows its code
-    // to the first.
-    let effort: CodeReader.Effort = region.shape == .card ? .thorough : .fast
-    return try codeReader.codes(in: region.colours(of: page), effort: effort)
   }
 }

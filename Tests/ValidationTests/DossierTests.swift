@@ -79,3 +79,20 @@ import Validation
     #expect(try dossier([]).verdict == .rejected)
   }
 }
+
+/// Two cards of one generation in one dossier.
+extension DossierTests {
+  @Test(arguments: [("075301004112", true), ("001090123457", false)])
+  func tellsTwoCardsFromAMisreading(number: String, areTwo: Bool) throws {
+    func card(_ side: CardSide, _ number: String) -> Document {
+      Document(
+        kind: .cccdChip, side: side, page: 1, kindConfidence: Confidence(rawValue: 1),
+        verdict: .accepted, reasons: [], fields: RuleTests.fields(["personalNumber": number]),
+        image: ImageSize(width: 100, height: 100, dpi: 300))
+    }
+    let dossier = try Dictionaries.validator.get().dossier(
+      of: [card(.front, "001090123456"), card(.back, number)])
+    #expect(dossier.reasons.contains { $0.code == .dossierTwoCards } == areTwo)
+    #expect(dossier.verdict == .review)
+  }
+}

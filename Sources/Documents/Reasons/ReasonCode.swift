@@ -19,14 +19,23 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   // The capture: a new scan would cure it.
   case pageBlank = "page.blank"
   case captureBlurred = "capture.blurred"
+  case captureTooDark = "capture.too-dark"
+  case captureGlare = "capture.glare"
   case captureTooSmall = "capture.too-small"
   case captureCutOff = "capture.cut-off"
+  case captureCovered = "capture.covered"
+  case capturePhotocopy = "capture.photocopy"
+  case captureScreen = "capture.screen"
   case captureUnreadable = "capture.unreadable"
 
   // The kind.
   case kindUnknown = "kind.unknown"
   case kindUncertain = "kind.uncertain"
   case kindNotRegistrable = "kind.not-registrable"
+
+  // The codes on a card.
+  case codeForeign = "code.foreign"
+  case mrzForeign = "mrz.foreign"
 
   // One field.
   case fieldMissing = "field.missing"
@@ -60,6 +69,7 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   // The dossier.
   case dossierSideMissing = "dossier.side-missing"
   case dossierMismatch = "dossier.mismatch"
+  case dossierTwoCards = "dossier.two-cards"
 
   // The registration service's answer.
   case registrationConflict = "registration.conflict"

@@ -16,11 +16,29 @@ struct CodeWitnesses {
       .compactMap { IdentityQR($0.text) }.first
     let lines = Self.zoneLines(of: region)
     zone = Self.bestZone(lines)
-    if let zone, !zone.isProven {
-      findings = [Finding(.mrzCheckDigit)]
-    } else {
-      findings = []
+    var findings: [Finding] = []
+    if Self.isForeign(region) {
+      zone = nil
+      findings.append(Finding(.mrzForeign))
+    } else if !lines.isEmpty, zone?.isProven != true {
+      findings.append(Finding(.mrzCheckDigit))
     }
+    // A card bears no other QR code than its own; what lies on a sheet may bear any.
+    if qr == nil, region.shape == .card, region.codes.contains(where: { $0.symbology == .qr }) {
+      findings.append(Finding(.codeForeign))
+    }
+    self.findings = findings
+  }
+
+  /// Whether the region bears the zone of a passport or of another country's card.
+  private static func isForeign(_ region: RegionReading) -> Bool {
+    func text(_ words: [TextWord]) -> String { words.map(\.text).joined() }
+    let zone = region.machineReadableLines.map { text($0.words) }
+    if zone.count == 3 { return ForeignZone.isForeign(zone) }
+    let printed = region.lines.map { text($0.words) }.filter { line in
+      line.count >= 24 && line.count(where: { $0 == "<" }) >= 2
+    }
+    return ForeignZone.isForeign(printed)
   }
 
   /// Takes in the codes of the card's other side, where they carry the number that this side shows.

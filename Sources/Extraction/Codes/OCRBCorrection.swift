@@ -1,3 +1,5 @@
+import Documents
+
 /// Corrections of characters that readers of OCR-B confuse.
 enum OCRBCorrection {
   /// The filler of machine-readable zones.

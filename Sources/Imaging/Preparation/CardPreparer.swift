@@ -5,10 +5,13 @@ struct CardPreparer: Sendable {
   /// The width of an ID-1 card in inches.
   private static let inches = 85.6 / 25.4
   /// The widths that a rectified card may have: wide enough for the engine, not wider than useful.
-  private static let widths = 1280.0...2000.0
+  private static let widths = 1040.0...1800.0
 
-  /// The page with a region for each outline, given in pixels of `page`.
-  func prepare(_ page: PageImage, outlines: [Outline]) throws(ImageError) -> PreparedPage {
+  /// The page with a region for each outline, given in pixels of `page`; `reduced` is the page made
+  /// smaller.
+  func prepare(_ page: PageImage, _ reduced: ReducedPage, outlines: [Outline]) throws(ImageError)
+    -> PreparedPage
+  {
     // The cards decide together how the page stands: lying ones need no turn.
     let upright = outlines.reduce(0.0) {
       $0 + ($1.quadrilateral.meanWidth >= $1.quadrilateral.meanHeight ? -1 : 1)
@@ -21,7 +24,17 @@ struct CardPreparer: Sendable {
     let plane = turnedPage.plane(.allInk)
     var regions: [PreparedRegion] = []
     for outline in ordered {
-      regions.append(try region(outline, plane: plane))
+      regions.append(
+        try region(outline, of: turnedPage, plane: plane) { corners in
+          let placed =
+            quarters == 1
+            ? corners.map { PixelPoint(x: $0.y, y: Double(page.height) - $0.x) } : corners
+          return RegionColours(
+            reduced,
+            outline: placed.map {
+              PixelPoint(x: $0.x / Double(reduced.factor), y: $0.y / Double(reduced.factor))
+            })
+        })
     }
     return PreparedPage(page: turnedPage, turned: quarters * 90, regions: regions)
   }
@@ -35,7 +48,10 @@ struct CardPreparer: Sendable {
     return row * 1e6 + x
   }
 
-  private func region(_ outline: Outline, plane: GrayPlane) throws(ImageError) -> PreparedRegion {
+  private func region(
+    _ outline: Outline, of page: PageImage, plane: GrayPlane,
+    colours: ([PixelPoint]) -> RegionColours
+  ) throws(ImageError) -> PreparedRegion {
     var corners = outline.quadrilateral.corners
     var quadrilateral = outline.quadrilateral
     if quadrilateral.meanHeight > quadrilateral.meanWidth {
@@ -55,16 +71,35 @@ struct CardPreparer: Sendable {
     let dpi = Int((width / Self.inches).rounded())
     let flat = BackgroundFlattener(tile: BackgroundFlattener.tile(dpi: dpi)).flattened(raw)
     let scale = length / width
-    let factor = max(1, raw.width / 900)
+    let factor = max(1, raw.width / 600)
     let letterHeight = PageInk(raw.reduced(by: factor)).letterHeight * Double(factor)
     let quality = CaptureMeasures(
-      raw, textHeight: letterHeight * scale, scale: scale, isCutOff: outline.isCutOff
+      raw, textHeight: letterHeight * scale, scale: scale, isCutOff: outline.isCutOff,
+      colours: colours(corners),
+      spectrum: SpectrumOfPatches(
+        page, plane, corners: Self.patches(inside: toPage, width, height))
     ).quality
     return PreparedRegion(
       shape: .card,
       image: try PageImage(
         grayBytes: flat.bytes, width: flat.width, height: flat.height, dpi: dpi),
       toPage: toPage, quality: quality, dpi: dpi, rendition: .allInk)
+  }
+}
+
+extension CardPreparer {
+  /// Where patches of the page's own pixels are looked at, spread over a card of the given size.
+  private static func patches(
+    inside toPage: Homography, _ width: Double, _ height: Double
+  ) -> [(x: Int, y: Int)] {
+    let half = Double(SpectrumOfPatches.side) / 2
+    return (0..<16).map { index in
+      let place = toPage.map(
+        PixelPoint(
+          x: (Double(index % 4) + 0.75) / 4.5 * width,
+          y: (Double(index / 4) + 0.75) / 4.5 * height))
+      return (Int(place.x - half), Int(place.y - half))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Glibc
 
 /// Makes of a decoded page an upright page with regions ready to be read.
 package struct PagePreparer: Sendable {
@@ -26,12 +27,12 @@ package struct PagePreparer: Sendable {
     let cards = outlines.filter { $0.shape == .card && !$0.isPart }
     if !cards.isEmpty {
       return try CardPreparer().prepare(
-        page, outlines: cards.map { scaled($0, by: Double(reduced.factor)) })
+        page, reduced, outlines: cards.map { scaled($0, by: Double(reduced.factor)) })
     }
     let cropped = CardSizedPicture(page: reduced, dpi: statedDpi / Double(reduced.factor))
     if outlines.isEmpty, let outline = cropped.outline() {
       return try CardPreparer().prepare(
-        page, outlines: [scaled(outline, by: Double(reduced.factor))])
+        page, reduced, outlines: [scaled(outline, by: Double(reduced.factor))])
     }
     let sheet = outlines.first.map { scaled($0, by: Double(reduced.factor)) }
     return try SheetPreparer().prepare(page, outline: sheet)
@@ -54,10 +55,13 @@ package struct PagePreparer: Sendable {
     var result = outline
     let aspect = outline.quadrilateral.aspect
     if aspect > 1.3, aspect < 1.62, print.letterHeight > 0 {
-      // Letters are near 1.7 mm high, 2 % of a card's length, and near 2 mm, 0.7 % of a sheet's.
+      // Letters are near 1.7 mm high, 2 % of a card's length, and near 2 mm, 0.7 % of a sheet's;
+      // a card bears some 250 of them, a sheet a thousand.
       let share = print.letterHeight / max(width, height)
-      let leaning = (aspect - 1.5) / 12
-      result.shape = share + leaning > 0.0125 ? .card : .sheet
+      let belief =
+        4 * log(share / 0.0118) + 6 * (aspect - 1.5)
+        - log(Double(max(1, print.text.count)) / 500)
+      result.shape = belief > 0 ? .card : .sheet
     }
     return result.shape == .card && print.text.count < Self.leastPrint ? nil : result
   }

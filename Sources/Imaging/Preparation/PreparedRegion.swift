@@ -15,6 +15,19 @@ package struct PreparedRegion: Sendable {
   /// Which inks are dark in `image`.
   package var rendition: Rendition
 
+  /// Creates a region from what its properties say.
+  package init(
+    shape: RegionReading.Shape, image: PageImage, toPage: Homography,
+    quality: CaptureQuality = CaptureQuality(), dpi: Int, rendition: Rendition = .allInk
+  ) {
+    self.shape = shape
+    self.image = image
+    self.toPage = toPage
+    self.quality = quality
+    self.dpi = dpi
+    self.rendition = rendition
+  }
+
   /// The region's image with another choice of dark inks, made anew from `page`, the upright page
   /// that the region belongs to.
   package func image(_ rendition: Rendition, of page: PageImage) throws(ImageError) -> PageImage {

@@ -43,14 +43,23 @@ package struct CodeReader: Sendable {
     let part = region?.intersection(whole) ?? whole
     guard part.width >= 21, part.height >= 10 else { return [] }
     let cut = part == whole ? image : try image.cropped(to: part)
-    let attempts = effort == .fast ? [.plain] : CodeRendition.cascade
+    return try codes(
+      in: cut, renditions: effort == .fast ? [.plain] : CodeRendition.cascade, offset: part)
+  }
+
+  /// The codes that the first of `renditions` to show any shows; boxes are in pixels of the image
+  /// that `image` is the part `offset` of.
+  func codes(
+    in image: PageImage, renditions: [CodeRendition], offset: PixelBox? = nil
+  ) throws(ImageError) -> [LocatedCode] {
+    let offset = offset ?? PixelBox(x: 0, y: 0, width: image.width, height: image.height)
     var spent = 0
-    for attempt in attempts where attempt.applies(to: cut) {
-      let pixels = cut.width * cut.height * attempt.scale * attempt.scale
+    for attempt in renditions where attempt.applies(to: image) {
+      let pixels = image.width * image.height * attempt.scale * attempt.scale
       // The first attempt is made whatever it costs: intake bounds the pixels of a page.
       guard spent == 0 || spent + pixels <= pixelBudget else { continue }
       spent += pixels
-      let found = read(try attempt.make(of: cut), scale: attempt.scale, offset: part)
+      let found = read(try attempt.make(of: image), scale: attempt.scale, offset: offset)
       if !found.isEmpty { return found }
     }
     return []

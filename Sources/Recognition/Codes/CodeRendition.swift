@@ -27,6 +27,18 @@ struct CodeRendition {
     CodeRendition(channel: .blue),
   ]
 
+  /// What is tried in turn on a part of a page that was enlarged already.
+  static let enlarged = [
+    plain,
+    CodeRendition(sharpening: (4, 2.0)),
+    CodeRendition(sharpening: (7, 3.0)),
+    CodeRendition(scale: 2, sharpening: (4, 2.0)),
+    CodeRendition(channel: .red),
+    CodeRendition(channel: .blue),
+    CodeRendition(channel: .red, sharpening: (4, 2.0)),
+    CodeRendition(channel: .blue, sharpening: (4, 2.0)),
+  ]
+
   /// Whether it differs from the plain image.
   func applies(to image: PageImage) -> Bool { channel == nil || image.isColour }
 

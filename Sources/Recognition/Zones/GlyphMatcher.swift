@@ -12,14 +12,21 @@ struct GlyphMatcher {
     var confidence: Double
   }
 
-  private let glyphs: [(character: Character, ink: [Float])]
-  private static let shifts: [(dx: Double, dy: Double)] = (-2...2).flatMap { dy in
-    (-2...2).map { dx in (Double(dx), Double(dy)) }
-  }
+  /// By how many cells of a glyph the grid may be off, each way.
+  private static let slack = 2
+  private static let cells = OCRBGlyphs.width * OCRBGlyphs.height
+  /// What a glyph of length 1 is multiplied by to be whole numbers.
+  private static let unit: Float = 4096
+
+  private let characters: [Character]
+  /// The glyphs one after the other, each with mean 0 and length `unit`.
+  private let ink: [Int16]
 
   init() {
-    glyphs = OCRBGlyphs.softened().map { glyph in
-      (glyph.character, Self.normalized(glyph.ink))
+    let glyphs = OCRBGlyphs.softened()
+    characters = glyphs.map(\.character)
+    ink = glyphs.flatMap { glyph in
+      Self.normalized(glyph.ink).map { Int16(($0 * Self.unit).rounded()) }
     }
   }
 
@@ -27,33 +34,61 @@ struct GlyphMatcher {
   func match(at index: Int, of row: FixedPitchRow, in field: GrayField) -> Match {
     let middle = row.middle(of: index)
     let foot = row.baseline.at + row.baseline.slope * middle
-    let (stepX, stepY) = (
-      row.pitch / Double(OCRBGlyphs.width), row.height / OCRBGlyphs.digitHeight
-    )
-    var best = [Float](repeating: -1, count: glyphs.count)
-    for shift in Self.shifts {
-      var cell: [Float] = []
-      cell.reserveCapacity(OCRBGlyphs.width * OCRBGlyphs.height)
-      for y in 0..<OCRBGlyphs.height {
-        for x in 0..<OCRBGlyphs.width {
-          cell.append(
-            field.darkness(
-              x: middle + (Double(x) + 0.5 - Double(OCRBGlyphs.width) / 2 + shift.dx) * stepX,
-              y: foot + (Double(y) + 0.5 - OCRBGlyphs.baseline + shift.dy) * stepY))
-        }
-      }
-      cell = Self.normalized(cell)
-      for (index, glyph) in glyphs.enumerated() {
-        var sum: Float = 0
-        for place in cell.indices { sum += cell[place] * glyph.ink[place] }
-        best[index] = max(best[index], sum)
+    let stepX = row.pitch / Double(OCRBGlyphs.width)
+    let stepY = row.height / OCRBGlyphs.digitHeight
+    let width = OCRBGlyphs.width + 2 * Self.slack
+    let height = OCRBGlyphs.height + 2 * Self.slack
+    var patch: [Int16] = []
+    patch.reserveCapacity(width * height)
+    for y in 0..<height {
+      let down = foot + (Double(y - Self.slack) + 0.5 - OCRBGlyphs.baseline) * stepY
+      for x in 0..<width {
+        let across = Double(x - Self.slack) + 0.5 - Double(OCRBGlyphs.width) / 2
+        patch.append(Int16(field.darkness(x: middle + across * stepX, y: down)))
       }
     }
+    let best = bestLikeness(in: patch, width: width)
     let top = best.indices.max { best[$0] < best[$1] } ?? 0
     let total = best.reduce(0.0) { $0 + exp(Double($1 - best[top]) * 30) }
     return Match(
-      character: glyphs[top].character, likeness: best[top],
+      character: characters[top], likeness: best[top],
       confidence: 1 / total * Double(max(0, min(1, 2 * best[top]))))
+  }
+
+  /// For each glyph its greatest correlation with a window of `patch`, over all shifts.
+  private func bestLikeness(in patch: [Int16], width: Int) -> [Float] {
+    var best = [Float](repeating: -1, count: characters.count)
+    var window = [Int16](repeating: 0, count: Self.cells)
+    for dy in 0...(2 * Self.slack) {
+      for dx in 0...(2 * Self.slack) {
+        var (sum, squares): (Int32, Int32) = (0, 0)
+        for y in 0..<OCRBGlyphs.height {
+          let start = (y + dy) * width + dx
+          for x in 0..<OCRBGlyphs.width {
+            let value = patch[start + x]
+            window[y * OCRBGlyphs.width + x] = value
+            sum &+= Int32(value)
+            squares &+= Int32(value) &* Int32(value)
+          }
+        }
+        let spread = Float(squares) - Float(sum) * Float(sum) / Float(Self.cells)
+        guard spread > 1 else { continue }
+        let scale = 1 / (spread.squareRoot() * Self.unit)
+        window.withUnsafeBufferPointer { window in
+          ink.withUnsafeBufferPointer { ink in
+            for glyph in best.indices {
+              var product: Int32 = 0
+              let start = glyph &* Self.cells
+              for place in 0..<Self.cells {
+                product &+= Int32(window[place]) &* Int32(ink[start &+ place])
+              }
+              best[glyph] = max(best[glyph], Float(product) * scale)
+            }
+          }
+        }
+      }
+    }
+    return best
   }
 
   /// The values with mean 0 and length 1, so that a product of two is their correlation.

@@ -1,22 +1,30 @@
 internal import Documents
 internal import Foundation
 
-/// Reads the rows of a machine-readable zone with their own alphabet, in two ways: by the shapes
-/// of their typeface on the grid of its pitch, and with the engine.
+/// Reads the rows of a machine-readable zone with their own alphabet: by the shapes of their
+/// typeface on the grid of its pitch, and with the engine where the check digits leave doubt.
 struct MachineReadableZoneReader {
   let recognizer: TextRecognizer
   private let matcher = GlyphMatcher()
 
+  /// How sure the shapes must be of a name, which no check digit covers.
+  private static let sureName = 0.8
+
   init(recognizer: TextRecognizer) { self.recognizer = recognizer }
 
   /// The three rows as lines of one word each, spaces dropped.
+  ///
+  /// The engine reads those rows, as alternatives, that the shapes leave in doubt.
   func lines(
     of zone: MachineReadableZone, components: [PixelBox], in picture: borrowing Picture
   ) throws(RecognitionError) -> [TextLine] {
     let shaped = shapedWords(of: zone, components: components, in: picture)
+    let isProven =
+      shaped.map { CheckDigit.provesZone(Array($0[0].text.utf8), Array($0[1].text.utf8)) } ?? false
     var lines: [TextLine] = []
     for (index, row) in zone.rows.enumerated() {
-      let read = try word(row, in: picture)
+      let isSure = isProven && (index < 2 || (shaped?[2].confidence ?? 0) >= Self.sureName)
+      let read = isSure ? nil : try word(row, in: picture)
       let readings = [shaped?[index], read].compactMap { $0 }
       lines.append(
         TextLine(

@@ -48,6 +48,7 @@ struct DossierRule: Sendable {
     if Set(personal).count > 1 {
       findings.append(Finding(.dossierMismatch, field: .personalNumber))
     }
+    if areOfTwoCards(documents) { findings.append(Finding(.dossierTwoCards)) }
     let old = documents.flatMap { document in
       [document.fields[.idNumber]?.value?.text].compactMap { $0 }.filter { $0.utf8.count == 9 }
     }
@@ -59,6 +60,22 @@ struct DossierRule: Sendable {
       if !isSame { findings.append(Finding(.dossierMismatch, field: key)) }
     }
     return findings
+  }
+
+  /// In how many digits two numbers differ that no misreading explains.
+  private static let leastDifference = 4
+
+  /// Whether the numbers on cards of one generation are those of two cards.
+  private func areOfTwoCards(_ documents: [Document]) -> Bool {
+    DocumentKind.allCases.filter(\.isCard).contains { kind in
+      let numbers = documents.filter { $0.kind == kind }.compactMap { document in
+        (document.fields[.personalNumber] ?? document.fields[.idNumber])?.value?.text
+      }
+      return numbers.dropFirst().contains { other in
+        other.utf8.count != numbers[0].utf8.count
+          || zip(other.utf8, numbers[0].utf8).count(where: !=) >= Self.leastDifference
+      }
+    }
   }
 
   private static func agree(_ first: String, _ second: String, _ key: FieldKey) -> Bool {

@@ -20,16 +20,19 @@ struct OutlineFinder: Sendable {
     let edges = EdgeField(page.channels)
     var judge = OutlineJudge(
       edges: edges, channels: page.channels, threshold: Double(Self.ordinaryChange))
-    var proposals = proposedByAreas(
-      channels: page.channels, edges: edges, threshold: Self.ordinaryChange)
-    var found = select(proposals, judge)
-    guard !found.contains(where: { $0.score > 0.9 && share($0.quadrilateral) > 0.1 }) else {
-      return found
-    }
     // Seen from afar, texture fades and outlines stay.
     let far = page.channels.map { $0.blurred().reduced(by: 2) }
     let farEdges = EdgeField(far)
-    proposals += proposedFromAfar(far, farEdges, threshold: Self.ordinaryChange)
+    var proposals = proposedByAreas(
+      channels: far, edges: farEdges, threshold: Self.ordinaryChange
+    ).map { $0.scaled(by: 2) }
+    var found = select(proposals, judge)
+    if isAll(found, leastShare: 0.4) { return found }
+    proposals += proposedByAreas(
+      channels: page.channels, edges: edges, threshold: Self.ordinaryChange)
+    found = select(proposals, judge)
+    if isAll(found, leastShare: 0.1) { return found }
+    proposals += proposedByLines(far, farEdges, threshold: Self.ordinaryChange)
     proposals += CrossingLines(edges: edges).outlines(
       judge: judge, threshold: Self.ordinaryChange
     ) { Self.isPlausible($0.aspect) }
@@ -39,22 +42,42 @@ struct OutlineFinder: Sendable {
     judge.threshold = Double(edges.noticeable)
     proposals += proposedByAreas(
       channels: page.channels, edges: edges, threshold: edges.noticeable)
-    proposals += proposedFromAfar(far, farEdges, threshold: farEdges.noticeable)
+    proposals += proposedByAreas(
+      channels: far, edges: farEdges, threshold: farEdges.noticeable
+    ).map { $0.scaled(by: 2) }
+    proposals += proposedByLines(far, farEdges, threshold: farEdges.noticeable)
     proposals += CrossingLines(edges: edges).outlines(
       judge: judge, threshold: edges.noticeable
     ) { Self.isPlausible($0.aspect) }
     return select(proposals, judge)
   }
 
-  private func proposedFromAfar(_ channels: [GrayPlane], _ edges: EdgeField, threshold: UInt16)
+  /// How much print outside of the outlines found says that one was missed.
+  private static let strayPrint = 12
+
+  /// Whether there is surely nothing more to be found than `found`: clear outlines that take up
+  /// `leastShare` of the picture, or cards on a scan that bears no print beside them.
+  private func isAll(_ found: [Outline], leastShare: Double) -> Bool {
+    let clear = found.filter { $0.score > 0.9 }
+    if clear.contains(where: { share($0.quadrilateral) > leastShare }) { return true }
+    guard dpi > 0, clear.contains(where: { $0.shape == .card }), clear.count == found.count else {
+      return false
+    }
+    let stray = PageInk(page.gray).text.count { blob in
+      let middle = PixelPoint(x: blob.box.midX, y: blob.box.midY)
+      return !clear.contains { $0.quadrilateral.contains(middle) }
+    }
+    return stray < Self.strayPrint
+  }
+
+  /// What the crossing lines of a picture half the size propose.
+  private func proposedByLines(_ channels: [GrayPlane], _ edges: EdgeField, threshold: UInt16)
     -> [Quadrilateral]
   {
     let judge = OutlineJudge(edges: edges, channels: channels, threshold: Double(threshold))
-    let lines = CrossingLines(edges: edges).outlines(judge: judge, threshold: threshold) {
+    return CrossingLines(edges: edges).outlines(judge: judge, threshold: threshold) {
       Self.isPlausible($0.aspect)
-    }
-    let areas = proposedByAreas(channels: channels, edges: edges, threshold: threshold)
-    return (lines + areas).map { $0.scaled(by: 2) }
+    }.map { $0.scaled(by: 2) }
   }
 
   private func proposedByAreas(channels: [GrayPlane], edges: EdgeField, threshold: UInt16)
@@ -129,7 +152,7 @@ struct OutlineFinder: Sendable {
     let steps = (0..<4).filter { !atFrame[$0] && support[$0].step >= 6 }.count
     let free = 4 - frameSides
     let isStep = steps * 4 >= free * 3
-    let shape: RegionReading.Shape = aspect > Self.parting ? .card : .sheet
+    let shape = shape(of: outline)
     switch shape {
     case .card:
       guard aspect < 1.73, score > 0.5, frameSides < 3 else { return nil }
@@ -156,6 +179,14 @@ struct OutlineFinder: Sendable {
     let isCutOff =
       overhang.contains { $0 > 0.025 * outline.meanWidth } || (frameSides > 0 && !isWhole)
     return Outline(shape: shape, quadrilateral: outline, score: score, isCutOff: isCutOff)
+  }
+
+  /// The shape that size or proportions speak for: a camera held at an angle changes proportions.
+  private func shape(of outline: Quadrilateral) -> RegionReading.Shape {
+    if let millimetres = millimetres(outline), outline.aspect > 1.3 {
+      return millimetres < 135 ? .card : .sheet
+    }
+    return outline.aspect > Self.parting ? .card : .sheet
   }
 
   /// The length of the outline's longer sides on the paper; nil when the resolution is unknown.

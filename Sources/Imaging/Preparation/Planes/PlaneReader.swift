@@ -20,21 +20,8 @@ struct PlaneReader {
       || top >= height &+ Self.margin
   }
 
-  /// A coordinate in 1/65536 of a pixel; far outside for what is too large or no number.
-  @inline(__always)
-  private func fixed(_ value: Float) -> Int {
-    value > -1e6 && value < 1e6 ? Int(value * 65_536) : -1_000_000 * 65_536
-  }
-
-  /// The brightness at (x, y) by linear interpolation; (0, 0) is the centre of the first pixel.
-  @inline(__always)
-  func linear(_ x: Float, _ y: Float) -> UInt8 { linear(fixed(x), fixed(y)) }
-
-  /// The brightness at (x, y) by Catmull-Rom cubics.
-  @inline(__always)
-  func cubic(_ x: Float, _ y: Float) -> UInt8 { cubic(fixed(x), fixed(y)) }
-
-  /// The brightness at (x, y), given in 1/65536 of a pixel, by linear interpolation.
+  /// The brightness at (x, y), given in 1/65536 of a pixel, by linear interpolation;
+  /// (0, 0) is the centre of the first pixel.
   @inline(__always)
   func linear(_ x: Int, _ y: Int) -> UInt8 {
     let left = x >> 16
