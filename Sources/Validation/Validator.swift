@@ -8,6 +8,7 @@ package struct Validator: Sendable {
   /// The table behind the confidences.
   package let calibration: Calibration
 
+  private let gazetteer: Gazetteer
   private let rules: RuleFile
   private let numbers: NumberRules
   private let contacts: ContactRules
@@ -21,6 +22,7 @@ package struct Validator: Sendable {
   /// an accepted document may be expected to bring.
   package init(gazetteer: Gazetteer, today: CalendarDate, errorBudget: Double = 0.001) throws {
     let directory = gazetteer.directory
+    self.gazetteer = gazetteer
     catalogue = try ReasonCatalogue(directory: directory)
     calibration = try Calibration(directory: directory)
     rules = try RuleFile(directory: directory)
@@ -50,6 +52,11 @@ package struct Validator: Sendable {
     let cards = CardRules(rules: rules)
     if cards.provesExpiry(DocumentFacts(kind: kind, side: side, fields: fields, today: today)) {
       fields[.dateOfExpiry]?.evidence.isProven = true
+    }
+    let kept = Corroboration(gazetteer: gazetteer, cards: cards).counts(
+      DocumentFacts(kind: kind, side: side, fields: fields, today: today))
+    for (key, count) in kept {
+      fields[key]?.evidence.measures[.corroboration] = Double(count)
     }
     fields = calibrated(fields, kind)
     guard kind != .unknown else {

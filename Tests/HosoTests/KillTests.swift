@@ -47,7 +47,7 @@ import Testing
     }
     let table = #"""
       {"source": "for this test", "groups": {},
-       "bins": [{"when": {}, "prior": 1, "seen": 0, "wrong": 0}]}
+       "strata": [{"name": "all", "when": {}, "assumed": 1e9, "weights": {}, "steps": []}]}
       """#
     try hoso.write(Array(table.utf8), to: "dictionaries/calibration.json")
     let reasons = try JSONSerialization.jsonObject(

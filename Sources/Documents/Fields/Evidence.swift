@@ -52,8 +52,8 @@ public struct Evidence: Hashable, Codable, Sendable {
     case glare
     /// How many rules over several fields hold that would hardly hold of a misread value.
     case corroboration
-    /// How many other documents of the source give the same value of the same field.
-    case otherDocuments
+    /// The letters beside the label that were taken for print of something else.
+    case droppedLetters
   }
 
   /// The lowest engine confidence among the words of the value, 0 … 1; nil without print.

@@ -30,6 +30,16 @@ public struct CalibrationCurve: Hashable, Codable, Sendable {
     }
   }
 
+  /// How many values state a confidence of 0.999 or more, and how many of them are wrong.
+  public var certain: (count: Int, wrong: Int) {
+    bins.filter { $0.from >= 0.999 }.reduce((0, 0)) {
+      ($0.0 + $1.count, $0.1 + $1.count - $1.right)
+    }
+  }
+
+  /// How many values it is drawn of.
+  public var count: Int { bins.reduce(0) { $0 + $1.count } }
+
   /// Draws the curve of `scores`; values that were not found do not count.
   public init(of scores: some Sequence<FieldScore>) {
     self.init(

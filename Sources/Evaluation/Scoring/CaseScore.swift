@@ -28,12 +28,14 @@ public struct CaseScore: Hashable, Sendable {
   public var nearMiss: String?
   /// The witnesses of its labelled sides of cards.
   public var cards: [CardWitnesses]
+  /// What kept it from being accepted: the codes of the doubts with their fields, each once.
+  public var doubts: [String]
 
   /// Creates the score of one case.
   public init(
     name: String, set: String, tier: String, fields: [FieldScore], rightKinds: Int,
     labelledDocuments: Int, inventedDocuments: Int, acceptsForeign: Bool, isZeroTouch: Bool,
-    milliseconds: Double, cards: [CardWitnesses] = []
+    milliseconds: Double, cards: [CardWitnesses] = [], doubts: [String] = []
   ) {
     self.name = name
     self.set = set
@@ -46,5 +48,6 @@ public struct CaseScore: Hashable, Sendable {
     self.isZeroTouch = isZeroTouch
     self.milliseconds = milliseconds
     self.cards = cards
+    self.doubts = doubts
   }
 }

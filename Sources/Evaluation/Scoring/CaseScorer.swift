@@ -55,7 +55,7 @@ public struct CaseScorer: Sendable {
       rightKinds: rightKinds, labelledDocuments: labelled.count,
       inventedDocuments: unclaimed.count, acceptsForeign: acceptsForeign,
       isZeroTouch: accepted, milliseconds: results.reduce(0) { $0 + $1.timing.totalMs },
-      cards: cards)
+      cards: cards, doubts: Self.doubts(of: found.map(\.document)))
     score.reasons = Set(
       results.flatMap { result in
         (result.reasons + result.dossier.reasons + result.documents.flatMap(\.reasons))
@@ -64,6 +64,17 @@ public struct CaseScorer: Sendable {
     score.captures = item.label.captures
     score.nearMiss = item.label.nearMiss
     return score
+  }
+
+  /// The codes of the doubts about `documents`, each with its field.
+  private static func doubts(of documents: [Document]) -> [String] {
+    let reasons = documents.flatMap(\.reasons).filter { $0.severity > .note }
+    return Set(
+      reasons.map { reason in
+        ([reason.code.rawValue] + (reason.field.map { [$0.rawValue] } ?? []))
+          .joined(separator: " ")
+      }
+    ).sorted()
   }
 
   private static func isSameKind(

@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 
 /// The score of a corpus: its cases, and their sums by set, tier and field.
 public struct CorpusScore: Sendable {
@@ -12,6 +12,14 @@ public struct CorpusScore: Sendable {
     public var cases: Int
     /// Its cases whose documents were all accepted.
     public var zeroTouch: Int
+  }
+
+  /// A doubt and how many cases it kept from being accepted.
+  public struct Doubt: Hashable, Codable, Sendable {
+    /// The reason's code and its field.
+    public var name: String
+    /// How many cases.
+    public var cases: Int
   }
 
   /// The cases, by name.
@@ -44,6 +52,20 @@ public struct CorpusScore: Sendable {
 
   /// How often values of a stated confidence were right.
   public var calibration: CalibrationCurve { CalibrationCurve(of: cases.lazy.flatMap(\.fields)) }
+
+  /// The same for each group of fields, which `group` names.
+  public func calibration(by group: (FieldKey) -> String) -> [String: CalibrationCurve] {
+    Dictionary(grouping: cases.flatMap(\.fields)) { group($0.key) }
+      .mapValues { CalibrationCurve(of: $0) }
+  }
+
+  /// What kept cases from being accepted, the most frequent first.
+  public var doubts: [Doubt] {
+    var counts: [String: Int] = [:]
+    for name in cases.flatMap(\.doubts) { counts[name, default: 0] += 1 }
+    return counts.map { Doubt(name: $0.key, cases: $0.value) }
+      .sorted { ($1.cases, $0.name) < ($0.cases, $1.name) }
+  }
 
   /// Cases in which a document that is none of ours was accepted.
   public var acceptedForeign: [String] { cases.filter(\.acceptsForeign).map(\.name) }

@@ -15,6 +15,8 @@ struct FieldReading: Hashable, Sendable {
   var meanConfidence: Double? = nil
   /// The lines of print that it takes.
   var lines = 1
+  /// The letters beside the label that were taken for print of something else.
+  var droppedLetters = 0
   var isWellFormed: Bool
   var repairs: [Repair]
   var lexicon: Evidence.Lexicon

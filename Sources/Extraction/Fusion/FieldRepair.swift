@@ -57,7 +57,12 @@ package struct FieldRepair: Sendable {
     _ gazetteer: Gazetteer, language: LanguageRepair? = nil
   ) throws -> FieldRepair {
     let names = NameRepair(model: try NameModel(dictionaries: gazetteer.directory))
+    let identification = try IdentificationRepair(dictionaries: gazetteer.directory)
     return FieldRepair { value, field in
+      if field.key == .personalIdentification {
+        let repaired = identification.repaired(value)
+        if repaired.lexicon != .absent { return repaired }
+      }
       var known = Repaired(value: value)
       if !field.vocabulary.isEmpty { known = VocabularyRepair(field.vocabulary).repaired(value) }
       let phrases = PhraseRepair(field.phrases).repaired(known.value)

@@ -100,9 +100,13 @@ struct LayoutReader {
       let pieces =
         field.location == .fromLabel ? value.labelPieces + value.pieces : value.pieces
       let parsed = FieldParser.parse(rowsOfList(pieces, field), as: field)
-      let reading = FieldReading(
+      var reading = FieldReading(
         parsed, raw: PrintedText.joined(PrintedText.trimmed(pieces)),
         labelQuality: value.labelQuality, fallbackBox: pieces.isEmpty ? nil : value.labelBox)
+      let letters = { (pieces: [ValuePiece]) in
+        pieces.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+      }
+      reading.droppedLetters = max(0, letters(value.pieces) - letters(parsed.pieces))
       if parsed.isWellFormed || !field.standsAlone { return reading }
       return alone(field, hits: hits) ?? reading
     }

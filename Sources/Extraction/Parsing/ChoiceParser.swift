@@ -48,6 +48,12 @@ enum ChoiceParser {
             ? [] : [Repair(from: raw, to: value, why: "gazetteer", probability: 0.99)])
       }
     }
+    if letters.joined().elementsEqual("nam".utf8) {
+      // No other country's name ends so: its first word was lost to the label.
+      return ParsedValue(
+        value: "Việt Nam", isWellFormed: true, pieces: words,
+        repairs: [Repair(from: "Nam", to: "Việt Nam", why: "gazetteer", probability: 0.95)])
+    }
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
   }
 

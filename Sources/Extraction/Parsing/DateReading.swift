@@ -31,11 +31,21 @@ struct DateReading: Hashable {
       (alike[number / 10] ?? []).map { $0 * 10 + number % 10 }
         + (alike[number % 10] ?? []).map { number / 10 * 10 + $0 }
     }
-    let found =
-      changed(day).map { DateReading(year: year, month: month, day: $0) }
-      + changed(month).map { DateReading(year: year, month: $0, day: day) }
-    let possible = found.filter { $0.date != nil }
-    return possible.count == 1 ? possible[0] : nil
+    func possible(in years: [Int]) -> [DateReading] {
+      years.flatMap { year in
+        changed(day).map { DateReading(year: year, month: month, day: $0) }
+          + changed(month).map { DateReading(year: year, month: $0, day: day) }
+      }.filter { $0.date != nil }
+    }
+    let near = possible(in: [year])
+    if !near.isEmpty { return near.count == 1 ? near[0] : nil }
+    // A year that cannot be was misread by the same wear: 2904 is 2004.
+    let hundreds = alike[year / 100 % 10] ?? []
+    let far = hundreds.map { year / 1000 * 1000 + $0 * 100 + year % 100 }
+    let wholes = far.map { DateReading(year: $0, month: month, day: day) }
+      .filter { $0.date != nil }
+    let found = wholes.isEmpty ? possible(in: far) : wholes
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Year, month and day in the contract's form, possible or not.

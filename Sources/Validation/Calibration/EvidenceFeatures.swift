@@ -70,7 +70,6 @@ struct EvidenceFeatures {
     }
     add("corroboration", min(3, measures[.corroboration] ?? 0) / 2)
     add("corroborated", (measures[.corroboration] ?? 0) > 0 ? 1 : 0)
-    add("other documents", min(2, measures[.otherDocuments] ?? 0) / 2)
   }
 
   /// What the value looks like, and how well its region was captured.
@@ -83,6 +82,7 @@ struct EvidenceFeatures {
     add("free digits", min(6, measures[.freeDigits] ?? 0) / 3)
     add("changed", (measures[.changedLetters] ?? 0) > 0 ? 1 : 0)
     add("changed letters", min(6, measures[.changedLetters] ?? 0) / 4)
+    add("dropped letters", min(6, measures[.droppedLetters] ?? 0) / 3)
     add("length", min(80, measures[.length] ?? 0) / 40)
     add("more lines", (measures[.lines] ?? 1) > 1 ? 1 : 0)
     if let height = measures[.textHeight], height > 0 {

@@ -69,9 +69,13 @@ struct CardRules: Sendable {
   /// Whether a date of birth that a code gives proves the printed expiry: a misread date would
   /// hardly fall on the very birthday at one of the ages.
   func provesExpiry(_ facts: DocumentFacts) -> Bool {
-    guard let ages = rules.generation(facts.kind)?.expiryAges, facts.isCoded(.dateOfBirth),
-      let birth = facts.date(.dateOfBirth), birth.isComplete,
-      let expiry = facts.date(.dateOfExpiry)
+    facts.isCoded(.dateOfBirth) && isBirthday(facts)
+  }
+
+  /// Whether the expiry falls on the birthday at one of the ages.
+  func isBirthday(_ facts: DocumentFacts) -> Bool {
+    guard let ages = rules.generation(facts.kind)?.expiryAges, let birth = facts.date(.dateOfBirth),
+      birth.isComplete, let expiry = facts.date(.dateOfExpiry)
     else { return false }
     return ages.contains { Self.isBirthday(expiry, age: $0, birth) }
   }

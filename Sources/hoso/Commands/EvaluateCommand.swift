@@ -38,14 +38,15 @@ struct EvaluateCommand {
     let cases = try score(corpus)
     let score = CorpusScore(cases: cases)
     let regressions = try compare(score, with: corpus)
+    let groups = score.calibration(by: try Calibration(directory: settings.dictionaries()).group)
     if try settings.flag("json") {
-      try printJSON(score, regressions: regressions, corpus: corpus)
+      try printJSON(score, groups: groups, regressions: regressions, corpus: corpus)
     } else if try settings.flag("cards") {
       let report = CardReport(width: Console.width, colour: Console.showsColour)
       try Console.print(report.text(for: score), terminator: "")
     } else {
-      let report = ScoreReport(width: Console.width, colour: Console.showsColour)
-      try Console.print(report.text(for: score), terminator: "")
+      let report = ScoreReport(colour: Console.showsColour)
+      try Console.print(report.text(for: score, groups: groups), terminator: "")
       if corpus.textCases > 0 { Console.note("\(corpus.textCases) text cases were passed over") }
     }
     if try settings.flag("errors") { try printErrors(score) }
@@ -145,10 +146,11 @@ struct EvaluateCommand {
   }
 
   private func printJSON(
-    _ score: CorpusScore, regressions: [String], corpus: Corpus
+    _ score: CorpusScore, groups: [String: CalibrationCurve], regressions: [String],
+    corpus: Corpus
   ) throws {
     let report = EvaluationReport(
-      score: score, regressions: regressions, textCases: corpus.textCases)
+      score: score, groups: groups, regressions: regressions, textCases: corpus.textCases)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try Console.print(String(decoding: encoder.encode(report), as: UTF8.self))

@@ -10,12 +10,26 @@ struct EvaluationReport: Encodable {
   var byField: [CorpusScore.Part]
   var calibration: CalibrationCurve
   var expectedCalibrationError: Double
+  var calibrationByGroup: [Group]
+  var cards: [CardPart]
+  var doubts: [CorpusScore.Doubt]
   var medianMs: Double
   var acceptedForeign: [String]
   var regressions: [String]
   var textCases: Int
 
-  init(score: CorpusScore, regressions: [String], textCases: Int) {
+  /// The calibration of one group of fields.
+  struct Group: Encodable {
+    var name: String
+    var curve: CalibrationCurve
+    var expectedCalibrationError: Double
+    var certain: Int
+    var certainWrong: Int
+  }
+
+  init(
+    score: CorpusScore, groups: [String: CalibrationCurve], regressions: [String], textCases: Int
+  ) {
     total = score.total
     bySet = score.bySet
     byTier = score.byTier
@@ -23,6 +37,14 @@ struct EvaluationReport: Encodable {
     byField = score.byField
     calibration = score.calibration
     expectedCalibrationError = score.calibration.expectedError
+    calibrationByGroup = (groups.sorted { $0.key < $1.key } + [("all", score.calibration)])
+      .map { name, curve in
+        Group(
+          name: name, curve: curve, expectedCalibrationError: curve.expectedError,
+          certain: curve.certain.count, certainWrong: curve.certain.wrong)
+      }
+    cards = score.cardParts
+    doubts = score.doubts
     medianMs = score.medianMilliseconds
     acceptedForeign = score.acceptedForeign
     self.regressions = regressions

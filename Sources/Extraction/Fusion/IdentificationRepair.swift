@@ -1,0 +1,150 @@
+import Documents
+import Gazetteer
+import VietnameseText
+
+/// Puts the description of a person's marks right by the few phrases that it is made of.
+///
+/// "Sẹo chấm c. 1cm trên sau đuôi mắt trái": a mark, a distance, directions, a feature, a side. The
+/// words are covered by phrases at the least cost; a word that no phrase is near stays.
+struct IdentificationRepair {
+  /// A phrase with the folded letters that it is compared by.
+  private struct Phrase {
+    var words: [String]
+    var letters: [UInt8]
+  }
+
+  /// What a word costs that belongs to no phrase, and the most that a letter of a phrase may.
+  private static let strange: Float = 3
+  private static let costOfMarks: Float = 0.15
+  private static let longest = 4
+
+  private let phrases: [Phrase]
+
+  /// Loads the phrases from the folder `dictionaries`.
+  init(dictionaries: String) throws {
+    let table = try DictionaryTable(
+      path: dictionaries + "/lists/identification-phrases.tsv", columns: ["phrase", "part"])
+    phrases = (0..<table.count).map { row in
+      Phrase(
+        words: table[row, 0].split(separator: " ").map(String.init),
+        letters: FoldedText.bytes(of: table[row, 0]))
+    }
+  }
+
+  /// The text in the words of the phrases; known to the lexicon when they cover it.
+  func repaired(_ text: String) -> FieldRepair.Repaired {
+    let tokens = Self.withoutDateLine(
+      text.split(separator: " ").flatMap { Self.parted(String($0)) })
+    // The least cost of the words before each one, and the words that it is reached by.
+    var costs = [Float](repeating: .infinity, count: tokens.count + 1)
+    var steps = [(start: Int, words: [String], isKnown: Bool)?](
+      repeating: nil, count: tokens.count + 1)
+    costs[0] = 0
+    for start in tokens.indices {
+      func reach(_ end: Int, _ cost: Float, _ words: [String], _ isKnown: Bool) {
+        guard costs[start] + cost < costs[end] else { return }
+        costs[end] = costs[start] + cost
+        steps[end] = (start, words, isKnown)
+      }
+      if let distance = Self.distance(tokens[start]) {
+        reach(start + 1, distance == tokens[start] ? 0 : 0.5, [distance], true)
+      } else {
+        reach(start + 1, Self.strange, [tokens[start]], false)
+      }
+      for count in 1...Self.longest where start + count <= tokens.count {
+        let read = Array(tokens[start..<(start + count)])
+        for phrase in phrases where phrase.words.count == count {
+          guard let cost = cost(of: read, as: phrase) else { continue }
+          reach(start + count, cost, Self.styled(phrase.words, like: read, opens: start == 0), true)
+        }
+      }
+    }
+    var words: [String] = []
+    var isKnown = true
+    var end = tokens.count
+    while end > 0, let step = steps[end] {
+      words = step.words + words
+      isKnown = isKnown && step.isKnown
+      end = step.start
+    }
+    let value = words.joined(separator: " ")
+    return FieldRepair.Repaired(
+      value: value,
+      repairs: value == text
+        ? [] : [Repair(from: text, to: value, why: "gazetteer", probability: 0.9)],
+      lexicon: !isKnown ? .absent : value == text ? .exact : .corrected)
+  }
+
+  /// What it costs to read `phrase` as `read`; nil when it is too far.
+  private func cost(of read: [String], as phrase: Phrase) -> Float? {
+    let letters = read.flatMap { FoldedText.bytes(of: $0) }
+    guard abs(letters.count - phrase.letters.count) <= 2 else { return nil }
+    let cost = EditDistance.weighted(letters, phrase.letters)
+    guard cost <= 0.3 * Float(phrase.letters.count) else { return nil }
+    let marks = zip(read, phrase.words).count { word, right in
+      word.lowercased().foldingTonePlacement() != right.foldingTonePlacement()
+    }
+    // One phrase is likelier than two words that happen to make none.
+    return cost + Self.costOfMarks * Float(marks) + 0.1
+  }
+
+  /// The words of a phrase as they stand in a text: a capital at the start, tone marks where the
+  /// print has them.
+  private static func styled(
+    _ words: [String], like read: [String], opens: Bool
+  ) -> [String] {
+    zip(words, read).enumerated().map { index, pair in
+      let (right, word) = pair
+      if word.lowercased().foldingTonePlacement() == right.foldingTonePlacement() {
+        return index == 0 && opens ? word : word == word.uppercased() ? word : word.lowercased()
+      }
+      if word.count > 1, word == word.uppercased() { return right.uppercased() }
+      let isCapital = word.first?.isUppercase == true || word.first?.isNumber == true
+      return index == 0 && opens && isCapital
+        ? right.prefix(1).uppercased() + right.dropFirst() : right
+    }
+  }
+
+  /// A distance as it was typed: "c.1,5cm", "C:3cm", "2cm", or the parts of one, "C:" and "4cm", or a
+  /// bare number; nil for other words.
+  private static func distance(_ token: String) -> String? {
+    var rest = token[...]
+    var head = ""
+    if let first = rest.first, "cCœ€".contains(first) {
+      head = first == "C" ? "C" : "c"
+      rest.removeFirst()
+      guard let sign = rest.first, ".:,;".contains(sign) else { return nil }
+      head += ":;".contains(sign) ? ":" : "."
+      rest.removeFirst()
+      if rest.isEmpty { return head }
+    }
+    let number = rest.prefix { $0.isNumber || ".,".contains($0) }
+    if head.isEmpty, !number.isEmpty, number.count == rest.count, number.allSatisfy(\.isNumber) {
+      return token
+    }
+    guard number.first?.isNumber == true, number.last?.isNumber == true else { return nil }
+    let unit = rest.dropFirst(number.count)
+    let letters = unit.filter(\.isLetter)
+    guard letters.count <= 4, ["cm", "mm"].contains(letters.suffix(2).lowercased()) else {
+      return nil
+    }
+    return head + number.replacing(".", with: ",") + letters.suffix(2)
+  }
+
+  /// A distance that a mark or direction is glued to, in two.
+  private static func parted(_ token: String) -> [String] {
+    guard let unit = token.firstRange(of: "cm"), unit.upperBound < token.endIndex,
+      token[..<unit.lowerBound].contains(where: \.isNumber),
+      token[unit.upperBound...].allSatisfy(\.isLetter)
+    else { return [token] }
+    return [String(token[..<unit.upperBound]), String(token[unit.upperBound...])]
+  }
+
+  /// The words before a line that gives a date.
+  private static func withoutDateLine(_ tokens: [String]) -> [String] {
+    guard let month = tokens.firstIndex(where: { FoldedText.fold($0) == "thang" }), month >= 3,
+      tokens[month...].contains(where: { FoldedText.fold($0) == "nam" })
+    else { return tokens }
+    return Array(tokens[..<(month - 2)])
+  }
+}

@@ -1,0 +1,35 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+@Suite struct IdentificationRepairTests {
+  @Test(arguments: [
+    ("8eo c,1cm dưới sau đỉnh tai trái", "Sẹo c.1cm dưới sau đỉnh tai trái"),
+    (
+      "Sẹo chân C: 4cm trên trước đuôi Lông mày trái",
+      "Sẹo chấm C: 4cm trên trước đuôi lông mày trái"
+    ),
+    ("Nốt ruồi œ.3cm dưới trước đỉnh tai phải", "Nốt ruồi c.3cm dưới trước đỉnh tai phải"),
+    ("Nết ruồi c.1,5cm dưới trước đâù má trái", "Nốt ruồi c.1,5cm dưới trước đầu mắt trái"),
+    ("Nốt ruồi cách 2,5Bcm dưới sau dái tai phả1", "Nốt ruồi cách 2,5cm dưới sau dái tai phải"),
+    (
+      "Sẹo chấm C: 3cm trên sau đầu mắt trái Ngòy 10 tháng 12 năm 2016",
+      "Sẹo chấm C: 3cm trên sau đầu mắt trái"
+    ),
+    ("SẸO CHẤM C: 3CM TRÊN CẰM", "SẸO CHẤM C: 3CM TRÊN CẰM"),
+    ("Tàn nhang 2 bên má", "Tàn nhang 2 bên má"),
+    ("Khuyết vành tai trái", "Khuyết vành tai trái"),
+  ])
+  func readsDescriptions(read: String, meant: String) throws {
+    let repair = try IdentificationRepair(dictionaries: Dictionaries.directory)
+    #expect(repair.repaired(read).value == meant)
+  }
+
+  @Test func knowsWhatItCovers() throws {
+    let repair = try IdentificationRepair(dictionaries: Dictionaries.directory)
+    #expect(repair.repaired("Sẹo chấm c.2cm trên mép phải").lexicon == .exact)
+    #expect(repair.repaired("Seo chấm c.2cm trên mép phải").lexicon == .corrected)
+    #expect(repair.repaired("Hình xăm con rồng").lexicon == .absent)
+  }
+}
