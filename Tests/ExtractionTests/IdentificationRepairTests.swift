@@ -17,6 +17,11 @@ import Testing
       "Sẹo chấm C: 3cm trên sau đầu mắt trái Ngòy 10 tháng 12 năm 2016",
       "Sẹo chấm C: 3cm trên sau đầu mắt trái"
     ),
+    // A misread unit of length; nothing but a distance stands for one.
+    (
+      "Nốt ruồi C:3em dưới trước đuôi lông mày phải",
+      "Nốt ruồi C:3cm dưới trước đuôi lông mày phải"
+    ),
     ("SẸO CHẤM C: 3CM TRÊN CẰM", "SẸO CHẤM C: 3CM TRÊN CẰM"),
     ("Tàn nhang 2 bên má", "Tàn nhang 2 bên má"),
     ("Khuyết vành tai trái", "Khuyết vành tai trái"),

@@ -77,8 +77,12 @@ struct IdentificationRepair {
 
   /// What it costs to read `phrase` as `read`; nil when it is too far.
   private func cost(of read: [String], as phrase: Phrase) -> Float? {
+    // A number with a sign is a distance, however it was misread; no word stands for it.
+    let hasDistance = read.contains { word in
+      word.contains(where: \.isNumber) && word.contains { ".:,;".contains($0) }
+    }
     let letters = read.flatMap { FoldedText.bytes(of: $0) }
-    guard abs(letters.count - phrase.letters.count) <= 2 else { return nil }
+    guard !hasDistance, abs(letters.count - phrase.letters.count) <= 2 else { return nil }
     let cost = EditDistance.weighted(letters, phrase.letters)
     guard cost <= 0.3 * Float(phrase.letters.count) else { return nil }
     let marks = zip(read, phrase.words).count { word, right in
@@ -125,10 +129,10 @@ struct IdentificationRepair {
     guard number.first?.isNumber == true, number.last?.isNumber == true else { return nil }
     let unit = rest.dropFirst(number.count)
     let letters = unit.filter(\.isLetter)
-    guard letters.count <= 4, ["cm", "mm"].contains(letters.suffix(2).lowercased()) else {
-      return nil
-    }
-    return head + number.replacing(".", with: ",") + letters.suffix(2)
+    // A c with a full belly is read as an e.
+    let name = letters.suffix(2) == "em" ? "cm" : String(letters.suffix(2))
+    guard letters.count <= 4, ["cm", "mm"].contains(name.lowercased()) else { return nil }
+    return head + number.replacing(".", with: ",") + name
   }
 
   /// A distance that a mark or direction is glued to, in two.

@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// The print of a region in reading order: rows of segments, and their letters as one folded text.
 struct ReadingPage: Sendable {
@@ -12,6 +13,15 @@ struct ReadingPage: Sendable {
     var startsToken: Bool
     /// Whether a word ends with it, or punctuation stands after it.
     var endsToken: Bool
+  }
+
+  /// A left edge at which several lines begin.
+  private struct Column {
+    /// How many lines make a column that even close print is parted at.
+    static let strong = 5
+
+    var left: Int
+    var lines: Int
   }
 
   let width: Int
@@ -43,7 +53,7 @@ struct ReadingPage: Sendable {
     let lineHeight = Self.lineHeight(of: lines)
     self.lineHeight = lineHeight
     let readable = lines.filter { line in
-      !Self.isNoise(line, lineHeight: lineHeight)
+      !Self.isNoise(line, among: lines, lineHeight: lineHeight)
         && !Self.isBlot(line, among: lines, lineHeight: lineHeight)
     }
     let columns = Self.columns(of: readable, lineHeight: lineHeight)
@@ -97,11 +107,22 @@ struct ReadingPage: Sendable {
   }
 
   /// Whether a line is a speck or an ornament that an engine took for a letter or two.
-  private static func isNoise(_ line: TextLine, lineHeight: Double) -> Bool {
+  private static func isNoise(
+    _ line: TextLine, among lines: [TextLine], lineHeight: Double
+  ) -> Bool {
     let letters = FoldedText.bytes(of: line.text).count
     if letters == 0 { return true }
     if letters > 4 { return false }
     let height = Double(line.box.height) / lineHeight
+    // The last word of a value stands alone below its line, at the same margin.
+    if letters >= 2, line.confidence >= 0.55, Syllable(line.text) != nil, 0.5...1.5 ~= height,
+      lines.contains(where: { other in
+        other.text.count >= 12 && abs(Double(other.box.x - line.box.x)) < 0.4 * lineHeight
+          && 0...(3 * lineHeight) ~= Double(line.box.y - other.box.maxY)
+      })
+    {
+      return false
+    }
     if letters <= 3, line.confidence < 0.75 { return true }
     if letters == 1, line.confidence < 0.9 || height < 0.5 { return true }
     return height > 2.2 || height < 0.35 || line.confidence < 0.5
@@ -131,17 +152,21 @@ struct ReadingPage: Sendable {
     }
   }
 
-  /// The left edges at which at least three lines begin.
-  private static func columns(of lines: [TextLine], lineHeight: Double) -> [Int] {
-    let edges = lines.compactMap { $0.words.first?.box.x }.sorted()
-    var columns: [Int] = []
+  /// The left edges at which at least three lines of print begin; stamps and strokes of the pen are
+  /// none.
+  private static func columns(of lines: [TextLine], lineHeight: Double) -> [Column] {
+    let print = lines.filter { $0.confidence >= 0.6 && FoldedText.bytes(of: $0.text).count >= 3 }
+    let edges = print.compactMap { $0.words.first?.box.x }.sorted()
+    var columns: [Column] = []
     var start = 0
     while start < edges.count {
       var end = start
       while end + 1 < edges.count, Double(edges[end + 1] - edges[start]) < 0.6 * lineHeight {
         end += 1
       }
-      if end - start >= 2 { columns.append(edges[(start + end) / 2]) }
+      if end - start >= 2 {
+        columns.append(Column(left: edges[(start + end) / 2], lines: end - start + 1))
+      }
       start = end + 1
     }
     return columns
@@ -150,7 +175,7 @@ struct ReadingPage: Sendable {
   /// Cuts a line at wide gaps, at the borders of table cells, and where a column begins; leaves its
   /// leaders out.
   private static func split(
-    _ line: TextLine, lineHeight: Double, columns: [Int]
+    _ line: TextLine, lineHeight: Double, columns: [Column]
   ) -> [Segment] {
     var result: [Segment] = []
     var words: [TextWord] = []
@@ -162,6 +187,9 @@ struct ReadingPage: Sendable {
       words = []
       hasLeaders = false
     }
+    let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.x - $0.box.maxX }.sorted()
+    // Typed words stand as far apart as columns elsewhere.
+    let usualGap = gaps.isEmpty ? 0 : Double(gaps[gaps.count / 2]) / lineHeight
     for word in line.words where !word.text.isEmpty {
       if Segment.isLeader(word.text), word.text.count > 1 {
         hasLeaders = true
@@ -176,9 +204,15 @@ struct ReadingPage: Sendable {
       }
       if let first = words.first, let last = words.last {
         let gap = Double(word.box.x - last.box.maxX) / lineHeight
+        // What stands below a picture runs close up to a column in which most lines begin.
         let startsColumn =
-          gap > 0.5 && Double(word.box.x - first.box.x) > 4 * lineHeight
-          && columns.contains { abs(Double($0 - word.box.x)) < 0.5 * lineHeight }
+          Double(word.box.x - first.box.x) > 4 * lineHeight
+          && columns.contains { column in
+            let distance = abs(Double(column.left - word.box.x)) / lineHeight
+            let isWide = gap > max(0.5, line.words.count > 3 ? 1.4 * usualGap : 0)
+            return isWide && distance < 0.5
+              || column.lines >= Column.strong && distance < 0.2
+          }
         if gap > 2.2 || startsColumn { flush() }
       }
       words.append(word)

@@ -12,7 +12,7 @@ enum FieldParser {
     case .idNumber: return NumberParser.parseIdentity(pieces)
     case .insuranceNumber: return NumberParser.parse(pieces, lengths: [10, 12])
     case .householdNumber: return NumberParser.parse(pieces, lengths: [10])
-    case .date: return DateParser.parse(pieces)
+    case .date: return date(pieces, isBirth: field.key == .dateOfBirth)
     case .expiry: return DateParser.parseExpiry(pieces)
     case .sex: return ChoiceParser.parseSex(pieces)
     case .nationality: return ChoiceParser.parseNationality(pieces)
@@ -24,6 +24,15 @@ enum FieldParser {
     case .ethnicity, .text, .paymentMethod, .office, .facility, .issuer:
       return text(pieces)
     }
+  }
+
+  /// Only a birth may be known by its year; other dates that lost their day were misread.
+  private static func date(_ pieces: [ValuePiece], isBirth: Bool) -> ParsedValue {
+    var parsed = DateParser.parse(pieces)
+    if !isBirth, let value = parsed.value, CalendarDate(iso: value)?.isComplete == false {
+      parsed.isWellFormed = false
+    }
+    return parsed
   }
 
   private static func text(_ pieces: [ValuePiece]) -> ParsedValue {
