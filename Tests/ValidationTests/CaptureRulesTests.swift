@@ -62,6 +62,9 @@ import Validation
     #expect(
       try codes(quality, fields: [.sex: beside], required: [.sex, .fullName])
         == [Finding(.captureGlare, field: .fullName)])
+    // White paper is no glare.
+    let sheet = try codes(quality, shape: .sheet, required: [.fullName], kind: .form01)
+    #expect(sheet.isEmpty)
   }
 
   @Test func namesWhatIsCovered() throws {

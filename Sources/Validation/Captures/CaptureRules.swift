@@ -21,8 +21,10 @@ package struct CaptureRules: Sendable {
     if region.shape == .card {
       findings += copies(quality)
       findings += covered(region, fields)
+      // A sheet is as white as glare wherever nothing is printed.
+      findings += glare(region, fields, required)
     }
-    return findings + glare(region, fields, required)
+    return findings
   }
 
   /// What concerns the whole region.
