@@ -51,6 +51,18 @@ import Testing
     #expect(document.findings.isEmpty)
   }
 
+  /// Some issues print the English half of a label below the Vietnamese one, the value beside it; a
+  /// value must never be taken for a misread half that was not seen.
+  @Test func keepsValuesBesideHalvesOfLabels() {
+    var card = Self.chipFront()
+    card.lines.removeAll { $0.box.y >= 400 && $0.box.y < 500 }
+    card.line("Giới tính Nam  Quốc tịch Viẹt Nam", x: 310, y: 400)
+    card.line("Quê quán Phước Ninh, Hải Châu, Đà Nẵng", x: 310, y: 445)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.fields[.nationality]?.value?.text == "Việt Nam")
+    #expect(document.fields[.placeOfOrigin]?.value?.text == "Phước Ninh, Hải Châu, Đà Nẵng")
+  }
+
   @Test func takesMisreadLettersFromTheCode() throws {
     var card = Self.chipFront()
     card.qr(Self.payload)

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import VietnameseText
 
 /// Gives each word of a page to the label that it belongs to.
 ///
@@ -43,6 +44,10 @@ struct ValueCollector {
       return folded.contains("ngay") && folded[month.upperBound...].contains("nam")
     }
   }
+
+  /// The share of its letters that may be misread in the second half of a label: behind the sign
+  /// that parts the halves, and where none was seen.
+  private static let mostMisread: (parted: Float, unparted: Float) = (0.6, 0.38)
 
   /// The labels with their values, in the order of the hits.
   func values() -> [LabelledValue] {
@@ -132,12 +137,19 @@ struct ValueCollector {
   ) -> [ValuePiece] {
     let halves = field.labels.flatMap(LabelWording.all).filter { $0.part == .second }
       .map { FoldedText.bytes(of: $0.phrase) }
-    var best = (count: 0, share: Float(0.6))
+    let isParted = pieces.first?.text.hasPrefix("/") == true
+    var best = (
+      count: 0, share: isParted ? Self.mostMisread.parted : Self.mostMisread.unparted
+    )
     for half in halves where !half.isEmpty {
       var read: [UInt8] = []
       for (index, piece) in pieces.prefix(6).enumerated() {
         read += FoldedText.bytes(of: piece.text)
-        guard !read.isEmpty else { continue }
+        // English hardly ever comes out as Vietnamese syllables alone, a value mostly does.
+        let isValue = pieces[...index].allSatisfy { word in
+          Syllable(word.text.trimming { !$0.isLetter }) != nil
+        }
+        guard !read.isEmpty, !isValue else { continue }
         let share = EditDistance.weighted(read, half) / Float(max(read.count, half.count))
         if share < best.share { best = (index + 1, share) }
       }
