@@ -31,4 +31,7 @@ struct CaseRequest: Sendable {
     let drawn = random.whole(0...max(count - 2, 0))
     return variant.map { min($0, count - 1) } ?? (isHeldOut ? count - 1 : drawn)
   }
+
+  /// The one of `kinds` whose turn it is: cases go round them by number.
+  func turn<Kind>(of kinds: [Kind]) -> Kind { kinds[(number - 1) % kinds.count] }
 }

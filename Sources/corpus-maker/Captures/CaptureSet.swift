@@ -9,11 +9,10 @@ struct CaptureSet {
 
   static let all = [
     CaseSet(name: name) { request, random in
-      let kinds = CaptureFaultKind.allCases
-      let place = (request.number - 1) % (kinds.count * 2)
-      return try CaptureSet(
-        kind: kinds[place / 2], isNearMiss: place % 2 == 1, request: request
-      ).labelledCase(with: &random)
+      let kinds = CaptureFaultKind.allCases.flatMap { [($0, false), ($0, true)] }
+      let (kind, isNearMiss) = request.turn(of: kinds)
+      return try CaptureSet(kind: kind, isNearMiss: isNearMiss, request: request)
+        .labelledCase(with: &random)
     }
   ]
 
@@ -76,20 +75,15 @@ struct CaptureSet {
   /// Lays over the card what covers or outshines it.
   private func obstruct(_ face: inout CardFace, with random: inout SplitMix64) {
     let seed = random.next()
-    let draw = face.draw
     let isFront = face.side == .front
     let isNearMiss = isNearMiss
     switch kind {
     case .glare:
-      face.draw = { canvas in
-        try draw(canvas)
-        var random = SplitMix64(seed: seed)
+      face.overlay(seed: seed) { canvas, random in
         CaptureSet.glare(on: canvas, isFront: isFront, isNearMiss: isNearMiss, with: &random)
       }
     case .covered:
-      face.draw = { canvas in
-        try draw(canvas)
-        var random = SplitMix64(seed: seed)
+      face.overlay(seed: seed) { canvas, random in
         CaptureSet.cover(on: canvas, isFront: isFront, isNearMiss: isNearMiss, with: &random)
       }
     default: break

@@ -29,4 +29,24 @@ struct CardFace {
   func label(page: Int) -> LabelledDocument {
     LabelledDocument(kind: kind, side: side, page: page, fields: fields)
   }
+
+  /// Draws `overlay` over the side each time that it is drawn, at random but always the same way.
+  mutating func overlay(
+    seed: UInt64, _ overlay: @escaping (PageCanvas, inout SplitMix64) -> Void
+  ) {
+    let draw = self.draw
+    self.draw = { canvas in
+      try draw(canvas)
+      var random = SplitMix64(seed: seed)
+      overlay(canvas, &random)
+    }
+  }
+
+  /// Wears the side as years of use do; paper wears otherwise than plastic.
+  mutating func wear(seed: UInt64, isPaper: Bool) {
+    overlay(seed: seed) { canvas, random in
+      SurfaceWear.draw(
+        on: canvas, width: Self.width, height: Self.height, isPaper: isPaper, with: &random)
+    }
+  }
 }

@@ -171,15 +171,21 @@ struct CardScene {
     }
     Scanner.wear(&scan, settings: settings, with: &random)
     scan = scan.turned(counterClockwise: turned)
-    let file =
-      random.chance(0.5)
+    let file = try scanFile(scan, settings: settings, with: &random)
+    return LabelledCase(
+      set: set, tier: tier, files: [file], turned: turned,
+      documents: faces.map { $0.label(page: 1) })
+  }
+
+  /// A scanned page as the PDF or the picture that a scanner makes of it.
+  func scanFile(
+    _ scan: Raster, settings: ScanSettings, with random: inout SplitMix64
+  ) throws -> LabelledCase.File {
+    random.chance(0.5)
       ? try PageFile.pdf(
         [scan], name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
       : try PageFile.jpeg(
         scan, name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
-    return LabelledCase(
-      set: set, tier: tier, files: [file], turned: turned,
-      documents: faces.map { $0.label(page: 1) })
   }
 
   private func scan(

@@ -29,24 +29,11 @@ enum CardSets {
     if request.isHeldOut { look.typewriters = FontCatalogue.heldOutTypewriter }
     var sides = sides(of: bearer, look: look, with: &random)
     if random.chance(0.35) {
-      worn(&sides.front, with: &random)
-      worn(&sides.back, with: &random)
+      let isPaper = kind == .cmnd9
+      sides.front.wear(seed: random.next(), isPaper: isPaper)
+      sides.back.wear(seed: random.next(), isPaper: isPaper)
     }
     return sides
-  }
-
-  /// The same side after years of use.
-  private static func worn(_ face: inout CardFace, with random: inout SplitMix64) {
-    let seed = random.next()
-    let draw = face.draw
-    let isPaper = face.kind == .cmnd9
-    face.draw = { canvas in
-      try draw(canvas)
-      var random = SplitMix64(seed: seed)
-      SurfaceWear.draw(
-        on: canvas, width: CardFace.width, height: CardFace.height, isPaper: isPaper,
-        with: &random)
-    }
   }
 
   private static func sides(

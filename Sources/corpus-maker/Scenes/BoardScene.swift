@@ -38,12 +38,7 @@ extension CardScene {
         settings: settings)
     }
     Scanner.wear(&scan, settings: settings, with: &random)
-    let file =
-      random.chance(0.5)
-      ? try PageFile.pdf(
-        [scan], name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
-      : try PageFile.jpeg(
-        scan, name: "scan", quality: settings.jpegQuality, isGray: settings.isGray)
+    let file = try scanFile(scan, settings: settings, with: &random)
     return LabelledCase(
       set: set, tier: tier, files: [file], documents: faces.map { $0.label(page: 1) })
   }

@@ -9,8 +9,7 @@ struct SceneSet {
 
   static let all = [
     CaseSet(name: name) { request, random in
-      let kinds = SceneKind.allCases
-      return try SceneSet(kind: kinds[(request.number - 1) % kinds.count], request: request)
+      try SceneSet(kind: request.turn(of: SceneKind.allCases), request: request)
         .labelledCase(with: &random)
     }
   ]
@@ -67,13 +66,10 @@ struct SceneSet {
 
   private func obstruct(_ face: inout CardFace, with random: inout SplitMix64) {
     let seed = random.next()
-    let draw = face.draw
     let isFront = face.side == .front
     let kind = kind
     guard [.sleeve, .thumb, .shadow].contains(kind) else { return }
-    face.draw = { canvas in
-      try draw(canvas)
-      var random = SplitMix64(seed: seed)
+    face.overlay(seed: seed) { canvas, random in
       switch kind {
       case .sleeve:
         Obstacle.sleeve(

@@ -9,8 +9,7 @@ struct StrangerSet {
 
   static let all = [
     CaseSet(name: name) { request, random in
-      let kinds = StrangerKind.allCases
-      return try StrangerSet(kind: kinds[(request.number - 1) % kinds.count], request: request)
+      try StrangerSet(kind: request.turn(of: StrangerKind.allCases), request: request)
         .labelledCase(with: &random)
     }
   ]
@@ -21,17 +20,7 @@ struct StrangerSet {
   func labelledCase(with random: inout SplitMix64) throws -> LabelledCase {
     var face = try face(with: &random)
     let isStranger = face.kind == .unknown
-    if random.chance(0.2) {
-      let draw = face.draw
-      let seed = random.next()
-      face.draw = { canvas in
-        try draw(canvas)
-        var random = SplitMix64(seed: seed)
-        SurfaceWear.draw(
-          on: canvas, width: CardFace.width, height: CardFace.height, isPaper: false,
-          with: &random)
-      }
-    }
+    if random.chance(0.2) { face.wear(seed: random.next(), isPaper: false) }
     var labelled = try CardScene(
       tier: request.tier, faces: [face], set: Self.name, isCompact: request.isCompact,
       isHeldOut: request.isHeldOut
@@ -96,13 +85,8 @@ struct StrangerSet {
   private func coveredCard(with random: inout SplitMix64) throws -> CardFace {
     let kind = random.pick([DocumentKind.cccdBarcode, .canCuoc2024, .cmnd9])
     var face = try CardSets.faces(of: kind, request: request, with: &random).front
-    let draw = face.draw
-    let seed = random.next()
-    let key: FieldKey = kind == .cmnd9 ? .idNumber : .personalNumber
-    face.fields[key] = nil
-    face.draw = { canvas in
-      try draw(canvas)
-      var random = SplitMix64(seed: seed)
+    face.fields[kind == .cmnd9 ? .idNumber : .personalNumber] = nil
+    face.overlay(seed: random.next()) { canvas, random in
       let top = kind == .canCuoc2024 ? 24.8 : 16.6
       Obstacle.slip(
         on: canvas, x: 24.5, y: top, width: 54, height: kind == .canCuoc2024 ? 4.4 : 4.8,
