@@ -10,6 +10,10 @@ import Testing
     ("X. Phú Thạnh,, —Nhơn Trạch", "X. Phú Thạnh, Nhơn Trạch"),
     ("TP: Bắc Kạn, T. Bắc Kạn", "TP. Bắc Kạn, T. Bắc Kạn"),
     ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+    ("X Ia Băng", "X. Ia Băng"), ("TP, Sơn La", "TP. Sơn La"), ("TP Sơn La", "TP Sơn La"),
+    ("7ỉnh Phú Thọ", "Tỉnh Phú Thọ"), ("Tỉnh Long .An", "Tỉnh Long An"),
+    ("Số nhà 206. ngõ 82 Văn Cao", "Số nhà 206, ngõ 82 Văn Cao"),
+    ("Q. 3, Đ. Lê Lợi", "Q. 3, Đ. Lê Lợi"), ("Ea K Róa", "Ea K Róa"),
     ("Số 2 (ngõ 5), An Phú", "Số 2 (ngõ 5), An Phú"),
   ])
   func dropsStraySigns(read: String, meant: String) {
@@ -30,6 +34,13 @@ import Testing
   ])
   func evensUnits(read: String, meant: String) {
     #expect(AddressStyle.evened(read, after: "").value == meant)
+  }
+
+  @Test(arguments: [
+    ("1. Sơn La", "T. Sơn La"), ("Tỉnh Sơn La", "Tỉnh Sơn La"), ("I:.Khánh Hòa", "I:.Khánh Hòa"),
+  ])
+  func readsAProvinceBehindItsLetter(read: String, meant: String) {
+    #expect(AddressStyle.withProvince(read).value == meant)
   }
 
   @Test(arguments: [

@@ -144,4 +144,88 @@ import Testing
     #expect(document.layout == "form-602b-888")
     #expect(document.findings.map(\.code) == [.formVersionMismatch])
   }
+
+  /// Lines of the part of a declaration that two boxes share, drawn instead of the usual ones.
+  private func declaration(replacing lines: [(start: String, with: [(String, x: Int, y: Int)])])
+    -> ExtractedDocument
+  {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    for (start, new) in lines {
+      sheet.lines.removeAll { $0.text.hasPrefix(start) }
+      for (text, x, y) in new { sheet.line(text, x: x, y: y) }
+    }
+    return extractor.extract(sheet.reading, page: 1)
+  }
+
+  @Test func keepsUnitWordsBehindShortLabels() {
+    let document = declaration(replacing: [
+      ("[06.1]", [("[06.1] Xã: phường Phúc Xá", 250, 940)]),
+      ("[06.2]", [("[06.2] Huyện: quận Ba Đình  [06.3] Tỉnh: thành phố Hà Nội", 250, 1010)]),
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthWard")]?.value == "phường Phúc Xá")
+    #expect(document.fields[FieldKey(rawValue: "birthDistrict")]?.value == "quận Ba Đình")
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "thành phố Hà Nội")
+  }
+
+  @Test func continuesTheBoxWhoseUnitLacksItsName() {
+    let document = declaration(replacing: [
+      (
+        "[06.2]",
+        [
+          ("[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): Thị", 250, 1010),
+          ("[06.3] Tỉnh (Tp): Tỉnh Bạc Liêu", 1500, 1010), ("xã Giá Rai", 250, 1058),
+        ]
+      )
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthDistrict")]?.value == "Thị xã Giá Rai")
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "Tỉnh Bạc Liêu")
+  }
+
+  @Test func readsBoxesBelowTheLabelsOfASharedLine() {
+    let document = declaration(replacing: [
+      (
+        "[08]",
+        [
+          ("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước:", 250, 1060),
+          ("[09] Số điện thoại liên hệ:", 1300, 1060), ("012345678", 250, 1108),
+          ("0912345678", 1350, 1108),
+        ]
+      )
+    ])
+    #expect(document.fields[.idNumber]?.value == "012345678")
+    #expect(document.fields[.phone]?.value == "0912345678")
+  }
+
+  @Test func completesANumberFromTheLineBelow() {
+    let document = declaration(replacing: [
+      (
+        "[08]",
+        [
+          ("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước:", 250, 1060),
+          ("[09] Số điện thoại liên hệ: 0912 345", 1300, 1060), ("678", 250, 1108),
+        ]
+      )
+    ])
+    #expect(document.fields[.idNumber]?.value == nil)
+    #expect(document.fields[.phone]?.value == "0912345678")
+  }
+
+  @Test func readsADateWhoseYearStandsOnTheNextLine() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("Hải Phòng") }
+    sheet.line("Thừa Thiên Huế, ngày 21 tháng 09 năm", x: 1450, y: 2010)
+    sheet.line("2021", x: 1800, y: 2060)
+    sheet.line("(chỉ áp dụng khi thay đổi họ tên, ngày, tháng, năm", x: 250, y: 2110)
+    #expect(
+      extractor.extract(sheet.reading, page: 1).fields[.declaredOn]?.value == "2021-09-21")
+  }
+
+  @Test func seesATickThatHidesItsBox() {
+    var sheet = Self.form01()
+    sheet.marks.remove(at: 0)
+    sheet.lines.removeAll { $0.text.hasPrefix("Cổng thông tin") }
+    sheet.line("Ví Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam", x: 340, y: 1620)
+    #expect(
+      extractor.extract(sheet.reading, page: 1).fields[.transactionChannel]?.value == "portal")
+  }
 }

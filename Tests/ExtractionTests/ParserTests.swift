@@ -1,3 +1,4 @@
+import Foundation
 import Documents
 import Testing
 
@@ -87,13 +88,34 @@ import Testing
 
   @Test(arguments: [
     ("duc.nv@example.vn", "duc.nv@example.vn"), ("duc.nv @example.vn", "duc.nv@example.vn"),
-    ("duc.nv(@gmail.com.", "duc.nv@gmail.com"), ("duc.nv©example.coln", "duc.nv@example.com"),
+    ("duc.nv(@gmail.com.", "duc.nv@gmail.com"), ("duc.nv©example.vn", "duc.nv@example.vn"),
+    ("mai..tt1925@example.vn", "mai_tt1925@example.vn"),
     ("Iy@example.vn", "ly@example.vn"),
   ])
   func readsMailAddresses(text: String, value: String) {
     let parsed = ContactParser.parseEmail(pieces(text))
     #expect(parsed.value == value)
     #expect(parsed.isWellFormed)
+  }
+
+  @Test(arguments: [
+    ("Thanh Hóa, ngày 13 tháng 12 năm 2021", "2021-12-13"),
+    ("Sóc Trăng, ngày 07 tháng 06 năm 2022", "2022-06-07"),
+    ("Kiên Giang, ngày 06 tháng 1] năm 2017", "2017-11-06"),
+    ("ngày ..... tháng 08 năm 2019", "2019-08"),
+  ])
+  func readsDatesInWords(text: String, value: String) {
+    #expect(DateParser.parse(pieces(text)).value == value)
+  }
+
+  @Test(arguments: [
+    ("5401E1822C97993B2BA24B35EEA 18596", "5401E1822C97993B2BA24B35EEA18596"),
+    ("54015FC1ADSB4C96", "54015FC1AD5B4C96"), ("54 01 5F C1", "54 01 5F C1"),
+  ])
+  func readsSerials(text: String, value: String) throws {
+    let field = try JSONDecoder().decode(
+      LayoutField.self, from: Data(#"{"parser": "serial"}"#.utf8))
+    #expect(FieldParser.parse(pieces(text), as: field).value == value)
   }
 
   @Test(arguments: [
@@ -124,6 +146,7 @@ import Testing
     ("Xã.Thông.Hòa", "Xã Thông Hòa"), ("Tân Phú ,", "Tân Phú"),
     ("huyện ThanhOai", "huyện Thanh Oai"),
     ("Bản chụp CCCD (02 mặt)", "Bản chụp CCCD (02 mặt)"), ("03 tháng", "03 tháng"),
+    ("Thôn 11)", "Thôn 11"), ("xã Hàm GIang", "xã Hàm Giang"), ("huyện Ia Pa", "huyện Ia Pa"),
   ])
   func trimsPrint(text: String, value: String) {
     #expect(PrintedText.joined(PrintedText.trimmed(pieces(text))) == value)

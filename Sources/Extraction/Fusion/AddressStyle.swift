@@ -19,8 +19,10 @@ enum AddressStyle {
       clean = clean.filter { !"()".contains($0) }
     }
     var tokens: [String] = []
-    for token in clean.split(separator: " ") {
-      var word = String(token)
+    let words = clean.split(separator: " ").map(String.init)
+    for (index, token) in words.enumerated() {
+      var word = withStop(
+        misreadOpening(token), before: words.indices.contains(index + 1) ? words[index + 1] : nil)
       if let last = tokens.last, last.hasSuffix(",") {
         // A dash or a stop behind a comma is a speck.
         word = String(word.drop { "-–—.,'’".contains($0) })
@@ -28,15 +30,50 @@ enum AddressStyle {
       while word.hasSuffix(",,") || word.hasSuffix(".,") && word.count > 5 {
         word = String(word.dropLast(2)) + ","
       }
-      if word.hasSuffix(":"), abbreviations.contains(word.dropLast().lowercased()) {
-        word = String(word.dropLast()) + "."
-      }
       guard word.contains(where: { $0.isLetter || $0.isNumber || "-–&+/".contains($0) }) else {
         continue
       }
       tokens.append(word)
     }
     return changed(text, tokens.joined(separator: " "))
+  }
+
+  /// A word without the dot of a leader before it, and with the T that was read as a 7.
+  private static func misreadOpening(_ token: String) -> String {
+    var word = token[...]
+    while let first = word.first, ".:;,".contains(first), word.count > 1 { word.removeFirst() }
+    if word.hasPrefix("7"), word.dropFirst().first?.isLowercase == true {
+      return "T" + word.dropFirst()
+    }
+    return String(word)
+  }
+
+  /// A word with the sign that it was printed with: the stop of an abbreviation before a name, the
+  /// comma behind a longer word or a number.
+  private static func withStop(_ token: String, before next: String?) -> String {
+    guard let next, let initial = next.first else { return token }
+    var core = token[...]
+    while let last = core.last, ".,:;".contains(last) { core.removeLast() }
+    let tail = token.dropFirst(core.count)
+    let letters = core.lowercased()
+    if abbreviations.contains(letters), core.first?.isUppercase == true, initial.isUppercase {
+      // Two letters may stand without a stop; one alone hardly does.
+      return tail.isEmpty && core.count > 1 ? token : core + "."
+    }
+    let isLong = core.count > 3 || core.last?.isNumber == true
+    if tail == ".", isLong, !core.contains(".") { return core + "," }
+    return token
+  }
+
+  /// A province with the T of its abbreviated unit word, which was read as a digit or a stroke.
+  ///
+  /// No province's name begins with either.
+  static func withProvince(_ text: String) -> (value: String, repairs: [Repair]) {
+    let tokens = text.split(separator: " ").map(String.init)
+    guard tokens.count > 1, let first = tokens.first, tokens[1].first?.isUppercase == true,
+      ["1", "7", "I", "l", "J"].contains(first.trimming { ".:,;".contains($0) })
+    else { return (text, []) }
+    return changed(text, (["T."] + tokens.dropFirst()).joined(separator: " "))
   }
 
   /// The address with its units, which stand behind `detail`, set off and capitalised alike.

@@ -58,7 +58,9 @@ package struct FieldRepair: Sendable {
   ) throws -> FieldRepair {
     let names = NameRepair(model: try NameModel(dictionaries: gazetteer.directory))
     let identification = try IdentificationRepair(dictionaries: gazetteer.directory)
+    let mail = try EmailRepair(dictionaries: gazetteer.directory)
     return FieldRepair { value, field in
+      if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
         let repaired = identification.repaired(value)
         if repaired.lexicon != .absent { return repaired }
@@ -85,13 +87,19 @@ package struct FieldRepair: Sendable {
       repairRest(of: &repaired, field, language)
       return repaired
     } repairParts: { parts in
-      let (texts, match) = gazetteer.address(parts: parts)
-      var repaired = zip(parts, texts).map { part, text in
+      var tidy = parts.map(AddressStyle.tidied)
+      if let last = tidy.indices.last {
+        let province = AddressStyle.withProvince(tidy[last].value)
+        tidy[last] = (province.value, tidy[last].repairs + province.repairs)
+      }
+      let (texts, match) = gazetteer.address(parts: tidy.map(\.value))
+      var repaired = zip(tidy, texts).map { part, text in
         Repaired(
           value: text,
-          repairs: part == text
-            ? [] : [Repair(from: part, to: text, why: "gazetteer", probability: 0.95)],
-          lexicon: part == text && match.lexicon == .corrected ? .exact : match.lexicon)
+          repairs: part.repairs
+            + (part.value == text
+              ? [] : [Repair(from: part.value, to: text, why: "gazetteer", probability: 0.95)]),
+          lexicon: part.value == text && match.lexicon == .corrected ? .exact : match.lexicon)
       }
       if let language, let first = texts.first, match.detail == first {
         let free = language.repaired(first, .places)

@@ -51,7 +51,7 @@ struct LabelFinder {
     guard var range = trimmed(match.range), range.count * 4 >= length * 3 else { return nil }
     let first = page.glyphs[range.lowerBound]
     let last = page.glyphs[range.upperBound - 1]
-    guard isContiguous(range) else { return nil }
+    guard isContiguous(range), !runsOverValue(range, of: field) else { return nil }
     if let distinct = field.distinct {
       let letters = FoldedText.bytes(of: distinct).count
       let matcher = PhraseMatcher(
@@ -83,7 +83,7 @@ struct LabelFinder {
       isMarked = true
     }
     // A short word is a label only where something marks it as one.
-    if length <= 6, !isMarked, !startsSegment { return nil }
+    if length <= 6, !isMarked, !startsSegment || beginsSmall(range.lowerBound) { return nil }
     guard score > 0 else { return nil }
     if wording.part == .second {
       // The half before it was not readable, and is no value.
@@ -134,6 +134,27 @@ struct LabelFinder {
       && Double(lower.box.y - upper.box.maxY) < 1.2 * page.lineHeight
   }
 
+  /// Whether a letter is a small one, as no label begins with.
+  private func beginsSmall(_ glyph: Int) -> Bool {
+    let place = page.glyphs[glyph]
+    return page.segments[place.segment].words[place.word].text.dropFirst(place.offset).first?
+      .isLowercase == true
+  }
+
+  /// Whether the letters are a shorter wording of the label with its colon and the first word of
+  /// the value, "Xã: phường", which look like a longer wording.
+  private func runsOverValue(_ range: Range<Int>, of field: LayoutField) -> Bool {
+    guard let colon = range.dropLast().first(where: isFollowedByColon),
+      !isFollowedByColon(range.upperBound - 1)
+    else { return false }
+    let opening = Array(page.letters[range.lowerBound...colon])
+    return field.labels.contains { label in
+      let letters = FoldedText.bytes(of: label)
+      return letters.count < range.count
+        && EditDistance.plain(letters, opening) <= letters.count / 5
+    }
+  }
+
   /// Where the bracketed number before a label begins; nil when it is not there.
   private func numberStart(_ number: String, before start: Int) -> Int? {
     let digits = FoldedText.bytes(of: number)
@@ -176,7 +197,13 @@ struct LabelFinder {
     let words = page.segments[place.segment].words
     let rest = words[place.word].text.dropFirst(place.offset + 1)
     let isLast = place.word + 1 == words.count
-    if let next = rest.first { return ":;".contains(next) || isLast && "-.".contains(next) }
+    if let next = rest.first {
+      // What was a bracket may stand before the colon.
+      if ")]}".contains(next), let sign = rest.dropFirst().first, ":;".contains(sign) {
+        return true
+      }
+      return ":;".contains(next) || isLast && "-.".contains(next)
+    }
     guard place.word + 1 < words.count else { return false }
     return words[place.word + 1].text.hasPrefix(":")
   }

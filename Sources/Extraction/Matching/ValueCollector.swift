@@ -28,7 +28,36 @@ struct ValueCollector {
     var shareEnd = 0
 
     var isEmpty: Bool { value.pieces.isEmpty }
+
+    /// Whether `run` is the rest of the number that its value begins with.
+    func isCompleted(by run: Loose) -> Bool {
+      let lengths: Set<Int>
+      switch field.parser {
+      case .phone: lengths = [10, 11]
+      case .idNumber: lengths = [9, 12]
+      case .insuranceNumber: lengths = [10, 12]
+      default: return false
+      }
+      func digits(_ pieces: [ValuePiece]) -> Int {
+        pieces.reduce(0) { $0 + $1.text.count(where: \.isNumber) }
+      }
+      let own = digits(value.pieces)
+      return own > 0 && run.isNumber && lengths.contains(own + digits(run.pieces))
+    }
+
+    /// Whether its value ends with words that open the name of a unit, so that the name must follow.
+    var opensUnit: Bool {
+      guard field.parser == .address, let last = value.pieces.last?.text else { return false }
+      return ValueCollector.openings.contains(FoldedText.fold(last))
+        && !value.pieces.dropLast().contains { $0.text.hasSuffix(",") }
+    }
   }
+
+  /// Words, and their abbreviations, behind which the name of a unit stands.
+  private static let openings: Set<String> = [
+    "xa", "phuong", "thi", "tran", "thanh", "pho", "quan", "huyen", "tinh", "x", "p", "q", "h",
+    "t", "tp", "tx", "tt",
+  ]
 
   /// A run of words that no label claims by standing before it.
   private struct Loose {
@@ -36,6 +65,11 @@ struct ValueCollector {
     var box: PixelBox
     var row: Int
     var hasLeaders: Bool
+
+    /// Whether it is nothing but a number.
+    var isNumber: Bool {
+      pieces.allSatisfy { $0.text.allSatisfy { $0.isNumber || ".,- ".contains($0) } }
+    }
 
     /// Whether it holds "ngày … tháng … năm …".
     var isDateLine: Bool {
@@ -54,7 +88,8 @@ struct ValueCollector {
     var owners = hits.filter { !$0.isTail }.map(owner)
     for tail in hits where tail.isTail { join(tail, to: &owners) }
     markLastInRow(&owners)
-    for run in looseRuns() { give(run, to: &owners) }
+    let runs = looseRuns()
+    for run in runs { give(run, to: &owners, beside: runs.filter { $0.row == run.row }) }
     return owners.map(\.value)
   }
 
@@ -68,6 +103,7 @@ struct ValueCollector {
         + cut(segment: last.segment, from: nil, to: hit.range.upperBound)
     let end = nextLabel(after: hit, in: last.segment)
     var pieces = cut(segment: last.segment, from: hit.range.upperBound - 1, to: end)
+    if end != nil { pieces = Self.withoutNumber(pieces) }
     if hit.lettersAfter > 0 {
       pieces = withoutSecondHalf(pieces, of: layout.fields[hit.entry])
     } else {
@@ -225,6 +261,18 @@ struct ValueCollector {
     return runs
   }
 
+  /// The words before a label without its number or bullet, where its signs tell it from a value:
+  /// "[03]", "4)", "•".
+  private static func withoutNumber(_ pieces: [ValuePiece]) -> [ValuePiece] {
+    guard let last = pieces.last?.text else { return pieces }
+    let core = last.trimming { !$0.isLetter && !$0.isNumber }
+    let isNumber = core.count <= 4 && core.allSatisfy { $0.isNumber || ".,".contains($0) }
+    let isBracketed = last.contains { "[]{}".contains($0) } || last.hasSuffix(")")
+    let isBullet = core.isEmpty && !last.contains(")")
+    guard isBullet || isNumber && isBracketed && !last.contains("(") else { return pieces }
+    return withoutNumber(Array(pieces.dropLast()))
+  }
+
   /// The words before a label without the label's own number or bullet at their end: "7.", "b)".
   private static func withoutNumbering(_ pieces: [ValuePiece]) -> [ValuePiece] {
     guard let last = pieces.last else { return pieces }
@@ -235,13 +283,20 @@ struct ValueCollector {
         && core.allSatisfy { $0.isNumber || ".,".contains($0) }
       || core.count == 1 && core != last.text || core.isEmpty
       || pieces.count == 1 && core.count <= 2 && core.allSatisfy(\.isNumber)
+      || pieces.count == 1 && core.count <= 3 && core.allSatisfy { "IVXl1".contains($0) }
     return isNumbering ? withoutNumbering(Array(pieces.dropLast())) : pieces
   }
 
-  private func give(_ run: Loose, to owners: inout [Owner]) {
+  private func give(_ run: Loose, to owners: inout [Owner], beside others: [Loose]) {
     var best: (index: Int, cost: Double)?
     for index in owners.indices {
       guard let cost = cost(of: run, for: owners[index], among: owners) else { continue }
+      // What stands below a label itself goes before what runs on at the margin.
+      let hasOwn = others.contains { other in
+        other.box.x > run.box.maxX && other.row > owners[index].lastRow
+          && abs(other.box.x - owners[index].value.labelBox.x) < Int(2 * page.lineHeight)
+      }
+      if hasOwn, run.row > owners[index].lastRow { continue }
       if cost < (best?.cost ?? 4) { best = (index, cost) }
     }
     guard let best else { return }
@@ -261,8 +316,9 @@ struct ValueCollector {
     // A line that gives a date in words continues nothing.
     if run.row != owner.lastRow, owner.field.parser != .date, run.isDateLine { return nil }
     let addsRow = !owner.rows.contains(run.row)
-    if addsRow, owner.rows.count >= owner.field.lines { return nil }
-    if owner.field.parser.isClosed, !owner.isEmpty { return nil }
+    let completes = !owner.isEmpty && owner.isCompleted(by: run)
+    if addsRow, owner.rows.count >= owner.field.lines + (completes ? 1 : 0) { return nil }
+    if owner.field.parser.isClosed, !owner.isEmpty, !completes { return nil }
     if run.row == owner.lastRow {
       let gap = Double(run.box.x - owner.last.maxX)
       guard gap > -unit else { return nil }
@@ -297,7 +353,8 @@ struct ValueCollector {
       let firstWord = Double(run.pieces.first?.box.width ?? 0)
       let isFull = room < firstWord + 1.5 * unit || owner.rows.count > 1 && alignsWithLabel
       let isShort = Double(run.box.width) < 0.45 * Double(page.rightMargin - page.leftMargin)
-      guard isFull || isShort && [.address, .text].contains(owner.field.parser) else {
+      let isShortText = isShort && [.address, .text].contains(owner.field.parser)
+      guard isFull || isShortText || owner.opensUnit || completes else {
         return nil
       }
     }
@@ -311,7 +368,12 @@ struct ValueCollector {
     }
     var cost = 1 + max(0, drop)
     if !(alignsWithLabel || alignsWithValue || atMargin) { cost += 0.7 }
-    if !owner.isLastInRow { cost += 0.8 }
+    if !owner.isLastInRow {
+      // What runs on at the left margin is the end of the row, not of a box within it.
+      if owner.isEmpty, isForm, !alignsWithLabel { return nil }
+      cost += 0.8
+    }
+    if owner.opensUnit || completes { cost -= 1.2 }
     if owner.field.key == nil { cost += 0.2 }
     if owner.isEmpty { cost -= alignsWithLabel ? 1.5 : 0.6 }
     return cost

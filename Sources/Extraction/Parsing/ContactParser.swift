@@ -21,11 +21,11 @@ enum ContactParser {
 
   /// An e-mail address: one `@`, a dot in the host, no space.
   static func parseEmail(_ pieces: [ValuePiece]) -> ParsedValue {
-    let words = PrintedText.trimmed(pieces)
+    let words = PrintedText.trimmed(pieces.map(withUnderscore))
     guard !words.isEmpty else { return ParsedValue() }
-    let raw = words.map(\.text).joined()
+    let raw = words.map(\.text).joined(separator: " ")
     var text = ""
-    for character in raw {
+    for character in signed(words) {
       switch character {
       case "©", "®", "€": text.append("@")
       case ",": text.append(".")
@@ -49,32 +49,65 @@ enum ContactParser {
         ? [] : [Repair(from: raw, to: text, why: "alphabet", probability: 0.9)])
   }
 
-  /// Hosts before whose names an @ must stand.
-  private static let hosts = ["gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com"]
+  /// A word with the underscore before its @ that was read as a line of dots.
+  private static func withUnderscore(_ piece: ValuePiece) -> ValuePiece {
+    guard let at = piece.text.firstIndex(of: "@") else { return piece }
+    let parts = piece.text[..<at].split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[1].isEmpty, !parts[0].isEmpty, !parts[2].isEmpty else {
+      return piece
+    }
+    var result = piece
+    result.text = "\(parts[0])_\(parts[2])\(piece.text[at...])"
+    return result
+  }
 
-  /// The address with a doubled @ once, and with the one that was read as another sign.
+  /// The words joined, with the sign that was lost in each gap.
+  ///
+  /// It was a stop, or an underscore where the gap is as wide as a letter; none was lost beside an
+  /// @ or another sign.
+  private static func signed(_ words: [ValuePiece]) -> String {
+    let letters = words.reduce(0) { $0 + $1.text.count }
+    let width = Double(words.reduce(0) { $0 + $1.box.width }) / Double(max(1, letters))
+    let at = words.firstIndex { $0.text.contains("@") } ?? words.count
+    var text = ""
+    for (index, word) in words.enumerated() {
+      if index > 0, let last = text.last, let next = word.text.first,
+        last.isLetter || last.isNumber, next.isLetter || next.isNumber
+      {
+        let gap = Double(word.box.x - words[index - 1].box.maxX)
+        if gap > 0.35 * width || index > at {
+          text += index <= at && gap > 0.85 * width ? "_" : "."
+        }
+      }
+      text += word.text
+    }
+    return text
+  }
+
+  /// The address with a doubled @ once, and with what stands for an underscore before it.
   private static func withOneAt(_ text: String) -> String {
     var result = text
     while let doubled = result.range(of: "@@") { result.replaceSubrange(doubled, with: "@") }
     while let dotted = result.range(of: ".@") { result.replaceSubrange(dotted, with: "@") }
-    guard !result.contains("@"), let host = hosts.first(where: result.hasSuffix) else {
-      return result
+    while let dotted = result.range(of: "@.") { result.replaceSubrange(dotted, with: "@") }
+    if let at = result.firstIndex(of: "@") {
+      var host = String(result[at...])
+      while let dots = host.range(of: "..") { host.replaceSubrange(dots, with: ".") }
+      var local = String(result[..<at])
+      while let pair = local.range(of: "_.") ?? local.range(of: "._") {
+        local.replaceSubrange(pair, with: "_")
+      }
+      result = local + host
     }
-    var local = result.dropLast(host.count)
-    if let last = local.last, "2aoeQ".contains(last) { local.removeLast() }
-    return local.isEmpty ? result : local + "@" + host
+    return result
   }
 
-  /// An address in small letters whose stray capital I is an l, and whose top domain is one.
+  /// An address in small letters whose stray capital I is an l.
   private static func inSmallLetters(_ text: String) -> String {
     var result = text
     let capitals = text.filter { $0.isUppercase && $0 != "I" }
     if capitals.isEmpty, text.contains(where: \.isLowercase) {
       result = String(text.map { $0 == "I" ? "l" : $0 })
-    }
-    for misread in [".coln", ".corn", ".c0m", ".con", ".com.", ".comn"]
-    where result.hasSuffix(misread) {
-      result = result.dropLast(misread.count) + ".com"
     }
     return result
   }

@@ -43,16 +43,22 @@ enum DateParser {
   /// A blank day, or day and month, stays unknown.
   private static func parseSpoken(_ pieces: [ValuePiece]) -> ParsedValue? {
     let folded = pieces.map { FoldedText.fold($0.text) }
+    // Names of provinces look like a misread "tháng": what is read well goes before, and what
+    // stands behind "ngày".
     func index(of word: String, from start: Int) -> Int? {
-      folded.indices.dropFirst(start).first { index in
+      let rest = folded.indices.dropFirst(start)
+      return rest.first { index in
         folded[index] == word
-          || (folded[index].utf8.count == word.utf8.count
-            && EditDistance.weighted(Array(folded[index].utf8), Array(word.utf8)) <= 1)
           || (folded[index].hasPrefix(word)
             && folded[index].dropFirst(word.count).allSatisfy(\.isNumber))
       }
+        ?? rest.first { index in
+          folded[index].utf8.count == word.utf8.count
+            && EditDistance.weighted(Array(folded[index].utf8), Array(word.utf8)) <= 1
+        }
     }
-    guard let month = index(of: "thang", from: 0),
+    let opening = folded.firstIndex { $0 == "ngay" }
+    guard let month = index(of: "thang", from: opening ?? 0),
       let year = index(of: "nam", from: month + 1)
     else { return nil }
     let day = folded[..<month].lastIndex { $0.hasPrefix("nga") || $0.hasSuffix("gay") }
@@ -88,7 +94,11 @@ enum DateParser {
     }
     for text in texts {
       let core = text.filter { !".,;:…_-/".contains($0) }
-      let digits = core.compactMap(DigitReader.digit(for:))
+      // Beside a digit a bracket is a 1.
+      let digits = core.compactMap { character in
+        DigitReader.digit(for: character)
+          ?? (core.contains(where: \.isNumber) && "[]{}".contains(character) ? "1" : nil)
+      }
       if !digits.isEmpty, digits.count == core.count, digits.count <= 4,
         let value = Int(String(digits))
       {

@@ -67,8 +67,8 @@ enum FieldParser {
     return pieces
   }
 
+  /// A serial is made of hexadecimal digits; words are print of something else.
   private static func serial(_ pieces: [ValuePiece]) -> ParsedValue {
-    // A serial is made of digits and the letters A to F; words are print of something else.
     let words = PrintedText.trimmed(pieces).prefix { word in
       word.text.contains(where: \.isNumber)
         || word.text.allSatisfy { "ABCDEFabcdef:-".contains($0) }
@@ -76,7 +76,22 @@ enum FieldParser {
     guard words.contains(where: { $0.text.contains(where: \.isNumber) }) else {
       return ParsedValue()
     }
-    return text(Array(words))
+    let groups = words.map(\.text)
+    let isGrouped = groups[0].count <= 8 && groups.allSatisfy { $0.count == groups[0].count }
+    // Between groups of one length the spaces are printed; others came of the reading.
+    let raw = groups.joined(separator: isGrouped ? " " : "")
+    var changes = 0
+    let value = String(
+      raw.map { character -> Character in
+        if character.isHexDigit || ": -".contains(character) { return character }
+        guard let digit = DigitReader.digit(for: character) else { return character }
+        changes += 1
+        return digit
+      })
+    let isWellFormed = value.allSatisfy { $0.isHexDigit || ": -".contains($0) }
+    return ParsedValue(
+      value: value, isWellFormed: isWellFormed, pieces: Array(words),
+      repairs: Repair.confusable(from: Array(words), to: value, changes: changes))
   }
 
   /// The words without those that the layout says do not belong to the value, at its edges.

@@ -18,7 +18,7 @@ enum PrintedText {
     var words = pieces.flatMap { piece in
       parted(withoutLeaders(piece.text).filter(isPrinted)).split(separator: " ").map { part in
         var word = piece
-        word.text = withoutBorder(String(part))
+        word.text = withSmallLetters(withoutBorder(String(part)))
         return word
       }
     }
@@ -26,6 +26,7 @@ enum PrintedText {
     words = withoutDots(words)
     words = withoutSpecks(words)
     words = withoutStrayNumber(words)
+    words = withoutOpenBracket(words)
     while let last = words.last {
       var text = last.text
       while let end = text.last, edges.contains(end), !closesBracket(text) { text.removeLast() }
@@ -85,6 +86,21 @@ enum PrintedText {
       Syllable(word.trimming { !$0.isLetter }) == nil, letters.contains(where: \.isLowercase)
     else { return word }
     return String(rest)
+  }
+
+  /// A word with the small letters that capitals were read for: the I of "GIang", the Ờ of "tỜ".
+  private static func withSmallLetters(_ word: String) -> String {
+    let letters = Array(word)
+    guard letters.count > 1, letters.allSatisfy(\.isLetter), !word.contains("@"),
+      letters.contains(where: \.isLowercase)
+    else { return word }
+    let small = letters.dropFirst().map { $0.isUppercase ? Character($0.lowercased()) : $0 }
+    let isStray =
+      letters.count > 2 && letters[1] == "I" && letters[2...].allSatisfy(\.isLowercase)
+      || letters[0].isLowercase && letters.dropFirst().count(where: \.isUppercase) == 1
+    guard isStray else { return word }
+    let result = String([letters[0]] + small)
+    return Syllable(result) != nil ? result : word
   }
 
   /// The words without stops that stand alone; a comma goes to the word before it.
@@ -189,6 +205,16 @@ enum PrintedText {
       last.text.contains(where: \.isNumber), !last.text.contains(where: \.isLetter)
     else { return words }
     return Array(words.dropLast())
+  }
+
+  /// The words without a bracket at their end that was never opened: a dot or the edge of a box.
+  private static func withoutOpenBracket(_ words: [ValuePiece]) -> [ValuePiece] {
+    guard let last = words.last, last.text.hasSuffix(")"), last.text.count > 1,
+      !words.contains(where: { $0.text.contains("(") })
+    else { return words }
+    var result = words
+    result[words.count - 1].text.removeLast()
+    return result
   }
 
   private static func closesBracket(_ text: String) -> Bool {

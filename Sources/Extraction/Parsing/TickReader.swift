@@ -41,7 +41,10 @@ struct TickReader {
     if seen.count == 2, let empty = seen.firstIndex(where: { ($0.ink ?? 1) < 0.03 }) {
       // A box crossed out so heavily that no border is left is read as a word of a letter or two.
       let other = 1 - empty
-      if seen[other].ink == nil, hasBlot(beside: ranges[other]) { seen[other].ink = 0.4 }
+      let isLeft = (boxes[empty]?.box.x ?? .max) < seen[empty].box.x
+      if seen[other].ink == nil, hasBlot(beside: ranges[other], onTheLeft: isLeft) {
+        seen[other].ink = 0.4
+      }
     }
     let inks = seen.compactMap(\.ink)
     let ticked: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)]
@@ -110,19 +113,16 @@ struct TickReader {
     }.min { distance(word, $0.box) < distance(word, $1.box) }
   }
 
-  /// Whether a short word that is none stands before or behind a wording, and is no empty box.
-  private func hasBlot(beside range: Range<Int>) -> Bool {
-    let first = page.glyphs[range.lowerBound]
-    let last = page.glyphs[range.upperBound - 1]
-    var texts: [String] = []
-    if first.word > 0 { texts.append(page.segments[first.segment].words[first.word - 1].text) }
-    let words = page.segments[last.segment].words
-    if last.word + 1 < words.count { texts.append(words[last.word + 1].text) }
-    return texts.contains { text in
-      let core = text.trimming { "_.,-:".contains($0) }
-      return (1...4).contains(core.count) && Syllable(core) == nil
-        && !core.allSatisfy { "[]L|OoDUuĐ0()_LI".contains($0) }
+  /// Whether a short word stands where the box of a wording should be, and is no empty box.
+  private func hasBlot(beside range: Range<Int>, onTheLeft isLeft: Bool) -> Bool {
+    let end = page.glyphs[isLeft ? range.lowerBound : range.upperBound - 1]
+    let words = page.segments[end.segment].words
+    let position = isLeft ? end.word - 1 : end.word + 1
+    guard words.indices.contains(position), !words[position].text.hasSuffix(":") else {
+      return false
     }
+    let core = words[position].text.trimming { "_.,-:".contains($0) }
+    return (1...4).contains(core.count) && !core.allSatisfy { "[]L|OoDUuĐ0()_LI".contains($0) }
   }
 
   private static func isTickSign(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 package import Documents
+internal import VietnameseText
 
 /// What a closed list says about a text.
 package struct ListMatch: Hashable, Sendable {
@@ -27,8 +28,12 @@ package struct ListMatch: Hashable, Sendable {
     if printed.count == right.count {
       // Words that are right keep their letter case and tone placement.
       corrected = zip(printed, right).map { word, right in
-        UnitSpelling.areEquivalent(word, right)
-          ? String(word) : UnitSpelling.word(String(right), inTheStyleOf: word)
+        if UnitSpelling.areEquivalent(word, right) { return String(word) }
+        // A first letter that was lost or misread says nothing about the case of the right one.
+        let isFirstRead =
+          word.first.map { String($0).strippingMarks().lowercased() }
+          == right.first.map { String($0).strippingMarks().lowercased() }
+        return isFirstRead ? UnitSpelling.word(String(right), inTheStyleOf: word) : String(right)
       }.joined(separator: " ")
     }
     let repair = Repair(
