@@ -1,26 +1,5 @@
-internal import Documents
-
 /// The figures that cards are measured by, over the cases of one set and tier.
 public struct CardPart: Hashable, Codable, Sendable {
-  /// How many of how many.
-  public struct Share: Hashable, Codable, Sendable {
-    /// The cases, sides or values that count.
-    public var of = 0
-    /// Those of them for which it holds.
-    public var hits = 0
-
-    /// The share, 0 … 1; nil of nothing.
-    public var value: Double? { of == 0 ? nil : Double(hits) / Double(of) }
-
-    /// The highest rate that fits none of so many, at 95 percent: the rule of three.
-    public var boundOfNone: Double? { of == 0 ? nil : min(3 / Double(of), 1) }
-
-    fileprivate mutating func count(_ holds: Bool) {
-      of += 1
-      hits += holds ? 1 : 0
-    }
-  }
-
   /// Set and tier.
   public var name: String
   /// The cases.
@@ -59,12 +38,11 @@ public struct CardPart: Hashable, Codable, Sendable {
       for field in item.fields {
         silent.count(field.outcome == .silent)
         if field.expected != nil { exact.count(field.outcome == .exact) }
-        if field.found != nil, (field.confidence?.rawValue ?? 0) >= 0.999 {
-          sure.count(!field.outcome.isRight)
-        }
       }
     }
-    calibrationError = CalibrationCurve(of: cases.lazy.flatMap(\.fields)).expectedError
+    let curve = CalibrationCurve(of: cases.lazy.flatMap(\.fields))
+    calibrationError = curve.expectedError
+    sure = Share(curve.certain.wrong, of: curve.certain.count)
   }
 }
 

@@ -15,14 +15,14 @@ struct CardReport {
     for part in score.cardParts {
       table.append([
         TextTable.Cell(part.name), TextTable.Cell("\(part.cases)"),
-        TextTable.Cell(Self.percent(part.exact.value)),
+        TextTable.Cell(Percentage.text(part.exact.value)),
         TextTable.Cell(Self.share(part.touchFreeWithCode)),
         TextTable.Cell(Self.share(part.touchFreeWithoutCode)),
         TextTable.Cell(
           "\(part.silent.hits) of \(part.silent.of)",
           style: part.silent.hits > 0 ? .bad : .plain),
-        TextTable.Cell(part.silent.hits > 0 ? "" : Self.percent(part.silent.boundOfNone)),
-        TextTable.Cell(Self.percent(part.calibrationError)),
+        TextTable.Cell(part.silent.hits > 0 ? "" : Percentage.text(part.silent.boundOfNone)),
+        TextTable.Cell(Percentage.text(part.calibrationError)),
         TextTable.Cell("\(part.sure.hits) of \(part.sure.of)"),
         TextTable.Cell(Self.share(part.zones)), TextTable.Cell(Self.share(part.codes)),
       ])
@@ -48,11 +48,7 @@ struct CardReport {
     return table.text(width: max(width, 160), colour: colour)
   }
 
-  private static func share(_ share: CardPart.Share) -> String {
-    share.of == 0 ? "" : "\(percent(share.value)) of \(share.of)"
-  }
-
-  private static func percent(_ share: Double?) -> String {
-    share.map { "\(($0 * 10_000).rounded() / 100) %" } ?? ""
+  private static func share(_ share: Share) -> String {
+    share.of == 0 ? "" : "\(Percentage.text(share.value)) of \(share.of)"
   }
 }

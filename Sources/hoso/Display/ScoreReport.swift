@@ -23,7 +23,7 @@ struct ScoreReport {
     text += """
 
       \(total.cases) cases, \(total.zeroTouch) without a touch; \
-      \(Self.percent(total.tally.exactShare)) of \(total.tally.valued) values exact, \
+      \(Percentage.text(total.tally.exactShare)) of \(total.tally.valued) values exact, \
       median \(Int(score.medianMilliseconds)) ms a case
 
       """
@@ -43,9 +43,9 @@ struct ScoreReport {
       let (count, wrong) = curve.certain
       table.append([
         TextTable.Cell(name), TextTable.Cell("\(curve.count)"),
-        TextTable.Cell(Self.percent(curve.expectedError)), TextTable.Cell("\(count)"),
+        TextTable.Cell(Percentage.text(curve.expectedError)), TextTable.Cell("\(count)"),
         TextTable.Cell("\(wrong)"),
-        TextTable.Cell(count == 0 ? "" : Self.percent(Double(wrong) / Double(count))),
+        TextTable.Cell(count == 0 ? "" : Percentage.text(Double(wrong) / Double(count))),
       ])
     }
     return table.text(width: Self.width, colour: colour)
@@ -63,11 +63,12 @@ struct ScoreReport {
   /// The wrong values that were accepted; where there are none, at most what share they have with
   /// 95 % certainty.
   private func silentLine(_ score: CorpusScore) -> String {
-    let count = score.cases.reduce(0) { $0 + $1.fields.count }
-    let wrong = score.total.tally.silent
+    let silent = Share(
+      score.total.tally.silent, of: score.cases.reduce(0) { $0 + $1.fields.count })
     let bound =
-      wrong > 0 || count == 0 ? "" : " (95 % bound \(Self.percent(min(1, 3 / Double(count)))))"
-    return "Silently wrong \(wrong) of \(count) labelled values\(bound)\n"
+      silent.hits > 0 || silent.of == 0
+      ? "" : " (95 % bound \(Percentage.text(silent.boundOfNone)))"
+    return "Silently wrong \(silent.hits) of \(silent.of) labelled values\(bound)\n"
   }
 
   private func table(_ name: String, _ parts: [CorpusScore.Part]) -> String {
@@ -82,8 +83,8 @@ struct ScoreReport {
         TextTable.Cell(part.cases == 0 ? "" : "\(part.cases)"),
         TextTable.Cell(part.cases == 0 ? "" : "\(part.zeroTouch)"),
         TextTable.Cell("\(tally.valued)"),
-        TextTable.Cell(Self.percent(tally.exactShare)),
-        TextTable.Cell(Self.percent(tally.foldedShare)),
+        TextTable.Cell(Percentage.text(tally.exactShare)),
+        TextTable.Cell(Percentage.text(tally.foldedShare)),
         TextTable.Cell("\(tally.inReview)"),
         TextTable.Cell("\(tally.silent)", style: tally.silent > 0 ? .bad : .plain),
         TextTable.Cell("\(tally.missing)"),
@@ -98,15 +99,11 @@ struct ScoreReport {
     for bin in curve.bins where bin.count > 0 {
       table.append([
         TextTable.Cell("\(bin.from) – \(bin.to)"), TextTable.Cell("\(bin.count)"),
-        TextTable.Cell(Self.percent(Double(bin.right) / Double(bin.count))),
-        TextTable.Cell(Self.percent(bin.meanConfidence)),
+        TextTable.Cell(Percentage.text(Double(bin.right) / Double(bin.count))),
+        TextTable.Cell(Percentage.text(bin.meanConfidence)),
       ])
     }
     return table.text(width: Self.width, colour: colour)
-      + "Expected calibration error \(Self.percent(curve.expectedError))\n"
-  }
-
-  private static func percent(_ share: Double) -> String {
-    "\((share * 10_000).rounded() / 100) %"
+      + "Expected calibration error \(Percentage.text(curve.expectedError))\n"
   }
 }
