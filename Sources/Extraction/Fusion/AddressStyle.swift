@@ -91,7 +91,7 @@ enum AddressStyle {
     if inner.contains(where: { tokens[$0 - 1].hasSuffix(",") }) {
       for index in inner
       where !tokens[index - 1].hasSuffix(",") && !isAbbreviation(tokens[index - 1]) {
-        tokens[index - 1] = tokens[index - 1].trimmingEnd(".;:") + ","
+        tokens[index - 1] = tokens[index - 1].trimmingEnd { ".;:".contains($0) } + ","
       }
     }
     for index in openings {
@@ -128,14 +128,5 @@ enum AddressStyle {
   ) -> (value: String, repairs: [Repair]) {
     from == to
       ? (from, []) : (to, [Repair(from: from, to: to, why: "punctuation", probability: 0.95)])
-  }
-}
-
-extension String {
-  /// The text without the longest tail of `signs`.
-  fileprivate func trimmingEnd(_ signs: String) -> String {
-    var rest = self[...]
-    while let last = rest.last, signs.contains(last) { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -96,7 +96,7 @@ struct ValueMeasures {
   /// Signs at places where print of values has none.
   private static func oddSigns(in words: [Substring]) -> Int {
     words.reduce(0) { count, word in
-      let inner = word.dropLast(while: { ",.;:".contains($0) })
+      let inner = word.trimmingEnd { ",.;:".contains($0) }
       let strange = inner.count { character in
         !character.isLetter && !character.isNumber && !"-/,.'’:".contains(character)
       }
@@ -104,14 +104,5 @@ struct ValueMeasures {
       let endsOddly = word.last == ":" || word.hasSuffix(";") || word.hasSuffix(",,")
       return count + strange + (isBare ? 1 : 0) + (endsOddly ? 1 : 0)
     }
-  }
-}
-
-extension Substring {
-  /// The text without the longest tail of which every character satisfies `condition`.
-  fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, condition(last) { rest.removeLast() }
-    return rest
   }
 }

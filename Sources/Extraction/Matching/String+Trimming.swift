@@ -3,7 +3,13 @@ extension StringProtocol {
   func trimming(_ condition: (Character) -> Bool) -> String {
     var text = Substring(self)
     while let first = text.first, condition(first) { text.removeFirst() }
-    while let last = text.last, condition(last) { text.removeLast() }
-    return String(text)
+    return String(text.trimmingEnd(condition))
+  }
+
+  /// The text without the longest tail of characters that satisfy `condition`.
+  func trimmingEnd(_ condition: (Character) -> Bool) -> SubSequence {
+    var rest = self[...]
+    while let last = rest.last, condition(last) { rest = rest.dropLast() }
+    return rest
   }
 }
