@@ -21,7 +21,9 @@ struct WitnessFusion {
   func field(
     readings: [FieldReading], codes: [CodeValue], findings: inout [Finding]
   ) -> Field {
-    let chosen = Self.best(of: readings)
+    let chosen =
+      codes.first.flatMap { reading(among: readings, like: meaning(of: $0)) }
+      ?? Self.best(of: readings)
     var field = Field(page: page)
     field.raw = chosen.raw
     field.box = chosen.box.map(region.toPage.map)
@@ -50,6 +52,16 @@ struct WitnessFusion {
     field.sources = Self.order.filter(field.evidence.witnesses.contains)
     if field.value == nil { field.box = nil }
     return field
+  }
+
+  /// What a code says, in the form in which it is printed.
+  private func meaning(of code: CodeValue) -> String {
+    key == .fullName ? code.value.uppercased() : code.value
+  }
+
+  /// The reading that says what the code does: no two misread the same, so one is enough.
+  private func reading(among readings: [FieldReading], like meant: String) -> FieldReading? {
+    readings.first { $0.value == meant }
   }
 
   /// The strongest witness first.
@@ -96,17 +108,22 @@ struct WitnessFusion {
         addCandidate(other.value, other.source, to: &field)
       }
     }
-    let meant = key == .fullName ? strongest.value.uppercased() : strongest.value
+    let meant = meaning(of: strongest)
     if let value = print.value {
       switch relation(of: value, to: meant, print: print, readings: readings) {
       case .same:
         field.evidence.witnesses.insert(strongest.source)
         // The value is the print's, but commas and words that only print has rest on it alone.
         if value != meant { field.evidence.dissenters.insert(strongest.source) }
-      case .misread(let value): take(value, from: strongest, print: print, into: &field)
+      case .misread(let value):
+        take(value, from: strongest, print: print, into: &field)
+        // What the code says to the letter is no less sure for a misreading of the print; signs and
+        // words that only print has rest on print that was misread.
+        if value != meant { field.evidence.dissenters.insert(.ocr) }
       case .contradiction:
         contradicts = true
         take(meant, from: strongest, print: print, into: &field)
+        field.evidence.dissenters.insert(.ocr)
       }
     } else {
       field.value = .text(meant)
@@ -137,7 +154,6 @@ struct WitnessFusion {
     }
     field.value = .text(value)
     field.evidence.witnesses.remove(.ocr)
-    field.evidence.dissenters.insert(.ocr)
     field.evidence.witnesses.insert(code.source)
     field.evidence.isWellFormed = true
     field.candidates.removeAll { $0.value == .text(value) }
@@ -166,6 +182,10 @@ struct WitnessFusion {
       return .misread(meant)
     }
     if PrintComparison.agree(value, meant) {
+      // Names have no signs but those that belong to a syllable, which print shows faintly.
+      if parser == .name, Self.letters(of: value) == Self.letters(of: meant) {
+        return .misread(meant)
+      }
       let merged = PrintAlignment(print: value, code: meant).merged
       return merged == value || key == .fullName ? .same : .misread(merged)
     }
@@ -175,13 +195,14 @@ struct WitnessFusion {
     return .misread(alignment.merged)
   }
 
+  private static func letters(of name: String) -> String { name.filter(\.isLetter) }
+
   /// Digits and choices: a misreading is one or two characters, doubted by another reading of the
   /// print, by the engine or by their shape; anything else contradicts.
   private func closedRelation(
     of value: String, to meant: String, print: FieldReading, readings: [FieldReading]
   ) -> Relation {
     if !print.isWellFormed { return .misread(meant) }
-    if readings.contains(where: { $0.value == meant }) { return .misread(meant) }
     let distance = EditDistance.plain(Array(value.utf8), Array(meant.utf8))
     let isDoubted =
       (print.engineConfidence ?? 0) < 0.8
