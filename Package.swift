@@ -119,6 +119,12 @@ let package = Package(
       ],
       swiftSettings: pointerFree),
     .executableTarget(
+      name: "lesson-maker",
+      dependencies: [
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "VietnameseText",
+      ],
+      swiftSettings: common),
+    .executableTarget(
       name: "corpus-maker",
       dependencies: ["CorpusDrawing", "CZXing", "Documents"],
       swiftSettings: common),
@@ -164,6 +170,8 @@ let package = Package(
     .testTarget(
       name: "CorpusMakerTests", dependencies: ["CorpusDrawing", "Documents", "corpus-maker"],
       swiftSettings: common),
+    .testTarget(
+      name: "LessonMakerTests", dependencies: ["lesson-maker"], swiftSettings: common),
     .testTarget(
       name: "CorpusDrawingTests", dependencies: ["CorpusDrawing", "Documents"],
       swiftSettings: common),

@@ -8,6 +8,8 @@ package struct DictionaryFolder: Sendable {
     var name: String
     var url: URL
     var size: Int
+    /// Whether it is a model that a program learned, and no text.
+    var isModel: Bool { [".bin", ".traineddata"].contains { name.hasSuffix($0) } }
   }
 
   /// The folder.

@@ -19,7 +19,7 @@ package struct DictionaryReview: Sendable {
   package func defects() throws -> [Defect] {
     var defects: [Defect] = []
     var texts: [String: String] = [:]
-    for file in folder.files where !file.name.hasSuffix(".bin") {
+    for file in folder.files where !file.isModel {
       let bytes = try Data(contentsOf: file.url)
       guard let text = String(validating: bytes, as: UTF8.self) else {
         defects.append(Defect(file: file.name, problem: "it is not UTF-8"))

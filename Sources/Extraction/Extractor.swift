@@ -6,7 +6,8 @@ import VietnameseText
 ///
 /// It sees no pixel: the same reading always gives the same document.
 package struct Extractor: Sendable {
-  private let catalogue: LayoutCatalogue
+  /// The layouts that documents are read by.
+  package let catalogue: LayoutCatalogue
   private let repair: FieldRepair
 
   /// Creates an extractor from the layouts and models in the folder of the dictionaries.

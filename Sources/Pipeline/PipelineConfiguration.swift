@@ -7,6 +7,8 @@ package struct PipelineConfiguration: Sendable {
   package var dictionaries: String
   /// The folder of the OCR models; nil for the engine's own.
   package var tessdata: String?
+  /// The folder of the model that was taught the print of cards and forms.
+  package var taughtModels: String { dictionaries + "/reading" }
   /// What is refused before it is decoded.
   package var limits: IntakeLimits
   /// The day on which cards are judged expired and dates to lie in the future.

@@ -51,6 +51,7 @@ package struct Readiness: Hashable, Sendable {
   package static func dictionaries(of configuration: PipelineConfiguration) -> Readiness {
     do {
       _ = try SourceJudge(configuration)
+      try RegionReader.verifyTaughtModel(in: configuration.taughtModels)
       return Readiness(part: "dictionaries", found: configuration.dictionaries)
     } catch {
       return Readiness(

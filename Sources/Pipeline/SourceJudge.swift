@@ -7,6 +7,9 @@ internal import Validation
 ///
 /// A pure function of the reading, the dictionaries and today's date.
 package struct SourceJudge: Sendable {
+  /// The layouts that documents are read by.
+  var layouts: LayoutCatalogue { extractor.catalogue }
+
   private let extractor: Extractor
   private let validator: Validator
   private let captures: CaptureRules

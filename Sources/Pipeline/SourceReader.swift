@@ -13,11 +13,15 @@ package final class SourceReader {
   private let preparer = PagePreparer()
   private let pages: PageReader
 
-  /// Loads the OCR models and the layouts; throws when they are missing.
-  package init(_ configuration: PipelineConfiguration) throws {
+  /// Loads the OCR models; throws when they are missing.
+  ///
+  /// `layouts` tell which print is settled.
+  init(_ configuration: PipelineConfiguration, layouts: LayoutCatalogue) throws {
     limits = configuration.limits
-    let settled = SettledPrint(try LayoutCatalogue(dictionaries: configuration.dictionaries))
-    pages = try PageReader(tessdata: configuration.tessdata) { line, codes in
+    let settled = SettledPrint(layouts)
+    pages = try PageReader(
+      taught: configuration.taughtModels, tessdata: configuration.tessdata
+    ) { line, codes in
       settled.isSettled(line, codes: codes)
     }
   }

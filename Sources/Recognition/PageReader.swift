@@ -8,14 +8,12 @@ package final class PageReader {
   private let regions: RegionReader
   private let codeReader = CodeReader()
 
-  /// Loads the models from the folder `tessdata`, or from where they usually are.
-  ///
-  /// `isSettled` spares lines their further readings; see `RegionReader`.
+  /// Loads the models from the folders `taught` and `tessdata`; see `RegionReader`.
   package init(
-    tessdata: String? = nil,
+    taught: String? = nil, tessdata: String? = nil,
     isSettled: @escaping RegionReader.SettledJudge = { _, _ in false }
   ) throws(RecognitionError) {
-    regions = try RegionReader(tessdata: tessdata, isSettled: isSettled)
+    regions = try RegionReader(taught: taught, tessdata: tessdata, isSettled: isSettled)
   }
 
   /// The reading of `page`, the `number`th of its source, and the page set upright as read.
@@ -43,5 +41,15 @@ package final class PageReader {
           dpi: righted.page.dpi > 0 ? righted.page.dpi : righted.regions.first?.dpi ?? 0),
         turned: righted.turned, regions: readings), righted
     )
+  }
+
+  /// The lines of print on `page`, each with the pictures that the engine is given of it.
+  package func lessons(on page: PreparedPage) throws -> [LineLesson] {
+    try page.regions.flatMap { region in
+      let codes = try codeReader.codes(in: region, of: page.page)
+      return try regions.lessons(
+        in: region.image, codes: codes.map(\.reading),
+        upsideDown: codes.first.map { $0.quarterTurnsToUpright == 2 })
+    }
   }
 }

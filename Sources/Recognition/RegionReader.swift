@@ -6,7 +6,8 @@ package import Imaging
 ///
 /// It owns warm engines and belongs to one thread.
 package final class RegionReader {
-  private let recognizer: TextRecognizer
+  let recognizer: TextRecognizer
+  private let general: TextRecognizer
   private let latin: TextRecognizer
   private let finder = TextLineFinder()
   private let isSettled: SettledJudge
@@ -15,15 +16,22 @@ package final class RegionReader {
   /// reading: what it says is known beforehand, or witnessed by a code.
   package typealias SettledJudge = @Sendable (_ line: [TextWord], _ codes: [CodeReading]) -> Bool
 
-  /// Loads the models from the folder `tessdata`, or from where they usually are.
+  /// Loads the engine's models from the folder `tessdata`, or from where they usually are, and the
+  /// taught model from the folder `taught`; without it the engine's own reads everything.
   ///
   /// `isSettled` spares lines their further readings; without it every line gets them.
   package init(
-    tessdata: String? = nil, isSettled: @escaping SettledJudge = { _, _ in false }
+    taught: String? = nil, tessdata: String? = nil,
+    isSettled: @escaping SettledJudge = { _, _ in false }
   ) throws(RecognitionError) {
-    let models = try ModelPair(tessdata: tessdata)
-    (recognizer, latin) = (models.vietnamese, models.latin)
+    let models = try LineModels(taught: taught, tessdata: tessdata)
+    (recognizer, general, latin) = (models.taught, models.vietnamese, models.latin)
     self.isSettled = isSettled
+  }
+
+  /// Throws unless the taught model in `folder` can be loaded.
+  package static func verifyTaughtModel(in folder: String) throws(RecognitionError) {
+    _ = try LineModels.taughtModel(in: folder)
   }
 
   /// The reading of `image`, whose lines are level, and whether it was read turned by 180° because
@@ -35,6 +43,22 @@ package final class RegionReader {
     _ image: PageImage, shape: RegionReading.Shape, codes: [CodeReading] = [],
     upsideDown: Bool? = nil, quality: CaptureQuality = CaptureQuality()
   ) throws -> (reading: RegionReading, isTurned: Bool) {
+    let (draft, isTurned) = try upright(image, codes: codes, upsideDown: upsideDown)
+    var reading = RegionReading(
+      shape: shape, width: image.width, height: image.height, codes: codes, quality: quality)
+    if isTurned {
+      for index in codes.indices {
+        reading.codes[index].box = reading.codes[index].box.turned(in: image)
+      }
+    }
+    try fill(&reading, from: draft, dpi: image.dpi)
+    return (reading, isTurned)
+  }
+
+  /// `image` the way up on which its print is legible, and whether that is turned by 180°.
+  func upright(
+    _ image: PageImage, codes: [CodeReading], upsideDown: Bool?
+  ) throws -> (draft: RegionDraft, isTurned: Bool) {
     var draft = try RegionDraft(
       upsideDown == true ? image.turned(quarterTurns: 2) : image, finder: finder,
       excluding: upsideDown == true ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
@@ -48,15 +72,7 @@ package final class RegionReader {
         isTurned.toggle()
       }
     }
-    var reading = RegionReading(
-      shape: shape, width: image.width, height: image.height, codes: codes, quality: quality)
-    if isTurned {
-      for index in codes.indices {
-        reading.codes[index].box = reading.codes[index].box.turned(in: image)
-      }
-    }
-    try fill(&reading, from: draft, dpi: image.dpi)
-    return (reading, isTurned)
+    return (draft, isTurned)
   }
 
   /// Whether `draft` surely stands upright: its machine-readable zone lies at its foot, or its print
@@ -79,7 +95,7 @@ package final class RegionReader {
   }
 
   /// Whether `line` is a speck at the edge of the region, left of its outline or a neighbour.
-  private static func isStray(_ line: FoundLine, width: Int, height: Int) -> Bool {
+  static func isStray(_ line: FoundLine, width: Int, height: Int) -> Bool {
     guard line.letters <= 3 else { return false }
     let margin = max(3, width / 100)
     return line.box.x < margin || line.box.maxX > width - margin || line.box.y < margin
@@ -148,8 +164,10 @@ package final class RegionReader {
   }
 
   /// Values on cards are short and have few words beside them that would show a misreading.
-  private static let cardPreparations = [LineReader.Preparation.sharpened, .enlarged]
-  private static let sheetPreparations = [LineReader.Preparation.sharpened]
+  private var cardReaders: [(TextRecognizer, LineReader.Preparation)] {
+    [(general, .sharpened), (recognizer, .enlarged)]
+  }
+  private var sheetReaders: [(TextRecognizer, LineReader.Preparation)] { [(general, .sharpened)] }
 
   /// Reads `line`, the one with `index` in `draft`, in other ways: other pixels and another model
   /// make other errors, so what they agree on is surer.
@@ -160,17 +178,16 @@ package final class RegionReader {
     if SecondOpinion.isWorthwhile(for: words) || SecondOpinion.isMostlyNumbers(words) {
       let other = try draft.words(
         ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
-      line.words = SecondOpinion.merged(words, latin: other)
-      line.alternatives = [line.words == words ? other : words]
+      line.alternatives = [other]
     }
     let isCard = shape == .card
     guard isCard || line.alternatives.isEmpty, !Self.needsNoSecondReading(line, on: shape) else {
       return
     }
-    let reader = LineReader(recognizer: recognizer)
-    for preparation in isCard ? Self.cardPreparations : Self.sheetPreparations
+    for (model, preparation) in isCard ? cardReaders : sheetReaders
     where line.alternatives.count < 2 {
-      let words = try draft.words(ofLine: index, reading: reader, preparation: preparation)
+      let words = try draft.words(
+        ofLine: index, reading: LineReader(recognizer: model), preparation: preparation)
       if !words.isEmpty { line.alternatives.append(words) }
     }
   }

@@ -42,7 +42,12 @@ struct CorpusMaker {
             tier: tier, number: number, people: people, dictionaries: options.dictionaries,
             fonts: options.fonts,
             variant: options.variant, isHeldOut: options.isHeldOut, isCompact: options.isCompact)
-          try CaseWriter.write(set.make(request, &random), name: name, into: options.out)
+          let transcript = options.wantsTranscript ? Transcript() : nil
+          let drawn = try Transcript.$current.withValue(transcript) {
+            try set.make(request, &random)
+          }
+          try CaseWriter.write(
+            drawn, name: name, transcript: transcript?.rows, into: options.out)
         }
       }
     }

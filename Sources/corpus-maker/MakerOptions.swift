@@ -25,6 +25,8 @@ struct MakerOptions {
   var isCompact = false
   /// Whether to draw with the fonts, the layout and the damage that nothing is tuned on.
   var isHeldOut = false
+  /// Whether the lines that a case prints are written beside it.
+  var wantsTranscript = false
   /// In how many processes to draw.
   var jobs = 1
   /// The part of the cases that this process draws.
@@ -49,6 +51,10 @@ struct MakerOptions {
       }
       if name == "--held-out" {
         isHeldOut = true
+        continue
+      }
+      if name == "--transcript" {
+        wantsTranscript = true
         continue
       }
       if name == "--pages" {
@@ -133,6 +139,8 @@ struct MakerOptions {
       --variant N          the layout variant; the last of each set is held out by default
       --held-out           fonts, layout variant and damage that nothing is tuned on
       --compact            small files, for a corpus kept in git
+      --transcript         transcript.txt beside each label: what the case prints, the texts of
+                           a line parted by tabs
       --jobs N             draw in N processes at a time (default 1)
       --share I/N          draw only the I-th of N parts of the cases
       --dictionaries DIR   where names and units are (default ./dictionaries)

@@ -40,6 +40,17 @@ import Testing
     #expect(throws: Never.self) { _ = try RegionReader(tessdata: folder.path) }
   }
 
+  @Test func aMissingTaughtModelNamesItsFolderAndTheCure() {
+    let error = #expect(throws: RecognitionError.self) {
+      _ = try RegionReader(taught: "/nowhere")
+    }
+    #expect(
+      error?.description
+        == "cannot load the taught text model: /nowhere/print-vie.traineddata is missing, damaged or "
+        + "of another Tesseract version; install hoso's dictionaries anew or name their folder with "
+        + "--dictionaries DIR")
+  }
+
   @Test func aDamagedModelIsRefused() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       component: "model-\(UUID().uuidString)")

@@ -4,33 +4,29 @@ import Testing
 @testable import Recognition
 
 @Suite struct SecondOpinionTests {
-  private func words(_ texts: [String]) -> [TextWord] {
-    texts.enumerated().map { index, text in
+  private func words(_ text: String) -> [TextWord] {
+    text.split(separator: " ").enumerated().map { index, text in
       TextWord(
-        text: text, box: PixelBox(x: 100 * index, y: 0, width: 90, height: 20), confidence: 0.9)
+        text: String(text), box: PixelBox(x: 100 * index, y: 0, width: 90, height: 20),
+        confidence: 0.9)
     }
   }
 
-  private func merged(_ vietnamese: [String], _ latin: [String]) -> [String] {
-    SecondOpinion.merged(words(vietnamese), latin: words(latin)).map(\.text)
+  @Test(arguments: [
+    "Số: 07917O123456", "Ngày 28-92-1947", "lan.vu@example.coln",
+    "5401B285D5601CE2CB84E24641D8F693",
+  ])
+  func numbersAndMailAreWorthTheLatinModel(text: String) {
+    #expect(SecondOpinion.isWorthwhile(for: words(text)))
   }
 
-  @Test func numbersComeFromTheLatinModel() {
-    #expect(merged(["Số:", "07917O123456"], ["Sé:", "079170123456"]) == ["Số:", "079170123456"])
-    #expect(merged(["Ngày", "28-92-1947"], ["Ngay", "28-02-1947"]) == ["Ngày", "28-02-1947"])
+  @Test(arguments: ["Nguyễn Văn Đức P.7", "Phường 12, Quận 10", "Thôn 3"])
+  func wordsStayVietnamese(text: String) {
+    #expect(!SecondOpinion.isWorthwhile(for: words(text)))
   }
 
-  @Test func addressesOfMailToo() {
-    #expect(merged(["lan.vu@example.coln"], ["lan.vu@example.com"]) == ["lan.vu@example.com"])
-  }
-
-  @Test func wordsStayVietnamese() {
-    #expect(merged(["Phường", "12,"], ["Phuong", "12,"]) == ["Phường", "12,"])
-    #expect(!SecondOpinion.isWorthwhile(for: words(["Nguyễn", "Văn", "Đức", "P.7"])))
-  }
-
-  @Test func aNumberOfAnotherLengthIsNoReadingOfIt() {
-    #expect(merged(["0791701234"], ["0791"]) == ["0791701234"])
-    #expect(merged(["0791701234"], []) == ["0791701234"])
+  @Test func aDateInWordsIsMostlyNumbers() {
+    #expect(SecondOpinion.isMostlyNumbers(words("11 tháng 04 năm 2015")))
+    #expect(!SecondOpinion.isMostlyNumbers(words("Số 8 đường Trần Hưng Đạo")))
   }
 }

@@ -3,8 +3,10 @@ import Documents
 
 /// Writes cases as folders: the files and `label.json`.
 package enum CaseWriter {
-  /// Writes `labelled` into `folder`/set/`name`.
-  package static func write(_ labelled: LabelledCase, name: String, into folder: URL) throws {
+  /// Writes `labelled` into `folder`/set/`name`, with the rows of its `transcript` where it has one.
+  package static func write(
+    _ labelled: LabelledCase, name: String, transcript: [[String]]? = nil, into folder: URL
+  ) throws {
     let place = folder.appendingPathComponent(labelled.set).appendingPathComponent(name)
     try? FileManager.default.removeItem(at: place)
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -13,6 +15,11 @@ package enum CaseWriter {
     }
     try Data((try label(of: labelled)).utf8)
       .write(to: place.appendingPathComponent("label.json"))
+    if let transcript {
+      let rows = transcript.map { $0.joined(separator: "\t") + "\n" }
+      try Data(rows.joined().utf8)
+        .write(to: place.appendingPathComponent("transcript.txt"))
+    }
   }
 
   /// The text of `label.json`.

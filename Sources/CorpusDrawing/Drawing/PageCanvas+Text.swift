@@ -48,9 +48,28 @@ extension PageCanvas {
       }
       cairo_move_to(context, x, place.y + Double(index) * style.size * style.leading)
       pango_cairo_show_layout_line(context, line)
+      note(line, of: string, x: x, y: place.y + Double(index) * style.size * style.leading)
     }
     cairo_new_path(context)
     return extent
+  }
+
+  /// Notes what `line`, a line of `string`, says.
+  private func note(
+    _ line: UnsafeMutablePointer<PangoLayoutLine>, of string: String, x: Double, y: Double
+  ) {
+    let bytes = string.utf8.dropFirst(Int(line.pointee.start_index))
+      .prefix(Int(line.pointee.length))
+    note(String(decoding: bytes, as: UTF8.self), at: Point(x, y))
+  }
+
+  /// Notes in the transcript that `text` stands at `place`.
+  func note(_ text: String, at place: Point) {
+    guard let transcript = Transcript.current else { return }
+    var (x, y) = (place.x, place.y)
+    cairo_user_to_device(context, &x, &y)
+    transcript.note(
+      text.trimmingCharacters(in: .whitespaces), on: self, x: x / dpi * 25.4, y: y / dpi * 25.4)
   }
 
   /// Writes `string` centred on the vertical line at `x`, smaller where it is wider than `limit`.
@@ -121,8 +140,11 @@ extension PageCanvas {
       let step = max(advance, style.size * 0.25) / radius * (isInside ? -1 : 1)
       let middle = angle + step / 2
       let place = Point(centre.x + sin(middle) * radius, centre.y - cos(middle) * radius)
-      try turned(degrees: middle * 180 / .pi + (isInside ? 180 : 0), about: place) {
-        try text(String(character), centredAt: place.x, baseline: place.y, style: style)
+      // Text around a circle is no line of print.
+      try Transcript.$current.withValue(nil) {
+        _ = try turned(degrees: middle * 180 / .pi + (isInside ? 180 : 0), about: place) {
+          try text(String(character), centredAt: place.x, baseline: place.y, style: style)
+        }
       }
       angle += step
     }

@@ -26,6 +26,7 @@ package struct Typewriter: Sendable {
       return
     }
     var random = SplitMix64(seed: seed, purpose: line)
+    canvas.note(line, at: Point(place.x, place.y + lift))
     var start = ""
     for letter in line {
       let x = place.x + (try canvas.measure(start, style: style).width)
@@ -41,7 +42,9 @@ package struct Typewriter: Sendable {
       own.ink = Ink(
         style.ink.red, style.ink.green, style.ink.blue,
         alpha: 1 - weakness * random.unit() * random.unit())
-      try canvas.text(String(letter), at: Point(x, place.y + lift) + offset, style: own)
+      try Transcript.$current.withValue(nil) {
+        _ = try canvas.text(String(letter), at: Point(x, place.y + lift) + offset, style: own)
+      }
     }
   }
 }

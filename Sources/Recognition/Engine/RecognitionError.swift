@@ -4,6 +4,8 @@ package enum RecognitionError: Error, Equatable, CustomStringConvertible {
   case modelMissing(language: String, searched: [String])
   /// The model `language` in `folder` is there, but the engine refused it.
   case modelNotLoaded(language: String, folder: String)
+  /// The taught model in `folder` is missing, or the engine refused it.
+  case taughtModelNotLoaded(folder: String)
   /// An image could not be allocated or converted.
   case imageNotPrepared
 
@@ -17,6 +19,10 @@ package enum RecognitionError: Error, Equatable, CustomStringConvertible {
       "cannot load the text model '\(language)': \(folder)/\(language).traineddata is damaged or "
         + "of another Tesseract version; reinstall the package tesseract-ocr-\(language) or name "
         + "another folder with --tessdata DIR"
+    case .taughtModelNotLoaded(let folder):
+      "cannot load the taught text model: \(folder)/\(LineModels.taughtName).traineddata is missing, "
+        + "damaged or of another Tesseract version; install hoso's dictionaries anew or name their "
+        + "folder with --dictionaries DIR"
     case .imageNotPrepared:
       "cannot prepare a picture for reading: out of memory; lower --jobs or raise the memory limit"
     }

@@ -74,4 +74,30 @@ package final class TextRecognizer {
     } while TessResultIteratorNext(iterator, RIL_WORD) != 0
     return lines.filter { !$0.isEmpty }
   }
+
+  /// What `picture`, one line of print, says, and where the line stands in it; nil when nothing is
+  /// found.
+  func framedLine(in picture: borrowing Picture) -> (text: String, frame: LineFrame)? {
+    TessBaseAPISetPageSegMode(handle, LineMode.line.segmentation)
+    TessBaseAPISetImage2(handle, picture.pix)
+    defer { TessBaseAPIClear(handle) }
+    guard TessBaseAPIRecognize(handle, nil) == 0, let iterator = TessBaseAPIGetIterator(handle)
+    else { return nil }
+    defer { TessResultIteratorDelete(iterator) }
+    let place = TessResultIteratorGetPageIterator(iterator)
+    var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    var (x1, y1, x2, y2): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    guard TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &left, &top, &right, &bottom) != 0,
+      TessPageIteratorBaseline(place, RIL_TEXTLINE, &x1, &y1, &x2, &y2) != 0,
+      let raw = TessResultIteratorGetUTF8Text(iterator, RIL_TEXTLINE)
+    else { return nil }
+    defer { TessDeleteText(raw) }
+    return (
+      String(cString: raw).trimmingCharacters(in: .whitespacesAndNewlines),
+      LineFrame(
+        ink: PixelBox(
+          x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
+        baseline: Double(y1 + y2) / 2)
+    )
+  }
 }

@@ -13,7 +13,7 @@ struct LineReader {
     case enlarged
 
     /// The height to which a line's letters are brought before the engine sees them.
-    fileprivate var letterHeight: Double {
+    var letterHeight: Double {
       switch self {
       case .plain: 24
       case .sharpened: 34
@@ -26,7 +26,7 @@ struct LineReader {
   var mode = LineMode.line
 
   /// The white frame that the engine's own line finding needs.
-  private static let margin = 12
+  static let margin = 12
   /// Lines that rise or fall by less than this share of a letter are read as they are.
   private static let leastRise = 0.15
 
@@ -38,17 +38,11 @@ struct LineReader {
     of line: FoundLine, in picture: borrowing Picture, preparation: Preparation = .plain,
     alphabet: String = ""
   ) throws(RecognitionError) -> [TextWord] {
-    let size = Double(line.letterHeight)
-    let (side, rise) = (Int(0.4 * size) + 2, Int(0.12 * size) + 2)
     let whole = PixelBox(x: 0, y: 0, width: picture.width, height: picture.height)
-    let area = PixelBox(
-      x: line.box.x - side, y: line.box.y - rise, width: line.box.width + 2 * side,
-      height: line.box.height + 2 * rise
-    ).intersection(whole)
+    let area = self.area(of: line).intersection(whole)
     guard area.width >= 3, area.height >= 3 else { return [] }
-    let scale = min(4, max(0.2, preparation.letterHeight / max(1, size)))
-    let level = try levelled(line, area: area, in: picture)
-    let clip = try prepared(level, scale: scale, preparation: preparation)
+    let scale = self.scale(of: line, preparation: preparation)
+    let clip = try self.clip(of: line, area: area, in: picture, preparation: preparation)
     let words = recognizer.lines(in: clip, mode: mode, alphabet: alphabet).flatMap { $0 }
     return words.map { word in
       var word = word
@@ -62,6 +56,36 @@ struct LineReader {
       ).intersection(whole)
       return word
     }
+  }
+
+  /// The picture that the engine is given of `line`.
+  func clip(
+    of line: FoundLine, in picture: borrowing Picture, preparation: Preparation
+  ) throws(RecognitionError) -> Picture {
+    let whole = PixelBox(x: 0, y: 0, width: picture.width, height: picture.height)
+    return try clip(
+      of: line, area: area(of: line).intersection(whole), in: picture, preparation: preparation)
+  }
+
+  private func clip(
+    of line: FoundLine, area: PixelBox, in picture: borrowing Picture, preparation: Preparation
+  ) throws(RecognitionError) -> Picture {
+    try prepared(
+      try levelled(line, area: area, in: picture),
+      scale: scale(of: line, preparation: preparation), preparation: preparation)
+  }
+
+  /// The line's box with room around it.
+  private func area(of line: FoundLine) -> PixelBox {
+    let size = Double(line.letterHeight)
+    let (side, rise) = (Int(0.4 * size) + 2, Int(0.12 * size) + 2)
+    return PixelBox(
+      x: line.box.x - side, y: line.box.y - rise, width: line.box.width + 2 * side,
+      height: line.box.height + 2 * rise)
+  }
+
+  private func scale(of line: FoundLine, preparation: Preparation) -> Double {
+    min(4, max(0.2, preparation.letterHeight / max(1, Double(line.letterHeight))))
   }
 
   /// The part `area` of `picture` with the line's slope taken out about its middle.

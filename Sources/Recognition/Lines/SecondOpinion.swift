@@ -1,7 +1,7 @@
 internal import Documents
 
-/// Joins the readings of one line by two models: numbers, codes and addresses of mail are better
-/// read by the model that knows no accents.
+/// Tells which lines are worth a reading by the model that knows no accents: numbers, codes and
+/// addresses of mail, whose letters it takes for no syllables.
 enum SecondOpinion {
   /// Whether a word of `words` is of the kind that the Latin model reads better.
   static func isWorthwhile(for words: [TextWord]) -> Bool {
@@ -15,22 +15,6 @@ enum SecondOpinion {
     }
     let digits = letters.count { "0"..."9" ~= $0 }
     return digits >= 4 && 10 * digits >= 3 * letters.count
-  }
-
-  /// The words of `vietnamese`, those of Latin kind replaced by what `latin` has in their place.
-  static func merged(_ vietnamese: [TextWord], latin: [TextWord]) -> [TextWord] {
-    vietnamese.map { word in
-      guard isLatin(word.text) else { return word }
-      let rivals = latin.filter { other in
-        2 * (min(word.box.maxX, other.box.maxX) - max(word.box.x, other.box.x))
-          > min(word.box.width, other.box.width)
-      }
-      guard rivals.count == 1, let rival = rivals.first, isLatin(rival.text),
-        rival.text.contains("@") == word.text.contains("@"),
-        abs(rival.text.count - word.text.count) <= 2, rival.confidence >= 0.3
-      else { return word }
-      return rival
-    }
   }
 
   /// Whether `text` is a number, a date, a code of capitals and digits, or an address of mail.

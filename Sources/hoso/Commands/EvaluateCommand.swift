@@ -20,6 +20,7 @@ struct EvaluateCommand {
       OptionSpecification("update-baseline", help: "Accept the present scores as the baseline."),
       OptionSpecification("cards", help: "Print only the figures that cards are measured by."),
       OptionSpecification("errors", help: "List every wrong field with both values."),
+      OptionSpecification("values", help: "List every field, right or wrong, as --errors does."),
       OptionSpecification(
         "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
       OptionSpecification("source", value: "TEXT", help: "What --calibrate notes as its source."),
@@ -49,7 +50,11 @@ struct EvaluateCommand {
       try Console.print(report.text(for: score, groups: groups), terminator: "")
       if corpus.textCases > 0 { Console.note("\(corpus.textCases) text cases were passed over") }
     }
-    if try settings.flag("errors") { try printErrors(score) }
+    if try settings.flag("values") {
+      try printFields(score) { _ in true }
+    } else if try settings.flag("errors") {
+      try printFields(score) { !$0.isRight }
+    }
     if let path = settings.value("calibrate") { try calibrate(score, path: path) }
     for name in score.acceptedForeign { Console.error("accepted a foreign document: \(name)") }
     for regression in regressions { Console.error("was right, is wrong: \(regression)") }
@@ -114,9 +119,11 @@ struct EvaluateCommand {
     return try Baseline(parsing: String(decoding: data, as: UTF8.self)).regressions(in: score)
   }
 
-  private func printErrors(_ score: CorpusScore) throws {
+  private func printFields(
+    _ score: CorpusScore, where isWanted: (FieldOutcome) -> Bool
+  ) throws {
     for item in score.cases {
-      for field in item.fields where !field.outcome.isRight {
+      for field in item.fields where isWanted(field.outcome) {
         let expected = field.expected.map { "\($0)" } ?? "–"
         let found = field.found.map { "\($0)" } ?? "–"
         try Console.print(
