@@ -37,6 +37,9 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"])]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
@@ -86,11 +89,21 @@ let package = Package(
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(
-      name: "Delivery", dependencies: ["ContentHash", "Documents", "RecordStore"],
+      name: "Registry", dependencies: ["ContentHash", "Documents", "RecordStore"],
+      swiftSettings: pointerFree),
+    .target(
+      name: "Delivery", dependencies: ["Documents", "RecordStore", "Registry"],
       swiftSettings: pointerFree),
     .target(
       name: "Batches",
-      dependencies: ["ContentHash", "Delivery", "Documents", "RecordStore", "Workers"],
+      dependencies: [
+        "ContentHash", "Delivery", "Documents", "RecordStore", "Registry", "Workers",
+      ],
+      swiftSettings: pointerFree),
+    .target(name: "HTTPServer", dependencies: ["CMicrohttpd"], swiftSettings: common),
+    .target(
+      name: "RegistrationService",
+      dependencies: ["Documents", "HTTPServer", "RecordStore", "Registry"],
       swiftSettings: pointerFree),
     .target(
       name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
@@ -113,8 +126,8 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "Imaging", "MappedFiles", "Pipeline", "Recognition", "RecordStore", "Rendering", "Terminal",
-        "Validation",
+        "HTTPServer", "Imaging", "MappedFiles", "Pipeline", "Recognition", "RecordStore",
+        "RegistrationService", "Registry", "Rendering", "Terminal", "Validation",
         "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
@@ -132,7 +145,7 @@ let package = Package(
     // Tests.
     .executableTarget(
       name: "batch-probe",
-      dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Workers"],
+      dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Registry", "Workers"],
       path: "Tests/BatchProbe", swiftSettings: common),
     .executableTarget(
       name: "card-bench", dependencies: ["Documents", "Pipeline"],
@@ -149,16 +162,35 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
+    .target(
+      name: "RegistrySupport", dependencies: ["Registry"], path: "Tests/RegistrySupport",
+      swiftSettings: common),
     .testTarget(
       name: "RecordStoreTests", dependencies: ["Documents", "RecordStore", "TestSupport"],
       swiftSettings: common),
     .testTarget(
-      name: "DeliveryTests", dependencies: ["Delivery", "Documents", "RecordStore", "TestSupport"],
+      name: "DeliveryTests",
+      dependencies: [
+        "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
+      ],
       swiftSettings: common),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"], swiftSettings: common),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "RegistrationServiceTests",
+      dependencies: [
+        "Documents", "HTTPServer", "RecordStore", "RegistrationService", "Registry",
+        "RegistrySupport", "TestSupport",
+      ], swiftSettings: common),
     .testTarget(
       name: "BatchesTests",
       dependencies: [
-        "Batches", "Delivery", "Documents", "RecordStore", "TestSupport", "Workers", "batch-probe",
+        "Batches", "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport",
+        "TestSupport", "Workers", "batch-probe",
       ],
       swiftSettings: common),
     .testTarget(
@@ -209,7 +241,10 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "HosoTests",
-      dependencies: ["Delivery", "Documents", "RecordStore", "TestSupport", "hoso"],
+      dependencies: [
+        "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
+        "hoso",
+      ],
       swiftSettings: common),
     .testTarget(
       name: "CorpusTests", dependencies: ["Documents", "Evaluation", "Pipeline"],

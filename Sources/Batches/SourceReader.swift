@@ -2,6 +2,7 @@ internal import ContentHash
 internal import Delivery
 internal import Documents
 internal import RecordStore
+internal import Registry
 internal import Workers
 
 /// Takes one file from its path to its verdict and its delivery.

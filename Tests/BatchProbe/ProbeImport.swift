@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Glibc
 import RecordStore
+import Registry
 import Workers
 
 /// `import DATA FOLDER [FILE-SIZE-LIMIT [USER]]`: an import as the program does it, with the probe
@@ -24,7 +25,8 @@ enum ProbeImport {
         return Date()
       }
       let store = try RecordStore(directory: directory, clock: clock)
-      let registry = try EmbeddedRegistry(directory: directory, clock: clock)
+      let registry = try EmbeddedRegistry(
+        directory: directory, workflows: Workflows(directory: dictionaries), clock: clock)
       let endpoint = RegistrationEndpoint { request in
         fuse.pass()
         let response = try await registry.register(request)
@@ -45,6 +47,9 @@ enum ProbeImport {
       return 5
     }
   }
+
+  private static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../dictionaries").standardizedFileURL.path
 
   @Sendable static func phrase(_ finding: Finding) -> Reason {
     Reason(

@@ -1,13 +1,14 @@
 import Documents
 
-/// A result made of the words of a file: verdict, then the social insurance number.
+/// A result made of the words of a file: verdict, then the last digits of a social insurance number.
 enum ProbeResult {
   static func make(
     name: String, sha256: String, process: Int32, kind: DocumentKind = .form01, first: String,
     second: String?
   ) -> SourceResult {
     let verdict = Verdict(rawValue: first) ?? .accepted
-    let number = second ?? "0100000001"
+    let digits = second.flatMap { $0.allSatisfy(\.isNumber) ? $0 : nil } ?? "0100000001"
+    let number = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
     func field(_ text: String) -> Field {
       Field(
         value: .text(text), raw: text, confidence: Confidence(rawValue: 0.99995), sources: [.ocr],

@@ -3,6 +3,8 @@
 import Documents
 import Foundation
 import RecordStore
+import Registry
+import RegistrySupport
 import TestSupport
 import Testing
 import Workers
@@ -19,7 +21,7 @@ import Workers
     folder = try TemporaryFolder()
     directory = try DataDirectory(path: folder.path + "/in/data")
     store = try RecordStore(directory: directory)
-    registry = try EmbeddedRegistry(directory: directory)
+    registry = try EmbeddedRegistry(directory: directory, workflows: .committed())
     pool = WorkerPool(
       program: WorkerProgram(path: Probe.path, arguments: ["worker"], showsLog: false), count: 2)
     batch = BatchImport(

@@ -4,6 +4,8 @@ import Documents
 import Foundation
 import Glibc
 import RecordStore
+import Registry
+import RegistrySupport
 import TestSupport
 import Testing
 
@@ -53,7 +55,9 @@ import Testing
       #expect(try await store.result(ofSource: source.id)?.source.sha256 == source.sha256)
     }
     let accepted = Set(files.values.filter { $0.hasPrefix("accepted") })
-    let receipts = try await EmbeddedRegistry(directory: directory).receipts()
+    let receipts = try await EmbeddedRegistry(
+      directory: directory, workflows: .committed()
+    ).receipts()
     #expect(receipts.count == accepted.count)
   }
 

@@ -1,6 +1,8 @@
 import Documents
 import Foundation
 import RecordStore
+import Registry
+import RegistrySupport
 import TestSupport
 import Testing
 
@@ -14,7 +16,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     registry = try EmbeddedRegistry(
-      directory: DataDirectory(path: folder.path), clock: { [clock] in clock.now })
+      directory: DataDirectory(path: folder.path), workflows: .committed(),
+      clock: { [clock] in clock.now })
   }
 
   private func request(
@@ -106,7 +109,8 @@ import Testing
     var body: [UInt8] = []
     for status in [201, 200, 200] {
       let registry = try EmbeddedRegistry(
-        directory: DataDirectory(path: other.path), clock: { [clock] in clock.now })
+        directory: DataDirectory(path: other.path), workflows: .committed(),
+        clock: { [clock] in clock.now })
       let response = try await registry.register(request)
       #expect(response.status == status)
       if !body.isEmpty { #expect(response.body == body) }

@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 import RecordStore
+import Registry
 import Synchronization
+import RegistrySupport
 import TestSupport
 import Testing
 
@@ -54,7 +56,8 @@ import Testing
     folder = try TemporaryFolder()
     let directory = try DataDirectory(path: folder.path)
     store = try RecordStore(directory: directory, clock: { [clock] in clock.now })
-    registry = try EmbeddedRegistry(directory: directory, clock: { [clock] in clock.now })
+    registry = try EmbeddedRegistry(
+      directory: directory, workflows: .committed(), clock: { [clock] in clock.now })
   }
 
   private func delivery(

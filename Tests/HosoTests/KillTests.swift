@@ -2,6 +2,8 @@ import Delivery
 import Documents
 import Foundation
 import RecordStore
+import Registry
+import RegistrySupport
 import TestSupport
 import Testing
 
@@ -78,7 +80,8 @@ import Testing
     for key in outcome.states.keys {
       outcome.states[key]?.sort { $0.rawValue < $1.rawValue }
     }
-    let registry = try EmbeddedRegistry(directory: try DataDirectory(path: data))
+    let registry = try EmbeddedRegistry(
+      directory: DataDirectory(path: data), workflows: .committed())
     outcome.registrations = try await registry.receipts().map { "\($0.type)" }
     return outcome
   }

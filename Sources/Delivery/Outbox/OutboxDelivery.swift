@@ -1,6 +1,7 @@
 public import Documents
 public import Foundation
 public import RecordStore
+internal import Registry
 
 /// Sends what waits in the outbox to the registration service.
 ///

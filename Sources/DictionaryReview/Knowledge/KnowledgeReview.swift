@@ -11,7 +11,10 @@ struct KnowledgeReview {
 
   /// Everything that is wrong in the files.
   func defects() -> [Defect] {
-    var defects = files.filter { !(($0["source"] as? String)?.isEmpty == false) }.map {
+    // Where a standard fixes the members of a file, its own ones begin with `x-`.
+    var defects = files.filter {
+      !((($0["source"] ?? $0["x-source"]) as? String)?.isEmpty == false)
+    }.map {
       $0.defect(at: "source", "no 'source' that says where it comes from")
     }
     let layouts = files.filter { $0.name.hasPrefix("layouts/") }

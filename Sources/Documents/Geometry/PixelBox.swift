@@ -69,6 +69,9 @@ extension PixelBox: Codable {
     y = try values.decode(Int.self)
     width = try values.decode(Int.self)
     height = try values.decode(Int.self)
+    guard values.isAtEnd else {
+      throw DecodingError.dataCorruptedError(in: values, debugDescription: "a box has four numbers")
+    }
   }
 
   /// Encodes `[x, y, width, height]`.

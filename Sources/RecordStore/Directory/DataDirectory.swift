@@ -5,6 +5,14 @@ internal import Glibc
 ///
 /// Sendable: the lock's descriptor never changes.
 public final class DataDirectory: Sendable {
+  /// What a process does with a folder; one process at a time for each use.
+  public enum Use: String, Sendable {
+    /// Imports batches into it.
+    case batches = "hoso.lock"
+    /// Serves its registry.
+    case registry = "registry.lock"
+  }
+
   /// Its path.
   public let path: String
   private let lock: Int32
@@ -17,7 +25,7 @@ public final class DataDirectory: Sendable {
   /// Opens the folder at `path`, making it if it is not there, for this process alone.
   ///
   /// The lock goes with the process, however it ends.
-  public init(path: String) throws(DataDirectoryError) {
+  public init(path: String, for use: Use = .batches) throws(DataDirectoryError) {
     do {
       // Records hold people's data: nobody but the owner may enter.
       try FileManager.default.createDirectory(
@@ -25,7 +33,7 @@ public final class DataDirectory: Sendable {
     } catch {
       throw .unusable(path: path, cause: Self.cause(of: error, at: path))
     }
-    let lockPath = path + "/hoso.lock"
+    let lockPath = path + "/" + use.rawValue
     let lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard lock >= 0 else { throw .unusable(path: path, cause: String(cString: strerror(errno))) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {

@@ -9,6 +9,8 @@ package final class Database {
   /// The file of the database.
   package let path: String
   private let connection: OpaquePointer
+  /// Statements that were compiled before; the program has some hundred at most.
+  private var statements: [String: Statement] = [:]
 
   /// Opens the file at `path`, and brings a writable one to the newest version of `schema`.
   ///
@@ -41,18 +43,29 @@ package final class Database {
     try schema.apply(to: self, readOnly: readOnly)
   }
 
-  deinit { sqlite3_close_v2(connection) }
+  deinit {
+    statements = [:]
+    sqlite3_close_v2(connection)
+  }
 
   /// Runs one statement to its end, and returns its rows.
   @discardableResult
   package func execute(
     _ sql: String, _ values: [DatabaseValue] = []
   ) throws(DatabaseError) -> [DatabaseRow] {
-    let statement = try Statement(sql, connection: connection, path: path)
+    let statement = try prepared(sql)
+    defer { statement.reset() }
     try statement.bind(values)
     var rows: [DatabaseRow] = []
     while let row = try statement.step() { rows.append(row) }
     return rows
+  }
+
+  private func prepared(_ sql: String) throws(DatabaseError) -> Statement {
+    if let statement = statements[sql] { return statement }
+    let statement = try Statement(sql, connection: connection, path: path)
+    statements[sql] = statement
+    return statement
   }
 
   /// The first row of an answer, if any.

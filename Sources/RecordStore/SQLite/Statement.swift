@@ -22,6 +22,13 @@ final class Statement {
 
   deinit { sqlite3_finalize(handle) }
 
+  /// Makes the statement ready to run again.
+  func reset() {
+    // What a failed run returns here was thrown when it failed.
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
   /// Binds `values` to the placeholders in order.
   func bind(_ values: [DatabaseValue]) throws(DatabaseError) {
     precondition(Int(sqlite3_bind_parameter_count(handle)) == values.count, "placeholders: \(sql)")

@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Imaging
 import RecordStore
+import Registry
 import Terminal
 import Validation
 import Workers
@@ -42,9 +43,9 @@ struct ImportCommand {
     if try settings.flag("cancel") { return try await cancel(in: store) }
     let pool = WorkerPool(program: program, count: jobs, limits: WorkerLimits())
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
-    let delivery = OutboxDelivery(
-      store: store, endpoint: try EmbeddedRegistry(directory: directory).endpoint,
-      phrase: phrase)
+    let registry = try EmbeddedRegistry(
+      directory: directory, workflows: Workflows(directory: settings.dictionaries()))
+    let delivery = OutboxDelivery(store: store, endpoint: registry.endpoint, phrase: phrase)
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
       maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)

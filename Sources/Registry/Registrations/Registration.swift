@@ -69,5 +69,5 @@ public struct Registration: Hashable, Codable, Sendable {
   }
 
   /// The text of a field, if it is there.
-  func text(_ key: FieldKey) -> String? { fields[key]?.value.text }
+  package func text(_ key: FieldKey) -> String? { fields[key]?.value.text }
 }

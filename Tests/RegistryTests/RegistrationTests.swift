@@ -4,7 +4,7 @@ import RecordStore
 import TestSupport
 import Testing
 
-@testable import Delivery
+@testable import Registry
 
 @Suite struct RegistrationTests {
   struct Dossier: Sendable, CustomTestStringConvertible {

@@ -8,4 +8,12 @@ public struct RegistrationReceipt: Hashable, Codable, Sendable {
   public var state: String
   /// When it was received, as ISO 8601 in UTC.
   public var receivedAt: String
+
+  /// Creates a receipt.
+  package init(id: String, type: RegistrationType, state: String, receivedAt: String) {
+    self.id = id
+    self.type = type
+    self.state = state
+    self.receivedAt = receivedAt
+  }
 }

@@ -1,7 +1,7 @@
-internal import Documents
+package import Documents
 
 /// What a registration asks for.
-public enum RegistrationType: String, Codable, CaseIterable, Sendable {
+public enum RegistrationType: String, Hashable, Codable, CaseIterable, Sendable {
   /// An account for e-transactions, by Form 01.
   case individualAccount = "individual-account"
   /// The account of a child, by a guardian's form with the birth certificate.
@@ -12,7 +12,7 @@ public enum RegistrationType: String, Codable, CaseIterable, Sendable {
   case identityUpdate = "identity-update"
 
   /// What a dossier of documents of `kinds` asks for; nil when that is nothing, or more than one.
-  init?(kinds: [DocumentKind]) {
+  package init?(kinds: [DocumentKind]) {
     let isForm01 = kinds.contains(.form01)
     let isForm602b = kinds.contains(.form602b)
     switch (isForm01, isForm602b) {

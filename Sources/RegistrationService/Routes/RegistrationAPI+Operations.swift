@@ -1,0 +1,38 @@
+internal import HTTPServer
+internal import Registry
+
+extension RegistrationAPI {
+  static var operationRoutes: [Route] {
+    [
+      Route("GET", "/healthz", .everybody) { _, _ in
+        try HTTPResponse(json: Condition(status: "ok"))
+      },
+      Route("GET", "/readyz", .everybody) { api, _ in
+        let isReady = !api.isDraining && api.registry.isReady
+        return try HTTPResponse(
+          status: isReady ? 200 : 503, json: Condition(status: isReady ? "ready" : "not ready"))
+      },
+      Route("GET", "/metrics", .everybody) { api, _ in
+        let counts = try api.registry.counts()
+        let gauge = (
+          name: "hoso_registrations", help: "Registrations by type and state.",
+          lines: counts.map { count in
+            (
+              labels: "type=\"\(count.type.rawValue)\",state=\"\(count.state)\"", value: count.count
+            )
+          }
+        )
+        return HTTPResponse(
+          status: 200, headers: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8"],
+          body: Array(api.metrics.text(gauges: [gauge]).utf8))
+      },
+      Route("GET", "/openapi.json", .everybody) { api, _ in
+        HTTPResponse(status: 200, jsonBytes: api.openAPI)
+      },
+    ]
+  }
+
+  private struct Condition: Encodable {
+    let status: String
+  }
+}

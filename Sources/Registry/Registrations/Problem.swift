@@ -1,0 +1,52 @@
+/// A problem document (RFC 9457): which rule was broken, never by whom.
+package struct Problem: Error, Hashable, Codable, Sendable {
+  /// What went wrong, as a name that programs can tell.
+  package var type: String
+  /// What went wrong, in words.
+  package var title: String
+  /// The HTTP status.
+  package var status: Int
+  /// What went wrong this time, and the way out; never a value that was sent.
+  package var detail: String?
+
+  /// Creates a problem whose type is `urn:hoso:problem:` and `name`.
+  package init(_ name: String, status: Int, title: String, detail: String? = nil) {
+    type = "urn:hoso:problem:" + name
+    self.title = title
+    self.status = status
+    self.detail = detail
+  }
+
+  /// The same problem with the words of this time.
+  package func saying(_ detail: String) -> Problem {
+    var problem = self
+    problem.detail = detail
+    return problem
+  }
+}
+
+extension Problem {
+  package static let malformed = Problem(
+    "malformed", status: 400, title: "The body is no registration.")
+  package static let badKey = Problem(
+    "idempotency-key", status: 400,
+    title: "The Idempotency-Key must be 1 to 128 letters, digits or marks of ASCII.")
+  package static let keyMismatch = Problem(
+    "idempotency-key-reused", status: 422,
+    title: "The Idempotency-Key came before with other content.")
+  package static let underWay = Problem(
+    "under-way", status: 409,
+    title: "The first request with this Idempotency-Key is still under way.")
+  package static let phoneTaken = Problem(
+    "phone-taken", status: 409,
+    title: "One phone number belongs to one social insurance number.")
+  package static let unknownRegistration = Problem(
+    "unknown-registration", status: 404, title: "There is no such registration.")
+  package static let unknownTransition = Problem(
+    "unknown-transition", status: 409,
+    title: "The registration cannot go from its state to that one.")
+  package static let roleForbids = Problem(
+    "role", status: 403, title: "The role of this token does not allow this.")
+  package static let officeForbids = Problem(
+    "office", status: 403, title: "The token belongs to another office.")
+}

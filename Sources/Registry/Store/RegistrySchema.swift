@@ -1,0 +1,147 @@
+internal import RecordStore
+
+/// The tables of the registry; times are milliseconds since 1970.
+enum RegistrySchema {
+  static let schema = DatabaseSchema(
+    applicationID: 0x6872_6567, migrations: [version1, version2])
+
+  private static let version1 = [
+    """
+    CREATE TABLE registrations (
+      id INTEGER PRIMARY KEY,
+      idempotency_key TEXT NOT NULL UNIQUE,
+      body_sha256 TEXT NOT NULL,
+      type TEXT NOT NULL,
+      state TEXT NOT NULL,
+      social_insurance_number TEXT,
+      id_number TEXT,
+      body BLOB NOT NULL,
+      receipt BLOB NOT NULL,
+      received_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX registrations_by_number ON registrations (social_insurance_number)",
+    "CREATE INDEX registrations_by_id_number ON registrations (id_number)",
+    """
+    CREATE TABLE transitions (
+      id INTEGER PRIMARY KEY,
+      registration_id INTEGER NOT NULL REFERENCES registrations,
+      state TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT
+    """,
+    // Whose phone it is: known by either number.
+    """
+    CREATE TABLE phones (
+      phone TEXT PRIMARY KEY,
+      social_insurance_number TEXT,
+      id_number TEXT
+    ) STRICT
+    """,
+  ]
+
+  /// Offices, deadlines, several submissions to one registration, tokens and the audit trail.
+  private static let version2 = [
+    "DROP INDEX registrations_by_number",
+    "DROP INDEX registrations_by_id_number",
+    "ALTER TABLE transitions RENAME TO former_transitions",
+    "ALTER TABLE registrations RENAME TO former_registrations",
+    """
+    CREATE TABLE registrations (
+      id INTEGER PRIMARY KEY,
+      type TEXT NOT NULL,
+      state TEXT NOT NULL,
+      office TEXT NOT NULL,
+      social_insurance_number TEXT,
+      id_number TEXT,
+      phone TEXT,
+      received_at INTEGER NOT NULL,
+      changed_at INTEGER NOT NULL,
+      due_at INTEGER
+    ) STRICT
+    """,
+    """
+    INSERT INTO registrations
+    SELECT id, type, state, '', social_insurance_number, id_number,
+      CASE WHEN json_type(json, '$.fields.phone.value') = 'text'
+        THEN json_extract(json, '$.fields.phone.value') END,
+      received_at, received_at,
+      CASE WHEN type = 'individual-account' AND state = 'received'
+        THEN received_at + 864000000 END
+    FROM (SELECT *, CAST(body AS TEXT) AS json FROM former_registrations)
+    """,
+    "CREATE INDEX registrations_by_number ON registrations (social_insurance_number)",
+    "CREATE INDEX registrations_by_id_number ON registrations (id_number)",
+    "CREATE INDEX registrations_by_phone ON registrations (phone)",
+    "CREATE INDEX registrations_by_office ON registrations (office, id)",
+    "CREATE INDEX registrations_due ON registrations (due_at) WHERE due_at IS NOT NULL",
+    """
+    CREATE TABLE submissions (
+      id INTEGER PRIMARY KEY,
+      office TEXT NOT NULL,
+      idempotency_key TEXT NOT NULL,
+      body_sha256 TEXT NOT NULL,
+      registration_id INTEGER NOT NULL REFERENCES registrations,
+      body BLOB NOT NULL,
+      receipt BLOB NOT NULL,
+      received_at INTEGER NOT NULL,
+      UNIQUE (office, idempotency_key)
+    ) STRICT
+    """,
+    """
+    INSERT INTO submissions
+    SELECT id, '', idempotency_key, body_sha256, id, body, receipt, received_at
+    FROM former_registrations ORDER BY id
+    """,
+    "CREATE INDEX submissions_by_registration ON submissions (registration_id)",
+    """
+    CREATE TABLE transitions (
+      id INTEGER PRIMARY KEY,
+      registration_id INTEGER NOT NULL REFERENCES registrations,
+      state TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      caller TEXT NOT NULL,
+      note TEXT
+    ) STRICT
+    """,
+    """
+    INSERT INTO transitions
+    SELECT id, registration_id, state, at, 'hoso', NULL FROM former_transitions ORDER BY id
+    """,
+    "CREATE INDEX transitions_by_registration ON transitions (registration_id)",
+    "DROP TABLE former_transitions",
+    "DROP TABLE former_registrations",
+    """
+    CREATE TABLE tokens (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL CHECK (role IN ('operator', 'reviewer', 'auditor', 'admin')),
+      office TEXT,
+      secret_sha256 TEXT NOT NULL UNIQUE,
+      created_at INTEGER NOT NULL,
+      expires_at INTEGER,
+      revoked_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE audit (
+      id INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      caller TEXT NOT NULL,
+      action TEXT NOT NULL,
+      target TEXT NOT NULL,
+      outcome TEXT NOT NULL,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+    BEGIN SELECT raise(ABORT, 'the audit trail is never changed'); END
+    """,
+    """
+    CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+    BEGIN SELECT raise(ABORT, 'the audit trail is never shortened'); END
+    """,
+  ]
+}

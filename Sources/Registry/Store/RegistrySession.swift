@@ -1,0 +1,76 @@
+internal import Foundation
+internal import RecordStore
+
+/// One transaction of the registry, at one moment.
+final class RegistrySession {
+  let database: Database
+  let workflows: Workflows
+  /// The moment, in milliseconds since 1970.
+  let now: Int64
+  /// How many overdue registrations this transaction ended.
+  private(set) var ended = 0
+
+  init(database: Database, workflows: Workflows, date: Date) {
+    self.database = database
+    self.workflows = workflows
+    now = Self.milliseconds(date)
+  }
+
+  static func milliseconds(_ date: Date) -> Int64 {
+    Int64((date.timeIntervalSince1970 * 1000).rounded())
+  }
+
+  static func date(_ milliseconds: Int64) -> Date {
+    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+
+  /// Ends the registrations whose time is over.
+  func endOverdue() throws {
+    let overdue = try database.execute(
+      "SELECT \(Self.columns) FROM registrations WHERE due_at <= ? ORDER BY due_at, id LIMIT 1000",
+      [.integer(now)]
+    ).compactMap(registration)
+    for registration in overdue {
+      guard let deadline = workflows[registration.type].deadline(in: registration.state) else {
+        try database.execute(
+          "UPDATE registrations SET due_at = NULL WHERE id = ?", [.integer(registration.number)])
+        continue
+      }
+      try move(registration, to: deadline.to, by: .program, note: nil)
+      try note(.program, "expire", target: registration.id, outcome: deadline.to)
+      ended += 1
+    }
+  }
+
+  static let columns = "id, type, state, office, received_at, changed_at, due_at"
+
+  /// The registration in a row of `columns`; nil when its type is unknown.
+  func registration(_ row: DatabaseRow) -> StoredRegistration? {
+    guard let type = RegistrationType(rawValue: row.text(1)) else { return nil }
+    return StoredRegistration(
+      number: row.integer(0), type: type, state: row.text(2), office: row.text(3),
+      receivedAt: Self.date(row.integer(4)), changedAt: Self.date(row.integer(5)),
+      dueAt: row.optionalInteger(6).map(Self.date))
+  }
+
+  /// Leads a registration to another state, whoever may.
+  func move(
+    _ registration: StoredRegistration, to state: String, by caller: Caller, note: String?
+  ) throws {
+    let workflow = workflows[registration.type]
+    let due = workflow.deadline(in: state).map { deadline in
+      Self.milliseconds(registration.receivedAt) + Int64(deadline.days) * 86_400_000
+    }
+    try database.execute(
+      "UPDATE registrations SET state = ?, changed_at = ?, due_at = ? WHERE id = ?",
+      [.text(state), .integer(now), DatabaseValue(due), .integer(registration.number)])
+    try insertChange(of: registration.number, to: state, by: caller, note: note)
+    if workflow.states[state]?.releasesPhone == true { try releasePhone(of: registration.number) }
+  }
+
+  func insertChange(of number: Int64, to state: String, by caller: Caller, note: String?) throws {
+    try database.execute(
+      "INSERT INTO transitions (registration_id, state, at, caller, note) VALUES (?, ?, ?, ?, ?)",
+      [.integer(number), .text(state), .integer(now), .text(caller.id), DatabaseValue(note)])
+  }
+}

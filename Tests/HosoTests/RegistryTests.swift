@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `hoso registry` as those who keep the service use it.
+@Suite struct RegistryTests {
+  private let hoso: Hoso
+
+  init() throws { hoso = try Hoso() }
+
+  private func registry(_ words: String...) async throws -> Hoso.Ending {
+    try await hoso.run(["registry"] + words + ["--data", hoso.data])
+  }
+
+  @Test func tokensAreMadeListedAndRevoked() async throws {
+    let made = try await registry("token", "create", "--role", "operator", "--office", "07921")
+    #expect(made.status == 0)
+    let secret = made.output.trimmingCharacters(in: .newlines)
+    #expect(secret.hasPrefix("hoso_") && !made.messages.contains(secret))
+    let list = try await registry("token", "list")
+    #expect(list.output == "T-1  operator  office 07921  valid  operator\n")
+    #expect(try await registry("token", "revoke", "T-1").status == 0)
+    #expect(try await registry("token", "list").output.contains("revoked"))
+    let again = try await registry("token", "revoke", "T-1")
+    #expect(again.status == 5)
+    #expect(again.messages.contains("token list"))
+    let audit = try await registry("audit", "verify")
+    #expect(audit.status == 0)
+    #expect(audit.output.hasPrefix("2 entries, none altered\nthe last one is 2:"))
+    let head = String(audit.output.split(separator: " ").last ?? "").dropLast()
+    #expect(try await registry("audit", "verify", "--seen", String(head)).status == 0)
+    let other = "2:" + String(repeating: "0", count: 64)
+    let altered = try await registry("audit", "verify", "--seen", other)
+    #expect(altered.status == 1)
+    #expect(altered.output.contains("entry 2 is the first"))
+  }
+
+  @Test(arguments: [
+    ["token"], ["token", "make"], ["token", "create"], ["token", "create", "--role", "boss"],
+    ["token", "create", "--role", "admin", "--office", "a b"], ["token", "revoke"], ["audit"],
+    ["audit", "repair"], ["audit", "verify", "--seen", "5"], ["begin"], ["serve", "now"],
+    ["serve", "--port", "70000"], ["serve", "--tls-key", "key.pem"],
+  ])
+  func anOrderThatSaysNothingIsRefused(words: [String]) async throws {
+    let ending = try await hoso.run(["registry"] + words + ["--data", hoso.data])
+    #expect(ending.status == 2, "\(ending.messages)")
+    #expect(ending.output == "")
+  }
+
+  @Test func plainHTTPForOthersIsRefused() async throws {
+    let ending = try await registry("serve", "--listen", "0.0.0.0", "--port", "0")
+    #expect(ending.status == 5)
+    #expect(ending.messages.contains("give a certificate"), "\(ending.messages)")
+  }
+}
