@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
@@ -92,7 +94,7 @@ let package = Package(
       name: "Registry", dependencies: ["ContentHash", "Documents", "RecordStore"],
       swiftSettings: pointerFree),
     .target(
-      name: "Delivery", dependencies: ["Documents", "RecordStore", "Registry"],
+      name: "Delivery", dependencies: ["Documents", "HTTPClient", "RecordStore", "Registry"],
       swiftSettings: pointerFree),
     .target(
       name: "Batches",
@@ -100,6 +102,7 @@ let package = Package(
         "ContentHash", "Delivery", "Documents", "RecordStore", "Registry", "Workers",
       ],
       swiftSettings: pointerFree),
+    .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: common),
     .target(name: "HTTPServer", dependencies: ["CMicrohttpd"], swiftSettings: common),
     .target(
       name: "RegistrationService",
@@ -171,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
+        "Delivery", "Documents", "HTTPServer", "RecordStore", "RegistrationService", "Registry",
+        "RegistrySupport", "TestSupport",
       ],
       swiftSettings: common),
     .testTarget(

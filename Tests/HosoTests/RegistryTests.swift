@@ -52,4 +52,24 @@ import Testing
     #expect(ending.status == 5)
     #expect(ending.messages.contains("give a certificate"), "\(ending.messages)")
   }
+
+  @Test(arguments: [
+    (["--registry", "https://registry.example"], 2, "--token-file"),
+    (["--registry", "registry", "--token-file", "t"], 5, "https://"),
+    (["--registry", "http://192.0.2.1", "--token-file", "t"], 5, "in the clear"),
+    (["--registry", "https://registry.example", "--token-file", "none"], 5, "token create"),
+    (["--retry", "everything"], 2, "'rejected' or 'delivery'"),
+  ])
+  func anImportNeedsAServiceItCanUse(words: [String], status: Int32, message: String) async throws {
+    try hoso.write(Array("hoso_x".utf8), to: "t")
+    let ending = try await hoso.run(["import"] + words + ["--data", hoso.data])
+    #expect(ending.status == status, "\(ending.messages)")
+    #expect(ending.messages.contains(message), "\(ending.messages)")
+  }
+
+  @Test func withNothingGivenUpNothingIsSentAgain() async throws {
+    let ending = try await hoso.run(["import", "--retry", "delivery", "--data", hoso.data])
+    #expect(ending.status == 0)
+    #expect(ending.output == "0 registrations sent again: 0 given up once more, 0 waiting\n")
+  }
 }

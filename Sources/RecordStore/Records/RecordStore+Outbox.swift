@@ -33,6 +33,12 @@ extension RecordStore {
     )
   }
 
+  /// How many submissions are given up.
+  package func deadSubmissions() throws -> Int {
+    Int(
+      try database.row("SELECT count(*) FROM outbox WHERE state = 'dead'")?.integer(0) ?? 0)
+  }
+
   /// The service has acknowledged a submission.
   package func acknowledge(_ id: Int64, registration: String) throws {
     try database.transaction {

@@ -20,12 +20,23 @@ struct ImportCommand {
       OptionSpecification("resume", help: "Finish an interrupted batch: --name's, or the latest."),
       OptionSpecification("cancel", help: "Drop what is not decided in the batch --name."),
       OptionSpecification(
-        "retry", value: "rejected", help: "Read the rejected files of a batch again."),
+        "retry", value: "rejected|delivery",
+        help: "Read rejected files again, or send given-up registrations again."),
+      OptionSpecification(
+        "registry", value: "URL", environment: "HOSO_REGISTRY",
+        help: "The registration service; default the registry in the data directory."),
+      OptionSpecification(
+        "token-file", value: "FILE", environment: "HOSO_TOKEN_FILE",
+        help: "The bearer token for --registry."),
+      OptionSpecification(
+        "authorities", value: "FILE", environment: "HOSO_AUTHORITIES",
+        help: "Certificates in PEM that sign --registry; default the system's."),
     ],
     discussion: """
       Every file ends accepted and delivered, in review, or rejected with a reason. Running the
       same import again, after whatever ended it, finishes it: nothing is lost or done twice. The
-      sources are never touched. Exit code 3 when a person must look, 4 when a file was rejected,
+      sources are never touched. A registration that the service refuses, or fails on ten times, is
+      given up, and its file goes to review; --retry delivery sends it again. Exit code 3 when a person must look, 4 when a file was rejected,
       5 when work is left.
       """)
 
@@ -43,9 +54,12 @@ struct ImportCommand {
     if try settings.flag("cancel") { return try await cancel(in: store) }
     let pool = WorkerPool(program: program, count: jobs, limits: WorkerLimits())
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
-    let registry = try EmbeddedRegistry(
-      directory: directory, workflows: Workflows(directory: settings.dictionaries()))
-    let delivery = OutboxDelivery(store: store, endpoint: registry.endpoint, phrase: phrase)
+    let delivery = OutboxDelivery(
+      store: store, endpoint: try endpoint(in: directory), phrase: phrase)
+    if settings.value("retry") == "delivery" {
+      try refuseOperands("retry")
+      return try await Interrupts.cancelling { try await deliverAgain(from: store, by: delivery) }
+    }
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
       maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)
@@ -56,6 +70,40 @@ struct ImportCommand {
       terminator: "")
     note(report)
     return ExitCode(rawValue: report.exitCode) ?? .workNotDone
+  }
+
+  /// Where registrations go.
+  private func endpoint(in directory: DataDirectory) throws -> RegistrationEndpoint {
+    guard let address = settings.value("registry") else {
+      return try EmbeddedRegistry(
+        directory: directory, workflows: Workflows(directory: settings.dictionaries())
+      ).endpoint
+    }
+    guard let tokenFile = settings.value("token-file") else {
+      throw UsageError(.missingOperand("--token-file FILE", command: "import --registry"))
+    }
+    return try RemoteRegistry(
+      address: address, tokenFile: tokenFile, authorities: settings.value("authorities")
+    ).endpoint
+  }
+
+  /// Sends the registrations again that were given up.
+  private func deliverAgain(
+    from store: RecordStore, by delivery: OutboxDelivery
+  ) async throws -> ExitCode {
+    // An interrupted batch stays open: it may have files that were not met yet.
+    let finished = try await store.batches().filter { $0.state == .finished }
+    let count = try await store.replayDeadSubmissions()
+    let left = try await delivery.deliverAll()
+    for batch in finished { try await store.finishBatch(batch.id) }
+    let dead = try await store.deadSubmissions()
+    try Console.print(
+      "\(count) registrations sent again: \(dead) given up once more, \(left.count) waiting")
+    if left.count > 0 {
+      Console.error("\(left.problem ?? "the service was away"); run it again to deliver them")
+      return .workNotDone
+    }
+    return dead > 0 ? .needsReview : .allAccepted
   }
 
   private func work(_ batches: BatchImport) async throws -> BatchReport {
@@ -69,7 +117,7 @@ struct ImportCommand {
     if let what = settings.value("retry") {
       try refuseOperands("retry")
       guard what == "rejected" else {
-        throw UsageError(.invalidValue(option: "retry", value: what, expected: "'rejected'"))
+        throw UsageError(.invalidValue(option: "retry", value: what, expected: "'rejected' or 'delivery'"))
       }
       return try await batches.retryRejected(name, onEvent: display.show)
     }
