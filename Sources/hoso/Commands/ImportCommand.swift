@@ -117,7 +117,8 @@ struct ImportCommand {
     if let what = settings.value("retry") {
       try refuseOperands("retry")
       guard what == "rejected" else {
-        throw UsageError(.invalidValue(option: "retry", value: what, expected: "'rejected' or 'delivery'"))
+        throw UsageError(
+          .invalidValue(option: "retry", value: what, expected: "'rejected' or 'delivery'"))
       }
       return try await batches.retryRejected(name, onEvent: display.show)
     }
