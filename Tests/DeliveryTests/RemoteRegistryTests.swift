@@ -145,13 +145,13 @@ import Testing
     "https://registry.example?x", "file:///etc/passwd",
   ])
   func refusesWhatIsNoAddress(address: String) {
-    #expect(throws: RemoteRegistry.Defect.notAnAddress) {
+    #expect(throws: RemoteAddress.Defect.notAnAddress) {
       try RemoteRegistry(address: address, tokenFile: tokenFile)
     }
   }
 
   @Test func sendsNoTokenInTheClear() {
-    #expect(throws: RemoteRegistry.Defect.plainBeyondLoopback(host: "registry.example")) {
+    #expect(throws: RemoteAddress.Defect.plainBeyondLoopback(host: "registry.example")) {
       try RemoteRegistry(address: "http://registry.example", tokenFile: tokenFile)
     }
   }
@@ -160,7 +160,7 @@ import Testing
   func needsAToken(text: String) throws {
     let file = try folder.write(text, to: "bad")
     for path in [file, folder.path + "/none"] {
-      #expect(throws: RemoteRegistry.Defect.noToken(path: path)) {
+      #expect(throws: RemoteAddress.Defect.noToken(path: path)) {
         try RemoteRegistry(address: "https://registry.example", tokenFile: path)
       }
     }

@@ -22,9 +22,15 @@ extension RegistrationAPI {
             )
           }
         )
+        let notifications = (
+          name: "hoso_notifications", help: "Notifications by state.",
+          lines: try api.registry.notificationCounts().sorted { $0.key < $1.key }.map { count in
+            (labels: "state=\"\(count.key)\"", value: count.value)
+          }
+        )
         return HTTPResponse(
           status: 200, headers: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8"],
-          body: Array(api.metrics.text(gauges: [gauge]).utf8))
+          body: Array(api.metrics.text(gauges: [gauge, notifications]).utf8))
       },
       Route("GET", "/openapi.json", .everybody) { api, _ in
         HTTPResponse(status: 200, jsonBytes: api.openAPI)

@@ -3,7 +3,7 @@ internal import RecordStore
 /// The tables of the registry; times are milliseconds since 1970.
 enum RegistrySchema {
   static let schema = DatabaseSchema(
-    applicationID: 0x6872_6567, migrations: [version1, version2])
+    applicationID: 0x6872_6567, migrations: [version1, version2, version3])
 
   private static let version1 = [
     """
@@ -143,5 +143,27 @@ enum RegistrySchema {
     CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
     BEGIN SELECT raise(ABORT, 'the audit trail is never shortened'); END
     """,
+  ]
+
+  /// Notifications on their way to people.
+  private static let version3 = [
+    "ALTER TABLE registrations ADD COLUMN email TEXT",
+    """
+    CREATE TABLE notifications (
+      id INTEGER PRIMARY KEY,
+      registration_id INTEGER NOT NULL REFERENCES registrations,
+      channel TEXT NOT NULL CHECK (channel IN ('sms', 'email')),
+      address TEXT NOT NULL,
+      subject TEXT,
+      text TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead')),
+      attempts INTEGER NOT NULL DEFAULT 0,
+      due_at INTEGER NOT NULL,
+      problem TEXT,
+      created_at INTEGER NOT NULL,
+      settled_at INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX notifications_due ON notifications (due_at) WHERE state = 'waiting'",
   ]
 }

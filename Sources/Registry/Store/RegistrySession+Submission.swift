@@ -40,6 +40,7 @@ extension RegistrySession {
         .integer(now),
       ])
     try note(caller, "submit", target: receipt.id, outcome: receipt.state)
+    try notify(number)
     return (true, bytes)
   }
 
@@ -57,13 +58,14 @@ extension RegistrySession {
     try database.execute(
       """
       INSERT INTO registrations (id, type, state, office, social_insurance_number, id_number,
-        phone, received_at, changed_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        phone, email, received_at, changed_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(number), .text(registration.type.rawValue), .text(workflow.initial),
         .text(caller.office ?? ""), DatabaseValue(person.socialInsuranceNumber),
-        DatabaseValue(person.idNumber), DatabaseValue(registration.text(.phone)), .integer(now),
-        .integer(now), DatabaseValue(due),
+        DatabaseValue(person.idNumber), DatabaseValue(registration.text(.phone)),
+        DatabaseValue(registration.text(.email).flatMap { Notice.isAddress($0) ? $0 : nil }),
+        .integer(now), .integer(now), DatabaseValue(due),
       ])
     try insertChange(of: number, to: workflow.initial, by: caller, note: nil)
     var opened = StoredRegistration(

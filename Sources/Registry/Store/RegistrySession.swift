@@ -38,6 +38,7 @@ final class RegistrySession {
       }
       try move(registration, to: deadline.to, by: .program, note: nil)
       try note(.program, "expire", target: registration.id, outcome: deadline.to)
+      try notify(registration.number)
       ended += 1
     }
   }

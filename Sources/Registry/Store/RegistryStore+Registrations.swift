@@ -68,6 +68,7 @@ extension RegistryStore {
       guard let role = caller.role, step.roles.contains(role) else { throw Problem.roleForbids }
       try session.move(before, to: state, by: caller, note: note)
       try session.note(caller, "transition", target: id, outcome: "\(before.state) \(state)")
+      try session.notify(before.number)
       let after = try session.stored(before.number) ?? before
       return try found(after, in: session, for: caller)
     }

@@ -6,6 +6,18 @@ package struct Workflow: Hashable, Codable, Sendable {
     package var vi: String
     /// Whether a registration in it gives its phone number up.
     package var releasesPhone: Bool?
+    /// What the person hears by telephone on reaching it, with placeholders.
+    package var sms: String?
+    /// What the person hears by e-mail.
+    package var email: Letter?
+  }
+
+  /// An e-mail, with placeholders.
+  package struct Letter: Hashable, Codable, Sendable {
+    /// Its subject.
+    package var subject: String
+    /// Its text.
+    package var text: String
   }
 
   /// A step that a person may take.
@@ -80,6 +92,16 @@ package struct Workflow: Hashable, Codable, Sendable {
       if deadline.days < 1 { defects.append("a deadline has no days") }
     }
     for state in paper.map({ $0.in + [$0.to] }) ?? [] { check(state, "paper") }
+    for (name, state) in states.sorted(by: { $0.key < $1.key }) {
+      let texts = [state.sms, state.email?.subject, state.email?.text].compactMap(\.self)
+      let words = Set(texts.flatMap(NotificationText.placeholders))
+      for word in words.sorted() where !NotificationText.known.contains(word) {
+        defects.append("a text of '\(name)' has the unknown placeholder '{\(word)}'")
+      }
+      if words.contains("due"), deadline(in: name) == nil {
+        defects.append("a text of '\(name)' names a deadline that does not run there")
+      }
+    }
     let reached = Set(
       [initial] + transitions.map(\.to) + (deadlines ?? []).map(\.to)
         + (paper.map { [$0.to] } ?? []))

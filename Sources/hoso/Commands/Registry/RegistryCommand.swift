@@ -24,6 +24,18 @@ struct RegistryCommand {
       OptionSpecification(
         "max-connections", value: "N", help: "serve: connections at once; default 1000."),
       OptionSpecification(
+        "spool", value: "DIR", environment: "HOSO_SPOOL",
+        help: "serve: where notifications are written; default spool in the data directory."),
+      OptionSpecification(
+        "gateway", value: "URL", environment: "HOSO_GATEWAY",
+        help: "serve: where notifications are posted instead."),
+      OptionSpecification(
+        "gateway-token-file", value: "FILE", environment: "HOSO_GATEWAY_TOKEN_FILE",
+        help: "serve: the bearer token for --gateway."),
+      OptionSpecification(
+        "authorities", value: "FILE", environment: "HOSO_AUTHORITIES",
+        help: "serve: certificates in PEM that sign --gateway; default the system's."),
+      OptionSpecification(
         "role", value: "ROLE", help: "token create: operator, reviewer, auditor or admin."),
       OptionSpecification(
         "office", value: "CODE", help: "token create: the one office that its bearer sees."),
@@ -38,11 +50,13 @@ struct RegistryCommand {
         token create      make a bearer token and print it, once; only its hash is kept
         token list        list the tokens
         token revoke ID   end a token at once
+        notifications     how many notifications wait, are sent, or are given up
+        notifications retry   send those again that were given up
         audit verify      check the chain of the audit trail; exit code 1 and the first altered
                           entry when it was tampered with
       """)
 
-  private static let actions = ["serve", "token", "audit"]
+  private static let actions = ["serve", "token", "notifications", "audit"]
 
   private let settings: Settings
 
@@ -58,10 +72,29 @@ struct RegistryCommand {
       }
       return try await RegistryServing(settings).run()
     case "token": return try RegistryTokens(settings, operands: rest).run()
+    case "notifications": return try notifications(rest)
     case "audit": return try verify(rest)
     case let action:
       throw UsageError(.unknownAction(action, command: name, known: Self.actions))
     }
+  }
+
+  private func notifications(_ operands: [String]) throws -> ExitCode {
+    let registry = try settings.registryStore()
+    switch operands {
+    case []: break
+    case ["retry"]:
+      Console.note("put \(try registry.retryNotifications()) back; a running service sends them")
+    default:
+      throw UsageError(
+        .unknownAction(
+          operands[0], command: "registry notifications", known: ["retry"]))
+    }
+    let counts = try registry.notificationCounts()
+    for state in ["waiting", "sent", "dead"] {
+      try Console.print("\(state)  \(counts[state] ?? 0)")
+    }
+    return .allAccepted
   }
 
   private func verify(_ operands: [String]) throws -> ExitCode {

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import HTTPServer
 import RecordStore
@@ -30,6 +31,7 @@ struct RegistryServing {
     let directory = try DataDirectory(path: settings.dataFolder.path, for: .registry)
     let registry = try RegistryStore(
       path: directory.registryPath, workflows: Workflows(directory: dictionaries))
+    let sender = try sender()
     let isQuiet = try settings.flag("quiet")
     let api = RegistrationAPI(registry: registry, openAPI: openAPI, limits: limits) { line in
       guard !isQuiet else { return }
@@ -42,7 +44,11 @@ struct RegistryServing {
     if try registry.tokens().isEmpty {
       Console.note("there is no token yet; make one with 'hoso registry token create --role admin'")
     }
-    try await Interrupts.cancelling { await Self.maintain(registry, api: api) }
+    try await Interrupts.cancelling {
+      async let sending: Void = Self.send(from: registry, by: sender, api: api)
+      await Self.maintain(registry, api: api)
+      await sending
+    }
     api.isDraining = true
     api.note("stopping")
     server.stop()
@@ -62,6 +68,40 @@ struct RegistryServing {
       }
       try? await Task.sleep(for: .seconds(1))
     }
+  }
+
+  /// Hands notifications on, every second until the task is cancelled.
+  private static func send(
+    from registry: RegistryStore, by sender: NotificationSender, api: RegistrationAPI
+  ) async {
+    while !Task.isCancelled {
+      do {
+        let counts = try await registry.sendNotifications(by: sender)
+        if counts.sent + counts.failed > 0 {
+          api.note("notified", message: "\(counts.sent) sent, \(counts.failed) failed")
+        }
+      } catch is CancellationError {
+        return
+      } catch {
+        api.note("notifications", message: "\(error)", isFailure: true)
+      }
+      try? await Task.sleep(for: .seconds(1))
+    }
+  }
+
+  /// What notifications are handed to: the gateway, else the spool.
+  private func sender() throws -> NotificationSender {
+    guard let address = settings.value("gateway") else {
+      let folder = settings.value("spool") ?? settings.dataFolder.path + "/spool"
+      return NotificationSpool(folder: folder).sender
+    }
+    guard let tokenFile = settings.value("gateway-token-file") else {
+      throw UsageError(
+        .missingOperand("--gateway-token-file FILE", command: "registry serve --gateway"))
+    }
+    return try NotificationGateway(
+      address: address, tokenFile: tokenFile, authorities: settings.value("authorities")
+    ).sender
   }
 
   private func options() throws -> HTTPServerOptions {
