@@ -16,7 +16,8 @@ struct Program {
       """,
     commands: [
       PreviewCommand.specification, ImportCommand.specification, EvaluateCommand.specification,
-      RepairCommand.specification, RegistryCommand.specification, DictionaryCommand.specification,
+      RepairCommand.specification, RegistryCommand.specification, BackupCommand.specification,
+      DictionaryCommand.specification,
       DoctorCommand.specification,
       WorkerCommand.specification,
     ],
@@ -71,6 +72,7 @@ struct Program {
     case ImportCommand.specification.name: return try await ImportCommand(settings).run()
     case EvaluateCommand.specification.name: return try EvaluateCommand(settings).run()
     case DictionaryCommand.specification.name: return try DictionaryCommand(settings).run()
+    case BackupCommand.specification.name: return try BackupCommand(settings).run()
     case RegistryCommand.specification.name: return try await RegistryCommand(settings).run()
     case RepairCommand.specification.name: return try RepairCommand(settings).run()
     case DoctorCommand.specification.name: return try DoctorCommand(settings).run()

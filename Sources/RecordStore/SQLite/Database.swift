@@ -14,8 +14,9 @@ package final class Database {
 
   /// Opens the file at `path`, and brings a writable one to the newest version of `schema`.
   ///
-  /// A commit is on disk when it returns (WAL with full synchronisation).
-  package init(path: String, schema: DatabaseSchema, readOnly: Bool = false) throws {
+  /// A commit is on disk when it returns (WAL with full synchronisation). Without a schema the file is
+  /// taken as it is.
+  package init(path: String, schema: DatabaseSchema?, readOnly: Bool = false) throws {
     // SQLite gives its own files the permissions of the database: none but the owner's.
     if !readOnly {
       let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -40,7 +41,7 @@ package final class Database {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
     }
-    try schema.apply(to: self, readOnly: readOnly)
+    try schema?.apply(to: self, readOnly: readOnly)
   }
 
   deinit {
