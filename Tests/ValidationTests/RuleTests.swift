@@ -184,6 +184,8 @@ import Validation
 
   @Test(arguments: [
     Case("no such day", .cccdChip, ["dateOfBirth": "1990-02-30"], [.dateImpossible]),
+    Case("born in a year", .cmnd9, ["dateOfBirth": "1954"], [.cardSuperseded]),
+    Case("issued in a year", .cmnd9, ["dateOfIssue": "2010"], [.dateImpossible, .cardSuperseded]),
     Case(
       "issued before birth", .cmnd12,
       [

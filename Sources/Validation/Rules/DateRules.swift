@@ -9,7 +9,10 @@ enum DateRules {
     let keys = [.dateOfBirth, .dateOfIssue, .dateOfExpiry, .declaredOn, idIssueDate]
     for key in keys {
       guard let text = facts.text(key), !(key == .dateOfExpiry && text == "none") else { continue }
-      if CalendarDate(iso: text) == nil { findings.append(Finding(.dateImpossible, field: key)) }
+      let date = CalendarDate(iso: text)
+      // A birth may be known by its year alone; a card is issued, and expires, on a day.
+      let isPart = date?.isComplete == false && (key == .dateOfIssue || key == .dateOfExpiry)
+      if date == nil || isPart { findings.append(Finding(.dateImpossible, field: key)) }
     }
     let orders: [(FieldKey, FieldKey)] = [
       (.dateOfBirth, .dateOfIssue), (.dateOfBirth, .dateOfExpiry), (.dateOfIssue, .dateOfExpiry),
