@@ -33,7 +33,8 @@ package enum CaseWriter {
         Label.Entry(
           kind: $0.kind, side: $0.side, page: $0.page,
           fields: Dictionary(
-            $0.fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }))
+            $0.fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }),
+          handwritten: $0.handwritten.isEmpty ? nil : $0.handwritten)
       }, captures: labelled.captures, nearMiss: labelled.nearMiss)
     return String(decoding: try encoder.encode(label), as: UTF8.self) + "\n"
   }
@@ -44,6 +45,7 @@ package enum CaseWriter {
       let side: CardSide?
       let page: Int
       let fields: [String: FieldValue?]
+      let handwritten: [FieldKey]?
     }
     let tier: Tier
     let set: String

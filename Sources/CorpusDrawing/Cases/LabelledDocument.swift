@@ -10,6 +10,8 @@ package struct LabelledDocument: Hashable, Sendable {
   ///
   /// A key that is absent is not scored.
   package var fields: [FieldKey: FieldValue?]
+  /// The fields whose values are written by hand.
+  package var handwritten: [FieldKey] = []
 
   package init(
     kind: DocumentKind, side: CardSide? = nil, page: Int = 1, fields: [FieldKey: FieldValue?]

@@ -3,6 +3,8 @@ package import Foundation
 /// Every template, wording and list that drawn sheets are made of.
 package struct FormLibrary: Sendable {
   package let values: FormValues
+  /// How members of a household are related to its head.
+  package let relationships: [String]
   private let folder: URL
   private let facilities: [(province: String, name: String)]
 
@@ -11,6 +13,8 @@ package struct FormLibrary: Sendable {
     let drawing = dictionaries.appendingPathComponent("drawing")
     folder = drawing.appendingPathComponent("forms")
     values = try FormValues(path: drawing.appendingPathComponent("form-values.json").path)
+    let kin = try TableFile(dictionaries.appendingPathComponent("lists/relationships.tsv"))
+    relationships = try kin.values("name").filter { $0 != "Chủ hộ" && $0 != "Khác" }
     let table = try TableFile(dictionaries.appendingPathComponent("lists/health-facilities.tsv"))
     facilities = zip(try table.values("code"), try table.values("name")).compactMap { code, name in
       let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " -,().".contains($0) }

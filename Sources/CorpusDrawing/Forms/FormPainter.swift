@@ -17,6 +17,8 @@ package struct FormPainter {
     let pen = random.chance(0.7) ? Ink.penBlue : Ink(0.1, 0.1, 0.12)
     for mark in page.marks {
       switch mark {
+      case .text(let text, let place, let style) where Handwriting.isHand(style):
+        try Handwriting.write(text, at: place, style: style, on: canvas, with: &random)
       case .text(let text, let place, let style):
         try canvas.text(text, at: place, style: style)
       case .dots(let start, let end, let baseline):

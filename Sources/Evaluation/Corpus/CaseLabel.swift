@@ -14,6 +14,8 @@ public struct CaseLabel: Hashable, Codable, Sendable {
     ///
     /// A key that is absent is not scored.
     public var fields: [FieldKey: FieldValue?]
+    /// The fields whose values are written by hand; absent where all are printed.
+    public var handwritten: [FieldKey]?
 
     /// Creates the truth about one document.
     public init(kind: DocumentKind, side: CardSide?, page: Int, fields: [FieldKey: FieldValue?]) {

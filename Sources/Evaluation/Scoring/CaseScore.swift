@@ -28,6 +28,8 @@ public struct CaseScore: Hashable, Sendable {
   public var nearMiss: String?
   /// The witnesses of its labelled sides of cards.
   public var cards: [CardWitnesses]
+  /// The values on it that are written by hand.
+  public var handwritten: [HandwrittenField] = []
   /// What kept it from being accepted: the codes of the doubts with their fields, each once.
   public var doubts: [String]
 

@@ -31,6 +31,7 @@ public struct CaseScorer: Sendable {
     var fields: [FieldScore] = []
     var rightKinds = 0
     var cards: [CardWitnesses] = []
+    var handwritten: [HandwrittenField] = []
     var acceptsForeign = unclaimed.contains { found[$0].document.verdict == .accepted }
     for (index, label) in labelled.enumerated() {
       let document = claims[index].map { found[$0].document }
@@ -41,6 +42,9 @@ public struct CaseScorer: Sendable {
       if label.kind == .unknown {
         if document == nil { rightKinds += 1 }
         if document?.verdict == .accepted { acceptsForeign = true }
+      }
+      handwritten += (label.handwritten ?? []).map { key in
+        HandwrittenField(key: key, isDoubted: Self.isDoubted(key, in: document))
       }
       for (key, expected) in label.fields.sorted(by: { $0.key < $1.key }) {
         fields.append(
@@ -56,6 +60,7 @@ public struct CaseScorer: Sendable {
       inventedDocuments: unclaimed.count, acceptsForeign: acceptsForeign,
       isZeroTouch: accepted, milliseconds: results.reduce(0) { $0 + $1.timing.totalMs },
       cards: cards, doubts: Self.doubts(of: found.map(\.document)))
+    score.handwritten = handwritten
     score.reasons = Set(
       results.flatMap { result in
         (result.reasons + result.dossier.reasons + result.documents.flatMap(\.reasons))
@@ -75,6 +80,13 @@ public struct CaseScorer: Sendable {
           .joined(separator: " ")
       }
     ).sorted()
+  }
+
+  /// Whether a person is asked to look at a field; who sees no document at all is asked, too.
+  private static func isDoubted(_ key: FieldKey, in document: Document?) -> Bool {
+    guard let document else { return true }
+    return document.verdict != .accepted
+      && document.reasons.contains { $0.field == key && $0.severity > .note }
   }
 
   private static func isSameKind(

@@ -6,15 +6,67 @@ enum FormSets {
   static let all: [CaseSet] =
     [set("form-01", template: "form-01")]
     + ["595", "888", "505", "490"].map { set("form-602b-\($0)", template: "tk1-ts-\($0)") }
-    + [CaseSet(name: "other-sheet", make: otherSheet)]
+    + [
+      CaseSet(name: "form-annex", make: annex),
+      CaseSet(name: "form-handwritten", make: handwritten),
+      CaseSet(name: "other-sheet", make: otherSheet),
+    ]
+
+  /// The layout that is asked for: the last of them is the one held out.
+  private static func variant(of template: FormTemplate, _ request: CaseRequest) -> Int? {
+    request.variant ?? (request.isHeldOut ? template.layouts.count - 1 : nil)
+  }
+
+  /// A declaration with the annex of its household behind it.
+  private static func annex(
+    _ request: CaseRequest, with random: inout SplitMix64
+  ) throws -> LabelledCase {
+    let library = try FormLibrary(dictionaries: request.dictionaries)
+    let family = request.family(of: FormDrawing.families, with: &random)
+    let template = try library.template(random.pick(["tk1-ts-888", "tk1-ts-505", "tk1-ts-490"]))
+    let form = try FormDrawing(
+      template: template, library: library, people: request.people, family: family,
+      variant: variant(of: template, request), use: .newcomer,
+      with: &random)
+    let count = random.pick(weighted: [
+      (random.whole(1...3), 0.3), (random.whole(4...10), 0.5), (random.whole(20...34), 0.2),
+    ])
+    let annex = try HouseholdAnnex(
+      head: form.person, count: count, people: request.people,
+      relationships: library.relationships,
+      family: family, on: form.day, with: &random)
+    var document = form.document
+    document.fields[FieldKey(rawValue: "householdMembers")] = .some(annex.value)
+    return try capture(
+      "form-annex", pages: [form.draw] + annex.pages(), documents: [document], request: request,
+      with: &random)
+  }
+
+  /// A form that a person filled in wholly or partly by hand.
+  private static func handwritten(
+    _ request: CaseRequest, with random: inout SplitMix64
+  ) throws -> LabelledCase {
+    let library = try FormLibrary(dictionaries: request.dictionaries)
+    let family = request.family(of: FormDrawing.families, with: &random)
+    let template = try library.template(
+      random.pick(["form-01", "tk1-ts-595", "tk1-ts-888", "tk1-ts-505", "tk1-ts-490"]))
+    let form = try FormDrawing(
+      template: template, library: library, people: request.people, family: family,
+      variant: variant(of: template, request),
+      hands: request.isHeldOut ? Handwriting.heldOut : Handwriting.families, with: &random)
+    return try capture(
+      "form-handwritten", pages: [form.draw], documents: [form.document], request: request,
+      with: &random)
+  }
 
   private static func set(_ name: String, template: String) -> CaseSet {
     CaseSet(name: name) { request, random in
       let library = try FormLibrary(dictionaries: request.dictionaries)
       let family = request.family(of: FormDrawing.families, with: &random)
+      let template = try library.template(template)
       let form = try FormDrawing(
-        template: library.template(template), library: library, people: request.people,
-        family: family, variant: request.variant, with: &random)
+        template: template, library: library, people: request.people, family: family,
+        variant: variant(of: template, request), with: &random)
       return try capture(
         name, pages: [form.draw], documents: [form.document], request: request, with: &random)
     }

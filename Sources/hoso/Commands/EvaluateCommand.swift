@@ -19,6 +19,7 @@ struct EvaluateCommand {
         "baseline", value: "FILE", help: "What must stay right; default CORPUS/baseline.tsv."),
       OptionSpecification("update-baseline", help: "Accept the present scores as the baseline."),
       OptionSpecification("cards", help: "Print only the figures that cards are measured by."),
+      OptionSpecification("forms", help: "Print only the figures that forms are measured by."),
       OptionSpecification("errors", help: "List every wrong field with both values."),
       OptionSpecification("values", help: "List every field, right or wrong, as --errors does."),
       OptionSpecification(
@@ -44,6 +45,9 @@ struct EvaluateCommand {
       try printJSON(score, groups: groups, regressions: regressions, corpus: corpus)
     } else if try settings.flag("cards") {
       let report = CardReport(width: Console.width, colour: Console.showsColour)
+      try Console.print(report.text(for: score), terminator: "")
+    } else if try settings.flag("forms") {
+      let report = FormReport(width: Console.width, colour: Console.showsColour)
       try Console.print(report.text(for: score), terminator: "")
     } else {
       let report = ScoreReport(colour: Console.showsColour)

@@ -8,6 +8,8 @@ package struct FilledForm: Sendable {
   package var printed: [String: String] = [:]
   package var ticked: Set<String> = []
   package var isSigned = true
+  /// The slots whose values are written by hand.
+  package var handwritten: Set<String> = []
   /// The values of the contract; nil for a field that the paper leaves blank.
   package var fields: [FieldKey: FieldValue?] = [:]
 

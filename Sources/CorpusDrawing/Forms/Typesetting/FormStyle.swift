@@ -58,6 +58,8 @@ package struct FormStyle: Sendable {
   package var boldValues: Bool
   package var italicValues: Bool
   package var boldLabels: Bool
+  /// What values are written in by hand with.
+  package var hand: TextStyle?
 
   /// A style for a seed; `layout` may fix its frame.
   package init(family: String, layout: FormLayout, random: inout SplitMix64) {
@@ -99,6 +101,8 @@ package struct FormStyle: Sendable {
       $0.isItalic = italicValues
     }
   }
+  /// The style of a value, written by hand or printed.
+  func value(byHand: Bool) -> TextStyle { byHand ? hand ?? value : value }
   /// Distance of base lines in millimetres.
   package var lineHeight: Double { text.size * leading }
 

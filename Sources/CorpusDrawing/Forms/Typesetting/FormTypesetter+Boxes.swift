@@ -113,20 +113,21 @@ extension FormTypesetter {
   /// Writes the value of a box with its dots, the last of them at `end`.
   private mutating func fill(_ run: Run, to end: Double, pen: inout Pen) throws {
     guard let value = run.value else { return try leaveBlank(run, to: end, pen: &pen) }
+    let face = style.value(byHand: isHandwritten(run))
     switch style.leader {
-    case .none: try write(value, style: style.value, pen: &pen)
+    case .none: try write(value, style: face, pen: &pen)
     case .after:
-      try write(value, style: style.value, pen: &pen)
+      try write(value, style: face, pen: &pen)
       try dot(from: pen.x, to: pen.x < end ? end : pen.x, baseline: baseline)
     case .around:
       let few = try measure("....", style.text) + 1
       try dot(from: pen.x + 1, to: pen.x + few, baseline: baseline)
       pen.x += few
-      try write(value, style: style.value, pen: &pen)
+      try write(value, style: face, pen: &pen)
       try dot(from: pen.x, to: pen.x < end ? end : pen.x, baseline: baseline)
     case .under:
       let (startX, startY) = (pen.x + 1, y)
-      try write(value, style: style.value, pen: &pen)
+      try write(value, style: face, pen: &pen)
       let low = style.dotDrop
       var row = startY
       while row < y {
@@ -139,6 +140,10 @@ extension FormTypesetter {
         from: startY == y ? startX : pen.left, to: max(pen.x, end), baseline: baseline + low)
     }
     pen.x = max(pen.x, style.leader == .none ? pen.x : min(end, pen.right))
+  }
+
+  private func isHandwritten(_ run: Run) -> Bool {
+    run.box.slot.map(filled.handwritten.contains) ?? false
   }
 
   private mutating func leaveBlank(_ run: Run, to end: Double, pen: inout Pen) throws {
@@ -251,7 +256,9 @@ extension FormTypesetter {
     let start = pen.x == pen.left ? pen.left : pen.x + 1.5
     let top = y + 0.3
     var inner = Pen(x: start + 1, left: start + 1, right: pen.right - 1)
-    if let value = run.value { try write(value, style: style.value, pen: &inner) }
+    if let value = run.value {
+      try write(value, style: style.value(byHand: isHandwritten(run)), pen: &inner)
+    }
     marks.append(
       .rectangle(
         x: start, y: top, width: pen.right - start, height: y + style.lineHeight - 0.2 - top))
