@@ -14,4 +14,6 @@ package struct ExtractedDocument: Sendable {
   package var required: Set<FieldKey>
   /// What was noticed on the way.
   package var findings: [Finding]
+  /// What it holds of a table that other pages may go on with; nil without one.
+  package var annex: AnnexPart?
 }

@@ -8,7 +8,7 @@ import VietnameseText
 package struct Extractor: Sendable {
   /// The layouts that documents are read by.
   package let catalogue: LayoutCatalogue
-  private let repair: FieldRepair
+  let repair: FieldRepair
 
   /// Creates an extractor from the layouts and models in the folder of the dictionaries.
   package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
@@ -76,11 +76,40 @@ package struct Extractor: Sendable {
         document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
       }
     }
+    readTable(of: layout, pages: pages, region: region, page: page, into: &document)
+    if layout.isAnnex, document.annex == nil {
+      document.annex = layout.table.map {
+        AnnexPart(
+          key: $0.key, columns: [], hasHeading: false, continues: false, layout: layout.id)
+      }
+    }
+    if standsTwice(layout, page: pages[0], using: &indices[0]) {
+      document.findings.append(Finding(.formTwoOnPage))
+    }
     return document
   }
 
+  /// Whether print that a page of the layout bears once stands on this one twice, as where two
+  /// forms were scanned at once.
+  private func standsTwice(
+    _ layout: Layout, page: ReadingPage, using index: inout PhraseIndex
+  ) -> Bool {
+    for phrase in layout.once {
+      let places = index.matches(of: phrase).filter {
+        Double($0.cost) < 0.15 * Double($0.range.count)
+      }.map { page.segments[page.glyphs[$0.range.lowerBound].segment].box }
+      guard let first = places.first else { continue }
+      let isTwice = places.contains { place in
+        abs(place.midY - first.midY) > 3 * page.lineHeight
+          || ReadingPage.horizontalGap(place, first) > 0
+      }
+      if isTwice { return true }
+    }
+    return false
+  }
+
   /// The lines as the engine read them, then as each other reading has them.
-  private static func renditions(of region: RegionReading) -> [[TextLine]] {
+  static func renditions(of region: RegionReading) -> [[TextLine]] {
     let lines = region.lines.filter { line in
       line.words.reduce(0) { $0 + $1.text.count(where: { $0 == "<" }) } < 3
     }

@@ -27,11 +27,10 @@ package struct SourceJudge: Sendable {
   /// Decides what `reading` holds.
   package func judge(_ reading: SourceReading) -> SourceResult {
     let stopwatch = Stopwatch()
-    let regions = reading.pages.flatMap(\.regions)
-    let documents = reading.pages.flatMap { page in
-      page.regions.map { region in
-        document(in: region, of: page, companions: regions.filter { $0 != region })
-      }
+    let places = reading.pages.flatMap { page in page.regions.map { (page: page, region: $0) } }
+    let extracted = extractor.extract(all: places.map { ($0.region, $0.page.page) })
+    let documents = zip(places, extracted).compactMap { place, extracted in
+      extracted.map { document(of: $0, in: place.region, of: place.page) }
     }
     let reasons = reading.findings.map(validator.reason)
     var dossier = validator.dossier(of: documents)
@@ -46,9 +45,8 @@ package struct SourceJudge: Sendable {
   }
 
   private func document(
-    in region: RegionReading, of page: PageReading, companions: [RegionReading]
+    of extracted: ExtractedDocument, in region: RegionReading, of page: PageReading
   ) -> Document {
-    let extracted = extractor.extract(region, page: page.page, companions: companions)
     let judgement = validator.validate(
       kind: extracted.kind, side: extracted.side, kindConfidence: extracted.kindConfidence,
       fields: extracted.fields, required: extracted.required,

@@ -139,6 +139,7 @@ package final class RegionReader {
     let reader = LineReader(recognizer: recognizer)
     let scale = Double(draft.layout.scale)
     var skipped: PixelBox?
+    var uneven: [Mark] = []
     if let zone = draft.zone {
       let zoneReader = MachineReadableZoneReader(recognizer: latin)
       reading.machineReadableLines = try zoneReader.lines(
@@ -151,7 +152,16 @@ package final class RegionReader {
       if Self.isStray(found, width: reading.width, height: reading.height) { continue }
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
-      guard Self.isPrint(line) else { continue }
+      guard Self.isPrint(line) else {
+        // A row of letters of which the engine makes nothing was hardly printed.
+        if reading.shape == .sheet, found.letters >= 4 {
+          uneven.append(Mark(shape: .handwriting, box: found.box, ink: 1))
+        }
+        continue
+      }
+      if reading.shape == .sheet {
+        uneven += Self.unevenWords(words, of: found, in: draft.layout)
+      }
       if !isSettled(words, reading.codes) {
         try addOtherReadings(to: &line, index: index, draft: draft, shape: reading.shape)
       }
@@ -159,8 +169,19 @@ package final class RegionReader {
     }
     let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
     if reading.shape == .sheet {
-      reading.marks = try Self.marks(in: draft.layout, density: density / scale)
+      reading.marks = try Self.marks(in: draft.layout, density: density / scale) + uneven
     }
+  }
+
+  /// The words of a line that a hand may have written.
+  private static func unevenWords(
+    _ words: [TextWord], of line: FoundLine, in layout: borrowing InkLayout
+  ) -> [Mark] {
+    let scale = Double(layout.scale)
+    let area = line.box.expanded(by: line.letterHeight / 2).scaled(by: 1 / scale)
+    let near = layout.components.filter { !$0.intersection(area).isEmpty }
+    return HandwritingFinder().words(
+      of: words, line: line, components: near.map { $0.scaled(by: scale) })
   }
 
   /// Values on cards are short and have few words beside them that would show a misreading.
@@ -202,9 +223,10 @@ package final class RegionReader {
         box: line.box.scaled(by: 1 / scale), letterHeight: line.letterHeight / layout.scale,
         letters: line.letters)
     }
-    let strokes = StrokeFinder().strokes(
-      in: layout.print, components: layout.components, lines: lines)
-    return (boxes + strokes).map { mark in
+    let strokes = try StrokeFinder().strokes(
+      in: layout.print, withRules: layout.ink, components: layout.components, lines: lines)
+    let rules = try RuleFinder().rules(in: layout.ink)
+    return (boxes + strokes + rules).map { mark in
       var mark = mark
       mark.box = mark.box.scaled(by: scale)
       return mark

@@ -228,4 +228,31 @@ import Testing
     #expect(
       extractor.extract(sheet.reading, page: 1).fields[.transactionChannel]?.value == "portal")
   }
+
+  @Test func seesTwoFormsOnOnePage() {
+    var sheet = Self.form01()
+    sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 800, y: 2600)
+    #expect(
+      extractor.extract(sheet.reading, page: 1).findings.map(\.code) == [.formTwoOnPage])
+  }
+
+  @Test func noticesAHandByField() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("1. Họ và tên") }
+    sheet.line("1. Họ và tên:", x: 250, y: 900)
+    sheet.line("NGUYÊN VẲN ĐỨC", x: 600, y: 900, confidence: 0.6)
+    for word in sheet.lines.last?.words ?? [] {
+      sheet.marks.append(Mark(shape: .handwriting, box: word.box, ink: 0.12))
+    }
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.findings == [Finding(.fieldHandwritten, field: .fullName)])
+  }
+
+  @Test func takesUnevenPrintThatReadsWellForPrint() {
+    var sheet = Self.form01()
+    for word in sheet.lines.flatMap(\.words) {
+      sheet.marks.append(Mark(shape: .handwriting, box: word.box, ink: 0.06))
+    }
+    #expect(extractor.extract(sheet.reading, page: 1).findings.isEmpty)
+  }
 }

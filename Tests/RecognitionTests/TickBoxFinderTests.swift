@@ -43,4 +43,15 @@ import Testing
     ]
     #expect(try boxes(frame).isEmpty)
   }
+
+  @Test func aTickOverACornerHidesNoBox() throws {
+    // A steep stroke that runs on along the right side and far above the box.
+    let stroke = (0..<30).flatMap { step in
+      [(x: 138 + step / 3, y: 130 - 2 * step, w: 6, h: 4)]
+    }
+    let short = (0..<16).map { (x: 118 + $0, y: 116 + $0, w: 5, h: 4) }
+    let mark = try #require(try boxes(square + stroke + short).first)
+    #expect(abs(mark.box.midX - 124) < 4 && abs(mark.box.midY - 124) < 4)
+    #expect(mark.ink > 0.08)
+  }
 }

@@ -1,4 +1,4 @@
-/// Ink that is not print: a tick box, or strokes of a pen.
+/// Ink that is not print: a tick box, strokes of a pen, the rules of a table.
 public struct Mark: Hashable, Codable, Sendable {
   /// What the ink is.
   public enum Shape: String, Codable, Sendable {
@@ -6,6 +6,10 @@ public struct Mark: Hashable, Codable, Sendable {
     case tickBox
     /// Strokes that form no line of print: a signature or handwriting.
     case stroke
+    /// A drawn line of a table, upright or lying.
+    case rule
+    /// A word whose letters stand too unevenly for print.
+    case handwriting
   }
 
   /// What the ink is.

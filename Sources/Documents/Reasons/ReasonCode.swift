@@ -59,6 +59,9 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case phoneInvalid = "phone.invalid"
   case emailInvalid = "email.invalid"
   case formVersionMismatch = "form.version-mismatch"
+  case formPageMissing = "form.page-missing"
+  case formTwoOnPage = "form.two-on-page"
+  case fieldHandwritten = "field.handwritten"
 
   // Notes, which change no verdict.
   case cardExpired = "card.expired"

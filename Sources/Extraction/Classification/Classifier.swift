@@ -34,7 +34,7 @@ struct Classifier: Sendable {
     // Labels alone may be those of a document that is not known here.
     let confidence = min(certainty(of: best, against: rival), best.hasTitle ? 1 : 0.7)
     let family = scores.filter { $0.layout.kind == best.layout.kind && $0.layout.version != nil }
-    guard family.count > 1 else {
+    guard family.count > 1, best.layout.version != nil else {
       return Classification(layout: best.layout, confidence: confidence)
     }
     return version(among: family, confidence: confidence, using: &index)

@@ -160,6 +160,7 @@ package struct FieldRepair: Sendable {
     case .ethnicity: return listed(gazetteer.ethnicGroup(value))
     case .nationality: return listed(gazetteer.nationality(value))
     case .paymentMethod: return listed(gazetteer.paymentMethod(value))
+    case .relationship: return listed(gazetteer.relationship(value))
     case .office:
       let match = gazetteer.office(value)
       return match.lexicon == .absent ? seat(of: value, gazetteer) : listed(match)

@@ -43,6 +43,9 @@ struct LayoutReader {
       case .code:
         reading = FieldReading()
       }
+      if let value, field.location == .label, isHandwritten(value, among: values) {
+        findings.append(Finding(.fieldHandwritten, field: key))
+      }
       let result = repaired(reading, field)
       if field.isFallback {
         fallbacks[key] = result
@@ -91,6 +94,18 @@ struct LayoutReader {
     repaired.detail = result.detail
     repaired.knowledge = result.knowledge
     return repaired
+  }
+
+  /// Whether a hand wrote the value, be it legible or not.
+  private func isHandwritten(_ value: LabelledValue, among others: [LabelledValue]) -> Bool {
+    let reader = HandwritingReader(page: page)
+    if !value.pieces.isEmpty { return reader.isHandwritten(value.pieces) }
+    let label = value.labelBox
+    let next = others.map(\.labelBox).filter { other in
+      other.x > label.maxX && abs(other.midY - label.midY) < 0.7 * page.lineHeight
+    }.map(\.x).min()
+    return reader.hasIllegible(
+      rightOf: label, until: next ?? page.rightMargin + Int(page.lineHeight))
   }
 
   private func labelled(

@@ -44,9 +44,16 @@ package struct Layout: Codable, Hashable, Sendable {
   package var isOrdered: Bool
   /// Labels and captions in reading order.
   package var fields: [LayoutField]
+  /// A table of like rows; nil without one.
+  package var table: LayoutTable?
+  /// Print that a page bears once; two of it are two forms.
+  package var once: [String]
+  /// Whether it is a page that belongs to the document of its kind before it.
+  package var isAnnex: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case schema, id, kind, side, version, decisions, source, shape, anchors, qr, mrz, threshold
+    case table, once, isAnnex = "annex", schema, id, kind, side, version, decisions, source, shape,
+      anchors, qr, mrz, threshold
     case isOrdered = "ordered", fields
   }
 
@@ -66,6 +73,9 @@ package struct Layout: Codable, Hashable, Sendable {
     mrz = try values.decodeIfPresent(Double.self, forKey: .mrz) ?? 0
     threshold = try values.decodeIfPresent(Double.self, forKey: .threshold) ?? 4
     isOrdered = try values.decodeIfPresent(Bool.self, forKey: .isOrdered) ?? true
+    table = try values.decodeIfPresent(LayoutTable.self, forKey: .table)
+    once = try values.decodeIfPresent([String].self, forKey: .once) ?? []
+    isAnnex = try values.decodeIfPresent(Bool.self, forKey: .isAnnex) ?? false
     let listed = try values.decodeIfPresent([LayoutField].self, forKey: .fields) ?? []
     // The wordings beside tick boxes end the values before them, as captions do.
     let choices = listed.filter { $0.location == .ticks }.flatMap(\.options)

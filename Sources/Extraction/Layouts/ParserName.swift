@@ -17,6 +17,7 @@ package enum ParserName: String, Codable, CaseIterable, Sendable {
   case email
   case amount
   case paymentMethod = "payment-method"
+  case relationship
   case office
   case facility
   case issuer

@@ -21,7 +21,7 @@ enum FieldParser {
     case .amount: return ChoiceParser.parseAmount(pieces)
     case .serial: return serial(pieces)
     case .address: return address(pieces)
-    case .ethnicity, .text, .paymentMethod, .office, .facility, .issuer:
+    case .ethnicity, .text, .paymentMethod, .relationship, .office, .facility, .issuer:
       return text(pieces)
     }
   }

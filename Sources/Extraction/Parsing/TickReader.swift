@@ -43,7 +43,7 @@ struct TickReader {
       let other = 1 - empty
       let isLeft = (boxes[empty]?.box.x ?? .max) < seen[empty].box.x
       if seen[other].ink == nil, hasBlot(beside: ranges[other], onTheLeft: isLeft) {
-        seen[other].ink = 0.4
+        seen[other].ink = 0.15
       }
     }
     let inks = seen.compactMap(\.ink)
@@ -122,7 +122,10 @@ struct TickReader {
       return false
     }
     let core = words[position].text.trimming { "_.,-:".contains($0) }
-    return (1...4).contains(core.count) && !core.allSatisfy { "[]L|OoDUuĐ0()_LI".contains($0) }
+    // An engine has a crossed box for a letter with slanting strokes; an empty one it makes of
+    // upright and lying strokes alone.
+    return (1...4).contains(core.count)
+      && FoldedText.fold(core).contains { "mvkrxwn4".contains($0) }
   }
 
   private static func isTickSign(_ text: String) -> Bool {

@@ -25,12 +25,45 @@ struct TickBoxFinder {
     pixOr(across.pix, across.pix, down.pix)
     let sides = try Picture(pixCloseSafeBrick(nil, across.pix, 3, 3))
     return Components.boxes(of: sides).compactMap { box in
-      guard box.width >= least, box.height >= least, box.width <= most, box.height <= most,
-        Double(box.width) / Double(box.height) > 0.8,
-        Double(box.width) / Double(box.height) < 1.25
+      guard box.width >= least, box.height >= least, 2 * box.width <= 3 * most,
+        2 * box.height <= 3 * most
       else { return nil }
-      return mark(for: box, in: ink)
+      if box.width <= most, box.height <= most, Self.isSquare(box.width, box.height),
+        let mark = mark(for: box, in: ink)
+      {
+        return mark
+      }
+      // A tick that leaves the square adds straight pieces of its own to the sides.
+      return square(within: box, of: sides, sizes: least...most).flatMap { mark(for: $0, in: ink) }
     }
+  }
+
+  private static func isSquare(_ width: Int, _ height: Int) -> Bool {
+    let ratio = Double(width) / Double(height)
+    return ratio > 0.8 && ratio < 1.25
+  }
+
+  /// The square whose four sides are the longest straight pieces within `box`; nil without one.
+  private func square(
+    within box: PixelBox, of sides: borrowing Picture, sizes: ClosedRange<Int>
+  ) -> PixelBox? {
+    let needed = sizes.lowerBound * 2 / 3
+    let rows = (0..<box.height).filter { row in
+      sides.inkCount(in: PixelBox(x: box.x, y: box.y + row, width: box.width, height: 1)) >= needed
+    }
+    let columns = (0..<box.width).filter { column in
+      sides.inkCount(
+        in: PixelBox(x: box.x + column, y: box.y, width: 1, height: box.height)) >= needed
+    }
+    guard let top = rows.first, let bottom = rows.last, let left = columns.first,
+      let right = columns.last
+    else { return nil }
+    let square = PixelBox(
+      x: box.x + left, y: box.y + top, width: right - left + 1, height: bottom - top + 1)
+    guard sizes.contains(square.width), sizes.contains(square.height),
+      Self.isSquare(square.width, square.height), square != box
+    else { return nil }
+    return square
   }
 
   private func mark(for box: PixelBox, in ink: borrowing Picture) -> Mark? {
