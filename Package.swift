@@ -202,7 +202,7 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],
-      swiftSettings: common),
+      exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "CorpusMakerTests", dependencies: ["CorpusDrawing", "Documents", "corpus-maker"],
       swiftSettings: common),
