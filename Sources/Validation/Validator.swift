@@ -58,6 +58,11 @@ package struct Validator: Sendable {
     for (key, count) in kept {
       fields[key]?.evidence.measures[.corroboration] = Double(count)
     }
+    if let phone = fields[.phone]?.value?.text, let today = contacts.successor(of: phone) {
+      // The number as printed stays; what it became is a suggestion beside it.
+      let suggestion = Candidate(value: .text(today), confidence: .zero, source: .ocr)
+      fields[.phone]?.candidates.insert(suggestion, at: 0)
+    }
     fields = calibrated(fields, kind)
     guard kind != .unknown else {
       return judgement(findings + [Finding(.kindUnknown)], fields)

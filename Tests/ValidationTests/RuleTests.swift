@@ -257,4 +257,12 @@ import Validation
     #expect(judgement.verdict == .rejected)
     #expect(judgement.reasons.map(\.code) == [.kindUnknown])
   }
+
+  @Test func suggestsWhatANumberBecameIn2018() throws {
+    let judgement = try Dictionaries.validator.get().validate(
+      kind: .form602b, side: nil, fields: Self.fields(["phone": "01621234567"]), required: [],
+      findings: [])
+    #expect(judgement.fields[.phone]?.value == "01621234567")
+    #expect(judgement.fields[.phone]?.candidates.map(\.value) == ["0321234567"])
+  }
 }

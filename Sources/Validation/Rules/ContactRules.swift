@@ -10,6 +10,14 @@ struct ContactRules: Sendable {
 
   let phones: PhonePlan
 
+  /// What a telephone number of before the change of 2018 is today; nil for others.
+  func successor(of phone: String) -> String? {
+    guard case .former(let prefix, let successor) = phones.judge(phone), !successor.isEmpty else {
+      return nil
+    }
+    return successor + phone.dropFirst(prefix.count)
+  }
+
   func findings(_ facts: DocumentFacts) -> [Finding] {
     var findings: [Finding] = []
     if let phone = facts.text(.phone) {
