@@ -16,6 +16,8 @@ import Validation
 
     fields[.nationality]?.evidence = Evidence(
       engineConfidence: 0.4, readingsAgree: false, witnesses: [.ocr], isWellFormed: true)
+    // Nationalities are held against their list.
+    fields[.nationality]?.evidence.lexicon = .absent
     fields[.nationality]?.candidates = [
       Candidate(value: "Viêt Nam", confidence: .zero, source: .ocr)
     ]
