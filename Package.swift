@@ -78,6 +78,9 @@ let package = Package(
       name: "Validation", dependencies: ["Documents", "VietnameseText", "Gazetteer"],
       swiftSettings: pointerFree),
     .target(
+      name: "Memos", dependencies: ["Documents", "VietnameseText", "Gazetteer", "Validation"],
+      swiftSettings: pointerFree),
+    .target(
       name: "Pipeline",
       dependencies: [
         "ContentHash", "Documents", "VietnameseText", "Gazetteer", "Imaging", "Rendering",
@@ -129,8 +132,8 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "HTTPServer", "Imaging", "MappedFiles", "Pipeline", "Recognition", "RecordStore",
-        "RegistrationService", "Registry", "Rendering", "Terminal", "Validation",
+        "Gazetteer", "HTTPServer", "Imaging", "MappedFiles", "Memos", "Pipeline", "Recognition",
+        "RecordStore", "RegistrationService", "Registry", "Rendering", "Terminal", "Validation",
         "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
@@ -162,6 +165,9 @@ let package = Package(
         "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "Validation",
       ],
       path: "Tests/Benchmarks/CaptureBench", swiftSettings: common),
+    .executableTarget(
+      name: "memo-bench", dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos"],
+      path: "Tests/Benchmarks/MemoBench", swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
@@ -221,6 +227,10 @@ let package = Package(
       name: "RecognitionTests",
       dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
       resources: [.copy("Fixtures")], swiftSettings: common),
+    .testTarget(
+      name: "MemosTests",
+      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos", "TestSupport"],
+      swiftSettings: common),
     .testTarget(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
       swiftSettings: common),

@@ -16,9 +16,8 @@ struct Program {
       """,
     commands: [
       PreviewCommand.specification, ImportCommand.specification, EvaluateCommand.specification,
-      RepairCommand.specification, RegistryCommand.specification, BackupCommand.specification,
-      DictionaryCommand.specification,
-      DoctorCommand.specification,
+      RepairCommand.specification, MemoCommand.specification, RegistryCommand.specification,
+      BackupCommand.specification, DictionaryCommand.specification, DoctorCommand.specification,
       WorkerCommand.specification,
     ],
     commonOptions: Settings.commonOptions)
@@ -75,6 +74,7 @@ struct Program {
     case BackupCommand.specification.name: return try BackupCommand(settings).run()
     case RegistryCommand.specification.name: return try await RegistryCommand(settings).run()
     case RepairCommand.specification.name: return try RepairCommand(settings).run()
+    case MemoCommand.specification.name: return try await MemoCommand(settings).run()
     case DoctorCommand.specification.name: return try DoctorCommand(settings).run()
     case WorkerCommand.specification.name:
       exit(await WorkerCommand(settings).run())

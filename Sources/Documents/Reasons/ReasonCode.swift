@@ -63,6 +63,14 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case formTwoOnPage = "form.two-on-page"
   case fieldHandwritten = "field.handwritten"
 
+  // A transfer memo.
+  case memoUnrelated = "memo.unrelated"
+  case memoPurposeMissing = "memo.purpose-missing"
+  case memoOtherPurpose = "memo.other-purpose"
+  case memoCut = "memo.cut"
+  case nameDamaged = "name.damaged"
+  case nameUnmarked = "name.unmarked"
+
   // Notes, which change no verdict.
   case cardExpired = "card.expired"
   case cardSuperseded = "card.superseded"

@@ -6,7 +6,7 @@ internal import VietnameseText
 /// It holds frequencies of syllables by their place in a name, and no name of a person. Forms that
 /// are different legal names (Hoàng and Huỳnh, Vũ and Võ, Lý and Lí) are never put one for the other.
 package struct NameModel: Sendable {
-  private let frequencies: NameFrequencies
+  let frequencies: NameFrequencies
   /// The letters of each entry of the frequencies.
   private let letters: [[Letter]]
   private let variants: Set<[String]>

@@ -1,13 +1,16 @@
 import Gazetteer
 
 /// The telephone prefixes of Vietnam.
-struct PhonePlan: Sendable {
+package struct PhonePlan: Sendable {
   /// What a number is.
-  enum Judgement: Equatable {
+  package enum Judgement: Equatable {
+    /// A mobile number.
     case mobile
+    /// A fixed line.
     case fixed
     /// A mobile number of before the change of 2018, whose prefix has a successor.
     case former(prefix: String, successor: String)
+    /// A number of nobody.
     case invalid
   }
 
@@ -15,7 +18,8 @@ struct PhonePlan: Sendable {
   private var fixed: Set<String> = []
   private var former: [String: String] = [:]
 
-  init(path: String) throws {
+  /// Loads the prefixes from the table at `path`.
+  package init(path: String) throws {
     let table = try DictionaryTable(path: path, columns: ["prefix", "kind", "successor"])
     for row in 0..<table.count {
       switch table[row, 1] {
@@ -27,7 +31,7 @@ struct PhonePlan: Sendable {
   }
 
   /// What `number` is: digits with the leading 0.
-  func judge(_ number: String) -> Judgement {
+  package func judge(_ number: String) -> Judgement {
     guard number.utf8.allSatisfy({ (48...57).contains($0) }) else { return .invalid }
     let three = String(number.prefix(3))
     let four = String(number.prefix(4))

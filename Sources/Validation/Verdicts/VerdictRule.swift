@@ -1,17 +1,20 @@
-import Documents
+package import Documents
 
 /// The rule that decides what becomes of a document.
 ///
 /// It is accepted when nothing is doubted and the errors to be expected among its values, the sum of
 /// 1 − confidence, are within the budget for as many values.
-struct VerdictRule: Sendable {
+package struct VerdictRule: Sendable {
   private static let named = 3
 
   /// The errors that one value may be expected to bring.
   let errorBudget: Double
 
+  /// Creates a rule with the errors that one value may be expected to bring.
+  package init(errorBudget: Double) { self.errorBudget = errorBudget }
+
   /// What the confidences of `fields` give cause to say; empty when they are within the budget.
-  func findings(_ fields: [FieldKey: Field]) -> [Finding] {
+  package func findings(_ fields: [FieldKey: Field]) -> [Finding] {
     let values = fields.filter { $0.value.value != nil }
     let expected = values.values.reduce(0) { $0 + 1 - $1.confidence.rawValue }
     guard expected > errorBudget * Double(values.count) else { return [] }
@@ -28,7 +31,7 @@ struct VerdictRule: Sendable {
   }
 
   /// The verdict that `reasons` lead to.
-  static func verdict(_ reasons: [Reason]) -> Verdict {
+  package static func verdict(_ reasons: [Reason]) -> Verdict {
     switch reasons.map(\.severity).max() ?? .note {
     case .note: .accepted
     case .doubt: .review
