@@ -10,6 +10,9 @@ package struct Extractor: Sendable {
   package let catalogue: LayoutCatalogue
   let repair: FieldRepair
 
+  /// How sure a picture is a portrait that looks like one: it has been tried on drawn ones alone.
+  private static let portraitConfidence = 0.9
+
   /// Creates an extractor from the layouts and models in the folder of the dictionaries.
   package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
     let models = try RepairModels(directory: directory + "/language")
@@ -31,6 +34,11 @@ package struct Extractor: Sendable {
   package func extract(
     _ region: RegionReading, page: Int, companions: [RegionReading] = []
   ) -> ExtractedDocument {
+    if region.shape == .portrait {
+      return ExtractedDocument(
+        kind: .portrait, side: nil, kindConfidence: Self.portraitConfidence, layout: nil,
+        fields: [:], required: [], findings: [])
+    }
     let region = region.composed()
     let pages = Self.renditions(of: region).map { ReadingPage(region, lines: $0) }
     var indices = pages.map { PhraseIndex(text: $0.letters) }

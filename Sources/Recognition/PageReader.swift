@@ -23,6 +23,15 @@ package final class PageReader {
     var readings: [RegionReading] = []
     var upsideDown: [Bool] = []
     for region in page.regions {
+      if region.shape == .portrait {
+        // There is no print to read, and noise would look like some.
+        readings.append(
+          RegionReading(
+            shape: .portrait, width: region.image.width, height: region.image.height,
+            quality: region.quality))
+        upsideDown.append(false)
+        continue
+      }
       let codes = try codeReader.codes(in: region, of: page.page)
       let result = try regions.read(
         region.image, shape: region.shape, codes: codes.map(\.reading),

@@ -14,6 +14,7 @@ package struct Validator: Sendable {
   private let contacts: ContactRules
   private let units: UnitRules
   private let verdicts: VerdictRule
+  private let dossiers: DossierRule
   private let today: CalendarDate
 
   /// Loads rules, reasons and calibration from the folder of `gazetteer`.
@@ -31,6 +32,7 @@ package struct Validator: Sendable {
       phones: try PhonePlan(path: directory + "/lists/phone-prefixes.tsv"))
     units = UnitRules(gazetteer: gazetteer)
     verdicts = VerdictRule(errorBudget: errorBudget)
+    dossiers = try DossierRule(gazetteer: gazetteer, catalogue: catalogue)
     self.today = today
   }
 
@@ -83,7 +85,7 @@ package struct Validator: Sendable {
 
   /// Joins the documents of one source.
   package func dossier(of documents: [Document]) -> Dossier {
-    DossierRule(catalogue: catalogue).dossier(of: documents)
+    dossiers.dossier(of: documents)
   }
 
   /// Puts a finding into words.

@@ -1,4 +1,5 @@
 import Documents
+import Gazetteer
 import Testing
 import Validation
 
@@ -20,8 +21,8 @@ import Validation
   private static let number: FieldValue = "001090123456"
 
   private func joined(_ files: [SourceResult]) throws -> [JoinedDossier] {
-    let catalogue = try ReasonCatalogue(directory: Dictionaries.directory)
-    return DossierJoiner(catalogue: catalogue).dossiers(joining: files)
+    let gazetteer = try Gazetteer(directory: Dictionaries.directory)
+    return DossierJoiner(rule: try DossierRule(gazetteer: gazetteer)).dossiers(joining: files)
   }
 
   @Test func twoSidesInTwoFilesAreWhole() throws {

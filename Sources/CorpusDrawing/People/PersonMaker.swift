@@ -6,6 +6,9 @@ package struct PersonMaker: Sendable {
   /// The day on which districts ceased to exist.
   package static let reform = day(2025, 7, 1)
 
+  /// The day since which parents open the accounts of their children.
+  package static let accountsOfChildren = day(2021, 5, 25)
+
   package let units: UnitCatalogue
   package let names: NameCatalogue
   private let numberPrefixes: [(police: String, prefix: String)]

@@ -8,6 +8,8 @@ public struct RegionReading: Hashable, Codable, Sendable {
     case card
     /// A sheet of paper, or the whole picture.
     case sheet
+    /// A photograph of a head and shoulders, without print.
+    case portrait
   }
 
   /// What the region's outline looks like.

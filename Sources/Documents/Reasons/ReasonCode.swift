@@ -81,6 +81,10 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case dossierSideMissing = "dossier.side-missing"
   case dossierMismatch = "dossier.mismatch"
   case dossierTwoCards = "dossier.two-cards"
+  case dossierEvidenceMissing = "dossier.evidence-missing"
+  case dossierFormMissing = "dossier.form-missing"
+  case dossierFormAlone = "dossier.form-alone"
+  case dossierAddressDiffers = "dossier.address-differs"
 
   // The registration service's answer.
   case registrationConflict = "registration.conflict"

@@ -34,8 +34,23 @@ package struct PagePreparer: Sendable {
       return try CardPreparer().prepare(
         page, reduced, outlines: [scaled(outline, by: Double(reduced.factor))])
     }
+    if outlines.isEmpty, PortraitLikeness(reduced).isPortrait,
+      PageInk(reduced.gray).text.count < Self.leastPrint
+    {
+      return try portrait(page)
+    }
     let sheet = outlines.first.map { scaled($0, by: Double(reduced.factor)) }
     return try SheetPreparer().prepare(page, outline: sheet)
+  }
+
+  /// A page that is one photograph, as it is.
+  private func portrait(_ page: PageImage) throws(ImageError) -> PreparedPage {
+    let region = PreparedRegion(
+      shape: .portrait,
+      image: try PageImage(
+        grayBytes: page.grayBytes(), width: page.width, height: page.height, dpi: page.dpi),
+      toPage: .identity, dpi: page.dpi)
+    return PreparedPage(page: page, turned: 0, regions: [region])
   }
 
   /// The outline with its shape judged by the print inside where perspective leaves open whether

@@ -31,12 +31,14 @@ package struct ReasonCatalogue: Sendable {
   private struct File: Codable {
     var source: String
     var fields: [String: Names]
+    var papers: [String: Names]
     var reasons: [String: Entry]
   }
 
   /// The entries by code.
   package let entries: [ReasonCode: Entry]
-  private let fields: [String: Names]
+  /// The names of fields and of papers.
+  private let names: [String: Names]
 
   /// Loads `reasons.json` in the folder `directory`.
   package init(directory: String) throws {
@@ -53,7 +55,7 @@ package struct ReasonCatalogue: Sendable {
       throw RuleError.malformed(path: path, problem: "no sentence for \(absent.rawValue)")
     }
     self.entries = entries
-    self.fields = file.fields
+    names = file.fields.merging(file.papers) { field, _ in field }
   }
 
   /// Puts a finding into words.
@@ -71,11 +73,11 @@ package struct ReasonCatalogue: Sendable {
     _ template: String, _ finding: Finding, _ language: KeyPath<Names, String>
   ) -> String {
     var words = finding.details.mapValues { detail in
-      detail.components(separatedBy: ", ").map { fields[$0]?[keyPath: language] ?? $0 }
+      detail.components(separatedBy: ", ").map { names[$0]?[keyPath: language] ?? $0 }
         .joined(separator: ", ")
     }
     if let key = finding.field?.rawValue {
-      words["field"] = fields[key]?[keyPath: language] ?? key
+      words["field"] = names[key]?[keyPath: language] ?? key
     }
     let sentence = SentenceTemplate(template).filled(with: words)
     return sentence.prefix(1).uppercased() + sentence.dropFirst()

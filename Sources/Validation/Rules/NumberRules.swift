@@ -3,7 +3,9 @@ import Gazetteer
 
 /// Rules about personal, identity and social-insurance numbers.
 struct NumberRules: Sendable {
-  private static let householdNumber = FieldKey(rawValue: "householdNumber")
+  private static let numbers: [FieldKey] =
+    [.personalNumber, .idNumber, .socialInsuranceNumber, DossierPeople.childNumber]
+    + [FieldKey(rawValue: "householdNumber")]
 
   private let gazetteer: Gazetteer
   private let policePrefixes: Set<String>
@@ -32,7 +34,7 @@ struct NumberRules: Sendable {
 
   func findings(_ facts: DocumentFacts) -> [Finding] {
     var findings: [Finding] = []
-    for key in [FieldKey.personalNumber, .idNumber, .socialInsuranceNumber, Self.householdNumber] {
+    for key in Self.numbers {
       guard let text = facts.text(key) else { continue }
       guard isWellFormed(text, key, facts.kind) else {
         findings.append(Finding(.fieldInvalid, field: key))
@@ -54,7 +56,8 @@ struct NumberRules: Sendable {
     let isDigits = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
     switch key {
     case .personalNumber: return PersonalNumber(text) != nil
-    case .socialInsuranceNumber: return isDigits && [10, 12].contains(text.utf8.count)
+    case .socialInsuranceNumber, DossierPeople.childNumber:
+      return isDigits && [10, 12].contains(text.utf8.count)
     case .idNumber where kind == .cmnd9: return isDigits && text.utf8.count == 9
     case .idNumber: return isDigits && [9, 12].contains(text.utf8.count) || Self.isPassport(text)
     default: return isDigits && text.utf8.count == 10
@@ -76,6 +79,8 @@ struct NumberRules: Sendable {
     if gazetteer.province(numberPrefix: number.provincePrefix) == nil, !facts.isCoded(key) {
       findings.append(Finding(.numberProvince, field: key))
     }
+    // A child's number says nothing of the one who declares.
+    guard key != DossierPeople.childNumber else { return findings }
     if let sex = facts.text(.sex), sex != number.sex {
       findings.append(Finding(.numberSexMismatch, field: key))
     }

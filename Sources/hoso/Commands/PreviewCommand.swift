@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Gazetteer
 import Terminal
 import Validation
 import Workers
@@ -56,8 +57,8 @@ struct PreviewCommand {
   /// The dossiers whose documents came in several of the files.
   private func joined(_ results: [SourceResult]) throws -> [JoinedDossier] {
     guard results.count > 1 else { return [] }
-    let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
-    return DossierJoiner(catalogue: catalogue).dossiers(joining: results)
+    let gazetteer = try Gazetteer(directory: settings.dictionaries())
+    return DossierJoiner(rule: try DossierRule(gazetteer: gazetteer)).dossiers(joining: results)
   }
 
   /// The worst of the files; one that is joined with others counts by its documents and by what it

@@ -165,6 +165,7 @@ struct OutlineFinder: Sendable {
       } else {
         guard isStep, share(outline) > 0.02 else { return nil }
       }
+    case .portrait: return nil
     case .sheet:
       guard isStep, score > 0.5, frameSides < 2, share(outline) > 0.2 else { return nil }
       // A scan shows the whole sheet; only a smaller one on a black ground is cut out.

@@ -1,22 +1,52 @@
-import Documents
+package import Documents
+package import Gazetteer
 import VietnameseText
 
-/// Joins the documents of one source and holds them against each other.
-struct DossierRule: Sendable {
-  let catalogue: ReasonCatalogue
+/// Joins the documents of one person, or of a child and its guardian, and holds them against each
+/// other.
+package struct DossierRule: Sendable {
+  private let catalogue: ReasonCatalogue
+  private let file: DossierFile
+  private let addresses: DossierAddress
+
+  /// What the birth certificate says about a child, which no other paper of its dossier does.
+  private static let ofChild: Set<FieldKey> = [
+    .dateOfBirth, .sex, FieldKey(rawValue: "placeOfBirth"), FieldKey(rawValue: "fatherName"),
+    FieldKey(rawValue: "motherName"), FieldKey(rawValue: "number"), .dateOfIssue,
+  ]
+
+  /// Loads what a complete dossier holds, and the reasons, from the folder of `gazetteer`.
+  package init(gazetteer: Gazetteer) throws {
+    try self.init(
+      gazetteer: gazetteer, catalogue: try ReasonCatalogue(directory: gazetteer.directory))
+  }
+
+  init(gazetteer: Gazetteer, catalogue: ReasonCatalogue) throws {
+    self.catalogue = catalogue
+    file = try DossierFile(directory: gazetteer.directory)
+    addresses = DossierAddress(gazetteer: gazetteer)
+  }
 
   /// The dossier of `documents`.
-  func dossier(of documents: [Document]) -> Dossier {
+  package func dossier(of documents: [Document]) -> Dossier {
+    let people = DossierPeople(documents)
     var fields: [FieldKey: Field] = [:]
     for document in documents {
+      let isCertificate = document.kind == .birthCertificate
       for (key, field) in document.fields where field.value != nil || fields[key] == nil {
+        // Papers of two people in one dossier: each field is of the one whom it is asked of.
+        if Self.ofChild.contains(key), isCertificate != people.isChilds { continue }
         if let known = fields[key], known.value != nil, known.confidence >= field.confidence {
           continue
         }
         fields[key] = field
       }
     }
-    let reasons = (missingSides(documents) + mismatches(documents)).map(catalogue.reason)
+    let findings =
+      missingSides(documents) + missingPapers(documents, isChilds: people.isChilds)
+      + mismatches(documents) + people.findings(file.relations)
+      + (people.isChilds ? [] : addresses.findings(documents))
+    let reasons = findings.map(catalogue.reason)
     var verdict = VerdictRule.verdict(reasons)
     if documents.allSatisfy({ $0.verdict == .rejected }) {
       verdict = .rejected
@@ -35,6 +65,31 @@ struct DossierRule: Sendable {
         Finding(.dossierSideMissing, details: absent.map { ["side": $0.rawValue] } ?? [:])
       ]
     }
+  }
+
+  /// What is missing from a complete dossier.
+  private func missingPapers(_ documents: [Document], isChilds: Bool) -> [Finding] {
+    guard let form = documents.first(where: { $0.kind == .form01 || $0.kind == .form602b }) else {
+      let isEvidence = documents.contains {
+        $0.kind == .birthCertificate || $0.kind == .portrait
+      }
+      return isEvidence ? [Finding(.dossierFormMissing)] : []
+    }
+    guard
+      let composition = file.dossiers.first(where: {
+        $0.form == form.kind && $0.isChild == isChilds
+      })
+    else { return [] }
+    let missing = composition.evidence.filter { evidence in
+      !documents.contains(where: evidence.isMet)
+    }
+    guard !missing.isEmpty else { return [] }
+    let isAlone = documents.allSatisfy { $0.kind == form.kind } && composition.mayComeAlone
+    return [
+      Finding(
+        isAlone ? .dossierFormAlone : .dossierEvidenceMissing,
+        details: ["evidence": missing.map(\.rawValue).joined(separator: ", ")])
+    ]
   }
 
   /// Values of one person in several documents must be the same.
@@ -78,7 +133,7 @@ struct DossierRule: Sendable {
     }
   }
 
-  private static func agree(_ first: String, _ second: String, _ key: FieldKey) -> Bool {
+  static func agree(_ first: String, _ second: String, _ key: FieldKey) -> Bool {
     switch key {
     case .fullName: return nameKey(first) == nameKey(second)
     case .dateOfBirth:

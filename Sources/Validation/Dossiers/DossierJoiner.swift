@@ -3,15 +3,16 @@ import VietnameseText
 
 /// Joins files that belong to one person into one dossier.
 package struct DossierJoiner: Sendable {
-  private let catalogue: ReasonCatalogue
+  private let rule: DossierRule
 
-  /// Creates a joiner that words its findings with `catalogue`.
-  package init(catalogue: ReasonCatalogue) { self.catalogue = catalogue }
+  /// Creates a joiner that holds documents against each other by `rule`.
+  package init(rule: DossierRule) { self.rule = rule }
 
   /// The dossiers that take in two or more of `results`, in the order of their first files.
   ///
   /// Files belong together when a number that only one person has, or name and date of birth, stand
-  /// in both.
+  /// in both, or the name of one child. Portraits bear no name: they belong to the one dossier that
+  /// all other files make.
   package func dossiers(joining results: [SourceResult]) -> [JoinedDossier] {
     var groups: [(keys: Set<String>, members: [Int])] = []
     for (index, result) in results.enumerated() {
@@ -26,13 +27,18 @@ package struct DossierJoiner: Sendable {
       groups.removeAll { !$0.keys.isDisjoint(with: keys) }
       groups.append((keys, members.sorted()))
     }
+    let portraits = results.indices.filter { index in
+      let documents = results[index].documents
+      return !documents.isEmpty && documents.allSatisfy { $0.kind == .portrait }
+    }
+    if groups.count == 1 { groups[0].members = (groups[0].members + portraits).sorted() }
     return groups.map(\.members).filter { $0.count > 1 }
       .sorted { $0[0] < $1[0] }
       .map { members in
         let files = members.map { results[$0] }
         return JoinedDossier(
           sources: files.map(\.source),
-          dossier: DossierRule(catalogue: catalogue).dossier(of: files.flatMap(\.documents)))
+          dossier: rule.dossier(of: files.flatMap(\.documents)))
       }
   }
 
@@ -42,6 +48,9 @@ package struct DossierJoiner: Sendable {
       let value = { (key: FieldKey) in document.fields[key]?.value?.text }
       for number in [value(.personalNumber), value(.idNumber), value(.socialInsuranceNumber)] {
         if let number, [9, 10, 12].contains(number.utf8.count) { keys.insert(number) }
+      }
+      if let child = value(DossierPeople.childName) {
+        keys.insert("child \(child.foldedForComparison())")
       }
       if let name = value(.fullName), let birth = value(.dateOfBirth) {
         keys.insert("\(name.foldedForComparison()) \(birth)")
