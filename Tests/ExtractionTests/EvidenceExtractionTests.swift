@@ -50,38 +50,6 @@ import Testing
       ])
   }
 
-  @Test func readsTheFormOfAGuardian() {
-    var sheet = PrintedRegion.sheet()
-    sheet.line("Mẫu số: 01", x: 1700, y: 150)
-    sheet.line("(Ban hành kèm theo Nghị định số 166/2016/NĐ-CP", x: 1400, y: 210)
-    sheet.line("TỜ KHAI", x: 1100, y: 520)
-    sheet.line("Đăng ký sử dụng phương thức giao dịch điện tử cho con", x: 500, y: 590)
-    sheet.line("Kính gửi: Bảo hiểm xã hội Quảng Trị", x: 700, y: 760)
-    sheet.line("Họ và tên cha, mẹ hoặc người giám hộ: VŨ NGỌC HỌC", x: 250, y: 900)
-    sheet.line("Mã số BHXH: 3114541358", x: 250, y: 1000)
-    sheet.line("Số CCCD/ĐDCN/Hộ chiếu: 031094673401", x: 250, y: 1100)
-    sheet.line("Số điện thoại di động: 0818193626", x: 250, y: 1200)
-    sheet.line("Họ và tên con: VŨ NHƯ MỸ", x: 250, y: 1300)
-    sheet.line("Mã số BHXH của con: 1424200904", x: 250, y: 1400)
-    sheet.line("Mối quan hệ với con: Bố", x: 250, y: 1500)
-    let document = extractor.extract(sheet.reading, page: 1)
-    #expect(document.kind == .form01)
-    #expect(document.layout == "form-01-child")
-    check(
-      document,
-      [
-        "fullName": "VŨ NGỌC HỌC", "socialInsuranceNumber": "3114541358",
-        "idNumber": "031094673401", "phone": "0818193626", "childName": "VŨ NHƯ MỸ",
-        "childSocialInsuranceNumber": "1424200904", "guardianRelation": "Bố",
-      ])
-  }
-
-  /// The form of a grown-up is not taken for a guardian's.
-  @Test func keepsTheFormOfAGrownUp() {
-    let document = extractor.extract(FormExtractionTests.form01().reading, page: 1)
-    #expect(document.layout == "form-01")
-  }
-
   @Test func aPortraitHasNoFields() {
     let region = RegionReading(shape: .portrait, width: 354, height: 472)
     let document = extractor.extract(region, page: 3)

@@ -81,7 +81,7 @@ struct ChildForm {
     try channels(rows)
     rows.baseline += rows.step
     try rows.row("Hồ sơ kèm theo: ảnh chân dung, ảnh giấy khai sinh của con", nil)
-    try canvas.text(
+    try rows.canvas.text(
       "Tôi cam đoan những nội dung kê khai là đúng và chịu trách nhiệm trước pháp luật.",
       at: Point(25, rows.baseline + 2), style: style, width: 163)
     rows.baseline += rows.step * 2
