@@ -1,51 +1,32 @@
 internal import Foundation
 internal import HTTPClient
-internal import RecordStore
 package import Registry
 
 /// A gateway that sends notifications, reached by HTTP.
 ///
 /// It gets a POST with the notification in JSON and an `Idempotency-Key` for each, and answers 2xx.
-package actor NotificationGateway {
-  private let executor: SerialQueueExecutor
-  private let client: HTTPClient
-  private let address: RemoteAddress
-
-  /// The queue on which the client is used.
-  package nonisolated var unownedExecutor: UnownedSerialExecutor {
-    // The actor, which keeps the executor, outlives every job on it.
-    unsafe executor.asUnownedSerialExecutor()
-  }
+package struct NotificationGateway: Sendable {
+  private let connection: RemoteConnection
 
   /// Prepares to reach a gateway; nothing is sent yet.
   package init(
     address: String, tokenFile: String, authorities: String? = nil
   ) throws(RemoteAddress.Defect) {
-    self.address = try RemoteAddress(address, tokenFile: tokenFile)
-    executor = SerialQueueExecutor(label: "hoso.notifications")
-    do {
-      client = try HTTPClient(authorities: authorities)
-    } catch {
-      throw .noClient
-    }
+    connection = try RemoteConnection(
+      address: address, tokenFile: tokenFile, authorities: authorities, queue: "hoso.notifications")
   }
 
   /// The gateway as a sender.
-  package nonisolated var sender: NotificationSender {
+  package var sender: NotificationSender {
     NotificationSender { try await self.post($0) }
   }
 
-  private func post(_ notification: Notice) throws {
+  private func post(_ notification: Notice) async throws {
     let body = Array(try JSONEncoder().encode(notification))
     let answer: HTTPAnswer
     do {
-      answer = try client.post(
-        body, to: address.text,
-        headers: [
-          "Authorization": "Bearer \(address.token)",
-          "Idempotency-Key": "notification-\(notification.id)",
-          "Content-Type": "application/json",
-        ])
+      answer = try await connection.post(
+        body, idempotencyKey: "notification-\(notification.id)")
     } catch {
       throw NotificationSender.Failure("no answer from the gateway: \(error)", isPassing: true)
     }

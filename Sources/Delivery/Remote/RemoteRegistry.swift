@@ -2,18 +2,8 @@ internal import HTTPClient
 internal import RecordStore
 
 /// A registration service elsewhere, reached by HTTP.
-///
-/// On a queue of its own, since each request waits for the network.
-package actor RemoteRegistry {
-  private let executor: SerialQueueExecutor
-  private let client: HTTPClient
-  private let address: RemoteAddress
-
-  /// The queue on which the client is used.
-  package nonisolated var unownedExecutor: UnownedSerialExecutor {
-    // The actor, which keeps the executor, outlives every job on it.
-    unsafe executor.asUnownedSerialExecutor()
-  }
+package struct RemoteRegistry: Sendable {
+  private let connection: RemoteConnection
 
   /// Prepares to reach a service; nothing is sent yet.
   ///
@@ -25,34 +15,27 @@ package actor RemoteRegistry {
   package init(
     address: String, tokenFile: String, authorities: String? = nil
   ) throws(RemoteAddress.Defect) {
-    self.address = try RemoteAddress(address, tokenFile: tokenFile)
-    executor = SerialQueueExecutor(label: "hoso.delivery")
-    do {
-      client = try HTTPClient(authorities: authorities)
-    } catch {
-      throw .noClient
-    }
+    connection = try RemoteConnection(
+      address: address, tokenFile: tokenFile, authorities: authorities, queue: "hoso.delivery")
   }
 
   /// The service as a place to send registrations to.
-  package nonisolated var endpoint: RegistrationEndpoint {
+  package var endpoint: RegistrationEndpoint {
     RegistrationEndpoint { try await self.submit($0) }
   }
 
   private func submit(
     _ request: RegistrationRequest
-  ) throws(RegistrationEndpoint.Unreachable) -> RegistrationResponse {
+  ) async throws(RegistrationEndpoint.Unreachable) -> RegistrationResponse {
     let answer: HTTPAnswer
     do {
-      answer = try client.post(
-        request.body, to: address.text + "/v1/registrations",
-        headers: [
-          "Authorization": "Bearer \(address.token)", "Idempotency-Key": request.idempotencyKey,
-          "Content-Type": "application/json", "Accept": "application/json",
-        ])
+      answer = try await connection.post(
+        request.body, to: "/v1/registrations", idempotencyKey: request.idempotencyKey,
+        headers: ["Accept": "application/json"])
     } catch {
       throw RegistrationEndpoint.Unreachable(
-        "no answer from the registration service at \(address.text): \(error); check that it runs")
+        "no answer from the registration service at \(connection.address.text): \(error); check that it runs"
+      )
     }
     return RegistrationResponse(
       status: answer.status, body: answer.body,
