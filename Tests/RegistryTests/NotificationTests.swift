@@ -8,18 +8,13 @@ import Testing
 @testable import Registry
 
 @Suite struct NotificationTests {
-  private let folder: TemporaryFolder
-  private let clock = TestClock()
-  private let store: RegistryStore
+  private let own: ClockedStore
+  private var store: RegistryStore { own.store }
+  private var clock: TestClock { own.clock }
 
   private static let reviewer = Caller(id: "T-1", role: .reviewer)
 
-  init() throws {
-    folder = try TemporaryFolder()
-    store = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed(),
-      clock: { [clock] in clock.now })
-  }
+  init() throws { own = try ClockedStore() }
 
   private func submit(_ fields: [FieldKey: String], key: String = "k") throws {
     _ = try store.submit(
@@ -123,18 +118,19 @@ import Testing
 
   @Test func theSpoolHoldsEachOnceAndForItsOwnerAlone() async throws {
     try submit([.socialInsuranceNumber: "0100000001", .phone: "0912000001"])
-    let spool = NotificationSpool(folder: folder.path + "/spool")
+    let spool = NotificationSpool(folder: own.folder.path + "/spool")
     _ = try await store.sendNotifications(by: spool.sender)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/spool")
+    let files = try FileManager.default.contentsOfDirectory(atPath: own.folder.path + "/spool")
     #expect(files == ["1.json"])
-    let path = folder.path + "/spool/1.json"
+    let path = own.folder.path + "/spool/1.json"
     let notice = try JSONDecoder().decode(Notice.self, from: Data(contentsOf: URL(filePath: path)))
     #expect(notice.to == "0912000001")
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     // A repeat after a crash writes the same file.
     try await spool.sender.send(notice)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/spool") == files)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: own.folder.path + "/spool") == files)
     let blocked = NotificationSpool(folder: path)
     await #expect(throws: NotificationSender.Failure.self) { try await blocked.sender.send(notice) }
   }

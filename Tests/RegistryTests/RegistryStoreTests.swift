@@ -8,18 +8,13 @@ import Testing
 @testable import Registry
 
 @Suite struct RegistryStoreTests {
-  private let folder: TemporaryFolder
-  private let clock = TestClock()
-  private let store: RegistryStore
+  private let own: ClockedStore
+  private var store: RegistryStore { own.store }
+  private var clock: TestClock { own.clock }
 
   private static let reviewer = Caller(id: "T-1", role: .reviewer)
 
-  init() throws {
-    folder = try TemporaryFolder()
-    store = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed(),
-      clock: { [clock] in clock.now })
-  }
+  init() throws { own = try ClockedStore() }
 
   private func submit(
     _ fields: [FieldKey: String] = [.socialInsuranceNumber: "0100000001"],

@@ -6,16 +6,11 @@ import Testing
 @testable import Registry
 
 @Suite struct TokenTests {
-  private let folder: TemporaryFolder
-  private let clock = TestClock()
-  private let store: RegistryStore
+  private let own: ClockedStore
+  private var store: RegistryStore { own.store }
+  private var clock: TestClock { own.clock }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    store = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed(),
-      clock: { [clock] in clock.now })
-  }
+  init() throws { own = try ClockedStore() }
 
   @Test func bearsARoleAndAnOffice() throws {
     let made = try store.createToken(name: "counter", role: .operator, office: "07921")
@@ -29,8 +24,8 @@ import Testing
 
   @Test func isKeptAsAHashAlone() throws {
     let made = try store.createToken(name: "counter", role: .admin, office: nil)
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-      let bytes = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
+    for name in try FileManager.default.contentsOfDirectory(atPath: own.folder.path) {
+      let bytes = try Data(contentsOf: URL(filePath: own.folder.path + "/" + name))
       #expect(bytes.range(of: Data(made.secret.utf8)) == nil, "\(name)")
     }
   }
