@@ -36,8 +36,8 @@ struct ImportCommand {
       Every file ends accepted and delivered, in review, or rejected with a reason. Running the
       same import again, after whatever ended it, finishes it: nothing is lost or done twice. The
       sources are never touched. A registration that the service refuses, or fails on ten times, is
-      given up, and its file goes to review; --retry delivery sends it again. Exit code 3 when a person must look, 4 when a file was rejected,
-      5 when work is left.
+      given up, and its file goes to review; --retry delivery sends it again. Exit code 3 when a
+      person must look, 4 when a file was rejected, 5 when work is left.
       """)
 
   private let settings: Settings

@@ -16,15 +16,15 @@ struct CardReport {
       table.append([
         TextTable.Cell(part.name), TextTable.Cell("\(part.cases)"),
         TextTable.Cell(Percentage.text(part.exact.value)),
-        TextTable.Cell(Self.share(part.touchFreeWithCode)),
-        TextTable.Cell(Self.share(part.touchFreeWithoutCode)),
+        TextTable.Cell(Percentage.text(part.touchFreeWithCode)),
+        TextTable.Cell(Percentage.text(part.touchFreeWithoutCode)),
         TextTable.Cell(
           "\(part.silent.hits) of \(part.silent.of)",
           style: part.silent.hits > 0 ? .bad : .plain),
         TextTable.Cell(part.silent.hits > 0 ? "" : Percentage.text(part.silent.boundOfNone)),
         TextTable.Cell(Percentage.text(part.calibrationError)),
         TextTable.Cell("\(part.sure.hits) of \(part.sure.of)"),
-        TextTable.Cell(Self.share(part.zones)), TextTable.Cell(Self.share(part.codes)),
+        TextTable.Cell(Percentage.text(part.zones)), TextTable.Cell(Percentage.text(part.codes)),
       ])
     }
     // The figures are copied into notes; a narrow terminal must not cut them short.
@@ -46,9 +46,5 @@ struct CardReport {
       ])
     }
     return table.text(width: max(width, 160), colour: colour)
-  }
-
-  private static func share(_ share: Share) -> String {
-    share.of == 0 ? "" : "\(Percentage.text(share.value)) of \(share.of)"
   }
 }

@@ -15,22 +15,18 @@ struct FormReport {
     for part in score.formParts {
       table.append([
         TextTable.Cell(part.name), TextTable.Cell("\(part.cases)"),
-        TextTable.Cell(Self.share(part.exact)),
+        TextTable.Cell(Percentage.text(part.exact)),
         TextTable.Cell("\(part.invented.hits) of \(part.invented.of)"),
-        TextTable.Cell(Self.share(part.touchFree)),
+        TextTable.Cell(Percentage.text(part.touchFree)),
         TextTable.Cell(
           "\(part.silent.hits) of \(part.silent.of)",
           style: part.silent.hits > 0 ? .bad : .plain),
         TextTable.Cell(part.silent.hits > 0 ? "" : Percentage.text(part.silent.boundOfNone)),
-        TextTable.Cell(Self.share(part.ticks)), TextTable.Cell(Self.share(part.versions)),
-        TextTable.Cell(Self.share(part.handwritten)),
+        TextTable.Cell(Percentage.text(part.ticks)), TextTable.Cell(Percentage.text(part.versions)),
+        TextTable.Cell(Percentage.text(part.handwritten)),
       ])
     }
     // The figures are copied into notes; a narrow terminal must not cut them short.
     return table.text(width: max(width, 160), colour: colour)
-  }
-
-  private static func share(_ share: Share) -> String {
-    share.of == 0 ? "" : "\(Percentage.text(share.value)) of \(share.of)"
   }
 }
