@@ -140,7 +140,7 @@ let package = Package(
     .executableTarget(
       name: "lesson-maker",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "VietnameseText",
+        "CorpusDrawing", "Extraction", "Imaging", "Recognition", "Rendering",
       ],
       swiftSettings: common),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 
 /// What a case prints, to find what a line that was cut out of its picture says.
@@ -32,7 +33,7 @@ struct PrintedRows {
           text += piece
           if text.count > read.count + most { break }
           guard text.count >= read.count - most else { continue }
-          let distance = Self.distance(read, text)
+          let distance = EditDistance.plain(read, text)
           guard distance <= most else { continue }
           if let known = best, distance > known.distance { continue }
           if let known = best, known.text == text { continue }
@@ -43,20 +44,5 @@ struct PrintedRows {
     }
     guard let best, isAlone else { return nil }
     return String(best.text).split(separator: " ").joined(separator: " ")
-  }
-
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for letter in first {
-      var diagonal = row[0]
-      row[0] += 1
-      for column in second.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          diagonal + (letter == second[column] ? 0 : 1), above + 1, row[column] + 1)
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }

@@ -52,8 +52,7 @@ enum AddressStyle {
   /// comma behind a longer word or a number.
   private static func withStop(_ token: String, before next: String?) -> String {
     guard let next, let initial = next.first else { return token }
-    var core = token[...]
-    while let last = core.last, ".,:;".contains(last) { core.removeLast() }
+    let core = token.trimmingEnd { ".,:;".contains($0) }
     let tail = token.dropFirst(core.count)
     let letters = core.lowercased()
     if abbreviations.contains(letters), core.first?.isUppercase == true, initial.isUppercase {

@@ -1,5 +1,5 @@
 /// The distance between two readings of the same print.
-enum EditDistance {
+package enum EditDistance {
   /// The weighted edit distance of folded bytes.
   static func weighted(_ read: [UInt8], _ meant: [UInt8]) -> Float {
     if read.isEmpty || meant.isEmpty {
@@ -23,7 +23,7 @@ enum EditDistance {
   }
 
   /// The plain edit distance between two sequences.
-  static func plain<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
+  package static func plain<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var row = Array(0...second.count)
     for element in first {
