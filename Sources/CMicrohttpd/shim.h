@@ -19,7 +19,8 @@ static inline struct MHD_Daemon *hoso_http_start(
     const struct hoso_http_options *options, MHD_AccessHandlerCallback handler,
     MHD_RequestCompletedCallback completed, MHD_NotifyConnectionCallback connection_changed,
     void *(*request_line)(void *, const char *, struct MHD_Connection *), void *context) {
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC;
+  unsigned int flags =
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME;
   struct MHD_OptionItem tls[] = {
       {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)options->key},
       {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate},

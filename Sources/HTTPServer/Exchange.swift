@@ -1,6 +1,7 @@
 internal import CMicrohttpd
 
-/// One request on its way in; used by the one thread that serves its connection.
+/// One request on its way in; used by the one thread that serves its connection, or by a worker while
+/// the connection is suspended.
 final class Exchange {
   /// The first line's target, as it came.
   let target: String
@@ -8,6 +9,8 @@ final class Exchange {
   var request: HTTPRequest?
   /// An answer that is settled before the body has come; the body is then dropped.
   var refusal: HTTPResponse?
+  /// The answer, once a worker has found it.
+  var answer: HTTPResponse?
   /// How many bytes of the body have come.
   var received = 0
 

@@ -6,10 +6,13 @@ extension HTTPServer {
   final class Core: Sendable {
     let options: HTTPServerOptions
     let underWay = Atomic<Int>(0)
+    /// How many requests are with the workers, their connections suspended.
+    let atWork = Atomic<Int>(0)
     let isDraining = Atomic<Bool>(false)
     private let refuse: @Sendable (HTTPRequest) -> HTTPResponse?
     private let handler: Handler
     private let watch: ConnectionWatch
+    private let workers: WorkerThreads
 
     init(
       options: HTTPServerOptions, refuse: @escaping @Sendable (HTTPRequest) -> HTTPResponse?,
@@ -19,7 +22,10 @@ extension HTTPServer {
       self.refuse = refuse
       self.handler = handler
       watch = ConnectionWatch(requestTime: options.requestTime)
+      workers = WorkerThreads(count: options.workers)
     }
+
+    deinit { workers.end() }
 
     private static func core(_ context: UnsafeMutableRawPointer?) -> Core? {
       context.map { Unmanaged<Core>.fromOpaque($0).takeUnretainedValue() }
@@ -94,10 +100,17 @@ extension HTTPServer {
       }
       if target == nil {
         exchange.refusal = handler(request)
-      } else if headers["content-length"] != nil || headers["transfer-encoding"] != nil {
+      } else if isLong(headers) {
         exchange.refusal = refuse(request)
       }
       return .YES
+    }
+
+    /// Whether a body comes that is worth refusing before it has come.
+    private func isLong(_ headers: [String: [String]]) -> Bool {
+      if headers["transfer-encoding"] != nil { return true }
+      guard let text = headers["content-length"]?.first else { return false }
+      return Int(text).map { $0 > options.shortBodyBytes } ?? true
     }
 
     /// Takes a piece of the body; false when the connection is to be ended.
@@ -116,8 +129,31 @@ extension HTTPServer {
     private func finish(_ exchange: Exchange, on connection: OpaquePointer?) -> MHD_Result {
       guard var request = exchange.request else { return .NO }
       if let refusal = exchange.refusal { return send(refusal, on: connection) }
+      if let answer = exchange.answer { return send(answer, on: connection) }
       if exchange.received > options.bodyBytes { request.fault = .bodyTooLong }
-      return send(handler(request), on: connection)
+      work(at: request, of: exchange, on: connection)
+      return .YES
+    }
+
+    /// Has the request answered by a worker, while the thread of its connection serves others; the
+    /// library then asks for the answer.
+    private func work(
+      at request: HTTPRequest, of exchange: Exchange, on connection: OpaquePointer?
+    ) {
+      let suspended = Suspended(exchange: exchange, connection: connection)
+      atWork.add(1, ordering: .relaxed)
+      MHD_suspend_connection(connection)
+      workers.add { [self] in
+        suspended.exchange.answer = handler(request)
+        MHD_resume_connection(suspended.connection)
+        atWork.subtract(1, ordering: .relaxed)
+      }
+    }
+
+    /// Sendable: while its connection is suspended, the one worker that resumes it alone touches it.
+    private struct Suspended: @unchecked Sendable {
+      let exchange: Exchange
+      let connection: OpaquePointer?
     }
 
     private func send(_ answer: HTTPResponse, on connection: OpaquePointer?) -> MHD_Result {

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// An HTTP/1.1 server on libmicrohttpd, with limits on the size, time and number of requests.
 ///
-/// The handler runs on the server's threads, several at a time, and may block. Sendable: the
-/// library's handle is used by `stop` alone, once, behind a lock.
+/// The handler runs on worker threads, several at a time, and may block. Sendable: the library's handle
+/// is used by `stop` alone, once, behind a lock.
 package final class HTTPServer: Sendable {
   /// Answers a request.
   package typealias Handler = @Sendable (HTTPRequest) -> HTTPResponse
@@ -24,7 +24,7 @@ package final class HTTPServer: Sendable {
   ///
   /// - Parameters:
   ///   - options: Where, and within which limits.
-  ///   - refuse: Asked before the body comes; with an answer the body is dropped.
+  ///   - refuse: Asked before a body comes that is not short; with an answer the body is dropped.
   ///   - handler: Answers the requests.
   /// - Throws: `HTTPServerError`.
   package init(
@@ -80,6 +80,8 @@ package final class HTTPServer: Sendable {
       usleep(10_000)
       quiet = requestsUnderWay == 0 ? quiet + 1 : 0
     }
+    // The library must not be stopped while a connection is suspended.
+    while core.atWork.load(ordering: .relaxed) > 0 { usleep(10_000) }
     MHD_stop_daemon(daemon.handle)
     if listening >= 0 { close(listening) }
   }

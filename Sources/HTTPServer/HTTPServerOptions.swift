@@ -20,8 +20,10 @@ package struct HTTPServerOptions: Hashable, Sendable {
   package var port: UInt16 = 0
   /// The identity for TLS; without one the server speaks plain HTTP, on loopback alone.
   package var identity: Identity?
-  /// How many threads answer.
-  package var threads = 4
+  /// How many threads serve the connections; they never block.
+  package var threads = 2
+  /// How many requests are answered at once, each by a thread of its own that may block.
+  package var workers = 32
   /// How many connections there may be at once.
   package var connections = 1000
   /// How many of them one address may have.
@@ -34,6 +36,8 @@ package struct HTTPServerOptions: Hashable, Sendable {
   package var headerBytes = 32 << 10
   /// How long a body may be, in bytes.
   package var bodyBytes = 1 << 20
+  /// How long a body may be that is read whole before anything is asked about its request, in bytes.
+  package var shortBodyBytes = 16 << 10
   /// How long a stopping server waits for the requests under way.
   package var drainTime: Duration = .seconds(20)
 

@@ -27,6 +27,7 @@ import Testing
     var options = HTTPServerOptions()
     options.threads = 2
     options.bodyBytes = 1000
+    options.shortBodyBytes = 0
     change(&options)
     return try HTTPServer(options, refuse: refuse, handler: handler)
   }

@@ -92,7 +92,25 @@ package final class Database {
       return result
     } catch {
       // A full disk may have rolled the transaction back already.
-      if sqlite3_get_autocommit(connection) == 0 { _ = try? execute("ROLLBACK") }
+      if isInTransaction { _ = try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Whether a transaction is open; a full disk, for one, may have ended it.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
+
+  /// Does all of `body` within the open transaction, or nothing of it.
+  package func savepoint(_ body: () throws -> Void) throws {
+    try execute("SAVEPOINT part")
+    do {
+      try body()
+      try execute("RELEASE part")
+    } catch {
+      if isInTransaction {
+        try execute("ROLLBACK TO part")
+        try execute("RELEASE part")
+      }
       throw error
     }
   }

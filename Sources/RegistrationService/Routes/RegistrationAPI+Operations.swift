@@ -28,9 +28,14 @@ extension RegistrationAPI {
             (labels: "state=\"\(count.key)\"", value: count.value)
           }
         )
+        let waiting = (
+          name: "hoso_transactions_waiting",
+          help: "Callers that wait for the transaction after the present one.",
+          lines: [(labels: "", value: api.registry.waitingCount)]
+        )
         return HTTPResponse(
           status: 200, headers: ["Content-Type": "text/plain; version=0.0.4; charset=utf-8"],
-          body: Array(api.metrics.text(gauges: [gauge, notifications]).utf8))
+          body: Array(api.metrics.text(gauges: [gauge, notifications, waiting]).utf8))
       },
       Route("GET", "/openapi.json", .everybody) { api, _ in
         HTTPResponse(status: 200, jsonBytes: api.openAPI)

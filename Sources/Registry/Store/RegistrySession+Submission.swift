@@ -91,7 +91,7 @@ extension RegistrySession {
       let waiting = try database.execute(
         """
         SELECT \(Self.columns) FROM registrations
-        WHERE (social_insurance_number = ? OR id_number = ?) AND type = ? AND office = ?
+        WHERE id IN (\(Self.idsOfNumber)) AND type = ? AND office = ?
         ORDER BY id
         """,
         [

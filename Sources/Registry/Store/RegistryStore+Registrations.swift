@@ -13,7 +13,7 @@ extension RegistryStore {
 
   /// The registration called `id`, if `caller` may see it; the audit trail notes it.
   package func registration(_ id: String, for caller: Caller) throws -> Found {
-    try transaction { session in
+    try transaction { [self] session in
       let registration = try session.registration(id, for: caller)
       try session.note(caller, "read", target: registration.id, outcome: registration.state)
       return try found(registration, in: session, for: caller)
@@ -54,7 +54,7 @@ extension RegistryStore {
   package func lead(
     _ id: String, to state: String, note: String?, by caller: Caller
   ) throws -> Found {
-    try transaction { session in
+    try transaction { [self] session in
       let before = try session.registration(id, for: caller)
       let workflow = workflows[before.type]
       guard let step = workflow.transition(from: before.state, to: state) else {

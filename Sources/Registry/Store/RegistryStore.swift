@@ -4,13 +4,16 @@ internal import Synchronization
 
 /// The registry in its database: registrations, their history, tokens and the audit trail.
 ///
-/// Each method is one transaction, on disk when it returns; one after the other, on the thread that
-/// calls. What is overdue by the clock is ended before anything else is done.
+/// What changes something is on the disk when its method returns. Callers that wait at the same time
+/// share a transaction, in which each has a savepoint of its own: one that is refused takes nothing
+/// back but its own. What is overdue by the clock is ended before anything else is done.
 package final class RegistryStore: Sendable {
   /// The workflows that registrations go through.
   package let workflows: Workflows
 
-  private let database: Mutex<Database>
+  private let writer: Mutex<Database>
+  private let reader: Mutex<Database>
+  private let group = CommitGroup<Undertaking>(limit: 32)
   private let keysUnderWay = Mutex<Set<String>>([])
   private let clock: @Sendable () -> Date
 
@@ -26,26 +29,65 @@ package final class RegistryStore: Sendable {
   ) throws {
     self.workflows = workflows
     self.clock = clock
-    database = Mutex(try Database(path: path, schema: RegistrySchema.schema))
+    writer = Mutex(try Database(path: path, schema: RegistrySchema.schema))
+    reader = Mutex(try Database(path: path, schema: nil, readOnly: true))
   }
 
-  /// Does `body` as one transaction, after ending what is overdue.
+  /// Does `body` within a transaction, after ending what is overdue; returns when it is on the disk.
   func transaction<Result: Sendable>(
-    _ body: @Sendable (RegistrySession) throws -> Result
+    _ body: @escaping @Sendable (RegistrySession) throws -> Result
   ) throws -> Result {
-    try database.withLock { database in
-      try database.transaction {
-        let session = RegistrySession(database: database, workflows: workflows, date: clock())
-        try session.endOverdue()
-        return try body(session)
+    let result = Outcome<Result>()
+    let undertaking = Undertaking { session in
+      let value = try body(session)
+      result.value.withLock { $0 = value }
+    }
+    group.perform(undertaking, doAll: commit)
+    if let error = undertaking.error { throw error }
+    guard let value = result.value.withLock(\.self) else {
+      preconditionFailure("an undertaking either fails or has a result")
+    }
+    return value
+  }
+
+  private final class Outcome<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
+
+  /// Does all of `undertakings` that can be done, in one transaction.
+  private func commit(_ undertakings: [Undertaking]) {
+    do {
+      try writer.withLock { database in
+        try database.transaction {
+          let session = RegistrySession(database: database, workflows: workflows, date: clock())
+          try session.endOverdue()
+          guard undertakings.count > 1 else {
+            for undertaking in undertakings { try undertaking.run(in: session) }
+            return
+          }
+          for undertaking in undertakings {
+            do {
+              try database.savepoint { try undertaking.run(in: session) }
+            } catch {
+              undertaking.fail(error)
+              // With the transaction itself gone, nothing of the group is done.
+              guard database.isInTransaction else { throw error }
+            }
+          }
+        }
       }
+    } catch {
+      for undertaking in undertakings { undertaking.fail(error) }
     }
   }
 
-  /// Looks into the database without changing it.
+  /// How many callers wait for the transaction after the present one.
+  package var waitingCount: Int { group.waitingCount }
+
+  /// Looks into the database without changing it, beside what is being written.
   func look<Result: Sendable>(_ body: @Sendable (RegistrySession) throws -> Result) throws -> Result
   {
-    try database.withLock { database in
+    try reader.withLock { database in
       try body(RegistrySession(database: database, workflows: workflows, date: clock()))
     }
   }
