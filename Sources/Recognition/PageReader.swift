@@ -57,7 +57,7 @@ package final class PageReader {
     try page.regions.flatMap { region in
       let codes = try codeReader.codes(in: region, of: page.page)
       return try regions.lessons(
-        in: region.image, codes: codes.map(\.reading),
+        in: region.image, shape: region.shape, codes: codes.map(\.reading),
         upsideDown: codes.first.map { $0.quarterTurnsToUpright == 2 })
     }
   }

@@ -10,6 +10,7 @@ final class RegionDraft {
   let layout: InkLayout
   /// The machine-readable zone; nil where no three lines look like one.
   let zone: MachineReadableZone?
+  private let shape: RegionReading.Shape
   /// How readable the sample is, 0 … 1; 0 before it was read.
   private(set) var legibility = 0.0
   private var read: [Int: [TextWord]] = [:]
@@ -24,17 +25,20 @@ final class RegionDraft {
   private static let enough = 15
 
   init(
-    _ image: PageImage, finder: TextLineFinder, excluding boxes: [PixelBox]
+    _ image: PageImage, shape: RegionReading.Shape, finder: TextLineFinder,
+    excluding boxes: [PixelBox]
   ) throws(RecognitionError) {
+    self.shape = shape
     gray = try Picture(grayOf: image)
     layout = try finder.layout(of: gray, excluding: boxes)
     zone = MachineReadableZone(among: layout.lines, width: image.width)
   }
 
   /// Whether the machine-readable zone lies in the lower half, as it does on every upright card; nil
-  /// without one.
+  /// without one, and on a sheet, where three even lines are mostly a form's.
   var hasZoneAtFoot: Bool? {
-    zone.flatMap { PixelBox.union(of: $0.rows.map(\.box)) }.map {
+    guard shape == .card else { return nil }
+    return zone.flatMap { PixelBox.union(of: $0.rows.map(\.box)) }.map {
       2 * $0.midY > Double(gray.height)
     }
   }

@@ -43,7 +43,8 @@ package final class RegionReader {
     _ image: PageImage, shape: RegionReading.Shape, codes: [CodeReading] = [],
     upsideDown: Bool? = nil, quality: CaptureQuality = CaptureQuality()
   ) throws -> (reading: RegionReading, isTurned: Bool) {
-    let (draft, isTurned) = try upright(image, codes: codes, upsideDown: upsideDown)
+    let (draft, isTurned) = try upright(
+      image, shape: shape, codes: codes, upsideDown: upsideDown)
     var reading = RegionReading(
       shape: shape, width: image.width, height: image.height, codes: codes, quality: quality)
     if isTurned {
@@ -57,16 +58,17 @@ package final class RegionReader {
 
   /// `image` the way up on which its print is legible, and whether that is turned by 180°.
   func upright(
-    _ image: PageImage, codes: [CodeReading], upsideDown: Bool?
+    _ image: PageImage, shape: RegionReading.Shape, codes: [CodeReading], upsideDown: Bool?
   ) throws -> (draft: RegionDraft, isTurned: Bool) {
-    var draft = try RegionDraft(
-      upsideDown == true ? image.turned(quarterTurns: 2) : image, finder: finder,
-      excluding: upsideDown == true ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
+    func drafted(isTurned: Bool) throws -> RegionDraft {
+      try RegionDraft(
+        isTurned ? image.turned(quarterTurns: 2) : image, shape: shape, finder: finder,
+        excluding: isTurned ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
+    }
     var isTurned = upsideDown == true
+    var draft = try drafted(isTurned: isTurned)
     if try !isUpright(draft, asCode: upsideDown != nil) {
-      let other = try RegionDraft(
-        isTurned ? image : image.turned(quarterTurns: 2), finder: finder,
-        excluding: isTurned ? codes.map(\.box) : codes.map { $0.box.turned(in: image) })
+      let other = try drafted(isTurned: !isTurned)
       if try stands(other, betterThan: draft) {
         draft = other
         isTurned.toggle()
@@ -142,10 +144,13 @@ package final class RegionReader {
     var uneven: [Mark] = []
     if let zone = draft.zone {
       let zoneReader = MachineReadableZoneReader(recognizer: latin)
-      reading.machineReadableLines = try zoneReader.lines(
+      let rows = try zoneReader.lines(
         of: zone, components: draft.layout.components.map { $0.scaled(by: scale) },
         in: draft.gray)
-      skipped = PixelBox.union(of: zone.rows.map(\.box))
+      if reading.shape == .card || MachineReadableZone.isFilled(rows) {
+        reading.machineReadableLines = rows
+        skipped = PixelBox.union(of: zone.rows.map(\.box))
+      }
     }
     for (index, found) in draft.layout.lines.enumerated() {
       if let skipped, skipped.intersection(found.box).area > found.box.area / 2 { continue }

@@ -47,6 +47,21 @@ import Testing
     #expect(reading.codes[0].box.x == (turned ? 60 : 1100))
   }
 
+  @Test(arguments: [false, true])
+  func evenRowsOfASheetAreNoMachineReadableZone(turned: Bool) throws {
+    let upright = try fixture("even-rows")
+    let (reading, isTurned) = try RegionReader().read(
+      turned ? upright.turned(quarterTurns: 2) : upright, shape: .sheet)
+    #expect(isTurned == turned)
+    #expect(reading.machineReadableLines.isEmpty)
+    #expect(reading.lines.last?.text == "Người kê khai")
+  }
+
+  @Test func aSheetMayBearAMachineReadableZone() throws {
+    let reading = try RegionReader().read(fixture("zone"), shape: .sheet).reading
+    #expect(reading.machineReadableLines.count == 3)
+  }
+
   @Test(arguments: [(1, 1), (3, 900), (900, 3), (40, 40), (700, 500)])
   func blankPicturesHoldNothing(width: Int, height: Int) throws {
     let reader = try RegionReader()

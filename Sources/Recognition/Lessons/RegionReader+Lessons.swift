@@ -5,9 +5,9 @@ internal import Imaging
 extension RegionReader {
   /// The lines of print in `image`, each with the pictures that the engine is given of it.
   func lessons(
-    in image: PageImage, codes: [CodeReading], upsideDown: Bool?
+    in image: PageImage, shape: RegionReading.Shape, codes: [CodeReading], upsideDown: Bool?
   ) throws -> [LineLesson] {
-    let (draft, _) = try upright(image, codes: codes, upsideDown: upsideDown)
+    let (draft, _) = try upright(image, shape: shape, codes: codes, upsideDown: upsideDown)
     let reader = LineReader(recognizer: recognizer)
     var lessons: [LineLesson] = []
     for (index, line) in draft.layout.lines.enumerated()

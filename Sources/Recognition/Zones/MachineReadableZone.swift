@@ -7,6 +7,9 @@ struct MachineReadableZone {
   /// How many characters stand in each of its lines.
   static let lineLength = 30
 
+  /// Every such zone pads its second and third line; fewer fillers than so many come of other print.
+  private static let fewestFillers = 6
+
   /// The rows from top to bottom.
   let rows: [FoundLine]
 
@@ -42,6 +45,11 @@ struct MachineReadableZone {
       }
     }
     return nil
+  }
+
+  /// Whether `lines`, as read, hold the fillers that pad such a zone.
+  static func isFilled(_ lines: [TextLine]) -> Bool {
+    lines.reduce(0) { $0 + $1.text.count { $0 == "<" } } >= fewestFillers
   }
 
   /// Whether `rows` stand at one pitch and share their margins.
