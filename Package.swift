@@ -160,6 +160,9 @@ let package = Package(
       name: "repair-bench", dependencies: ["Evaluation", "VietnameseText"],
       path: "Tests/Benchmarks/RepairBench", swiftSettings: pointerFree),
     .executableTarget(
+      name: "encoding-bench", dependencies: ["MappedFiles", "VietnameseText"],
+      path: "Tests/Benchmarks/EncodingBench", swiftSettings: pointerFree),
+    .executableTarget(
       name: "capture-bench",
       dependencies: [
         "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "Validation",

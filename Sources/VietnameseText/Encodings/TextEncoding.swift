@@ -49,7 +49,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// Windows-1258 after the mapping of unicode.org.
   ///
   /// Tones are marks behind their letter; what the page leaves open is the replacement character.
-  private static let windows1258Scalars: [Unicode.Scalar] = {
+  static let windows1258Scalars: [Unicode.Scalar] = {
     let high =
       "€\u{FFFD}‚ƒ„…†‡ˆ‰\u{FFFD}‹Œ\u{FFFD}\u{FFFD}\u{FFFD}"
       + "\u{FFFD}‘’“”•–—˜™\u{FFFD}›œ\u{FFFD}\u{FFFD}Ÿ"

@@ -16,7 +16,9 @@ struct RepairCommand {
     ],
     discussion: """
       The repaired text goes to standard output; without FILE the text comes from standard input. \
-      Line breaks, spaces, numbers, codes and addresses of the web stay as they are. Exit code 0.
+      Line breaks, spaces, numbers, codes and addresses of the web stay as they are. \
+      With 'auto' paragraphs in TCVN3, VNI, VISCII, VPS, VIQR and Windows-1258 are converted first. \
+      Exit code 0.
       """)
 
   /// The most bytes that are read; a text of laws has a tenth of it.
@@ -33,12 +35,15 @@ struct RepairCommand {
     }
     let profile = try profile()
     let name = settings.operands.first ?? "standard input"
-    let text = try Self.text(settings.operands.first, name: name)
-    let directory = try settings.dictionaries() + "/language"
-    var repairer = TextRepairer(models: try RepairModels(directory: directory))
-    let repaired = repairer.repair(text, profile: profile)
+    let bytes = try Self.bytes(settings.operands.first, name: name)
+    let dictionaries = try settings.dictionaries()
+    let models = try RepairModels(directory: dictionaries + "/language")
+    let text = try text(of: bytes, profile, models, dictionaries: dictionaries, name: name)
+    var repairer = TextRepairer(models: models)
+    let repaired = repairer.repair(text.text, profile: profile)
     if try settings.flag("json") {
-      try Console.print(RepairReport(repaired, profile: profile).json())
+      let report = RepairReport(repaired, profile: profile, encodings: text.paragraphs)
+      try Console.print(report.json())
     } else {
       try Console.write(repaired.text)
     }
@@ -55,8 +60,7 @@ struct RepairCommand {
     return profile
   }
 
-  /// The text in NFC.
-  private static func text(_ path: String?, name: String) throws -> [UInt8] {
+  private static func bytes(_ path: String?, name: String) throws -> [UInt8] {
     let data: Data?
     if let path {
       data = FileManager.default.contents(atPath: path)
@@ -65,14 +69,27 @@ struct RepairCommand {
     }
     guard let data else { throw TextFileError.unreadable(name) }
     guard data.count <= largest else { throw TextFileError.tooLarge(name, limit: largest) }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw TextFileError.notUTF8(name, offset: firstFault(in: data))
+    return [UInt8](data)
+  }
+
+  /// The text in Unicode and NFC; with the profile `auto` old encodings are recognised.
+  private func text(
+    of bytes: [UInt8], _ profile: RepairProfile, _ models: RepairModels, dictionaries: String,
+    name: String
+  ) throws -> ConvertedText {
+    if profile == .auto {
+      let recognizer = EncodingRecognizer(
+        letters: try LegacyLetters(dictionaries: dictionaries), model: models.language)
+      if let text = recognizer.text(of: bytes) { return text }
     }
-    return Array(text.normalized().utf8)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw TextFileError.notUTF8(name, offset: Self.firstFault(in: bytes))
+    }
+    return ConvertedText(text: Array(text.normalized().utf8), paragraphs: [])
   }
 
   /// Where UTF-8 ends to be well-formed.
-  private static func firstFault(in data: Data) -> Int {
+  private static func firstFault(in data: [UInt8]) -> Int {
     var decoder = UTF8()
     var iterator = data.makeIterator()
     var offset = 0
