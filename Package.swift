@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
-    .target(name: "CProcess"),
+    .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+    .target(name: "CProcess", dependencies: ["CSandbox"]),
 
     // Values and knowledge.
     .target(
@@ -90,7 +91,7 @@ let package = Package(
 
     // Batches.
     .target(
-      name: "Workers", dependencies: ["CProcess", "Documents"], swiftSettings: common),
+      name: "Workers", dependencies: ["CProcess", "CSandbox", "Documents"], swiftSettings: common),
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(
@@ -132,7 +133,8 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "Gazetteer", "HTTPServer", "Imaging", "MappedFiles", "Memos", "Pipeline", "Recognition",
+        "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "MappedFiles", "Memos", "Pipeline",
+        "Recognition",
         "RecordStore", "RegistrationService", "Registry", "Rendering", "Terminal", "Validation",
         "VietnameseText", "Workers",
       ],

@@ -1,47 +1,155 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
 
+#include "CSandbox.h"
+
 #include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
-#include <spawn.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+/// What the starter learns from the process that is about to become the program.
+struct beginning {
+  int confinement;
+  int error;
+};
+
+/// Gives up what root may do beyond others, but for reading files; Landlock says which.
+static void give_up_capabilities(void) {
+  struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct present[2], kept[2] = {{0}};
+  if (syscall(SYS_capget, &header, present)) return;
+  const uint32_t reading = 1U << CAP_DAC_READ_SEARCH;
+  kept[0].permitted = present[0].permitted & reading;
+  kept[0].effective = present[0].effective & reading;
+  syscall(SYS_capset, &header, kept);
+}
+
+/// Becomes the program. Between the fork and the program only calls to the kernel are allowed, since
+/// another thread may have held any lock.
+static _Noreturn void become(
+    const char *path, char *const *arguments, char *const *environment, int channel, int log,
+    const char *const *readable, const char *const *runnable, int report) {
+  struct beginning beginning = {.confinement = ENOTSUP};
+  setpgid(0, 0);
+  struct sigaction usual = {.sa_handler = SIG_DFL};
+  for (int number = 1; number < NSIG; number++) sigaction(number, &usual, NULL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  // Out of the way of the standard descriptors; from 4 on all go, and 3 reports until the program runs.
+  int ends[3] = {channel, log, report};
+  for (int index = 0; index < 3 && !beginning.error; index++) {
+    ends[index] = fcntl(ends[index], F_DUPFD_CLOEXEC, 4);
+    if (ends[index] < 0) beginning.error = errno;
+  }
+  if (!beginning.error &&
+      (dup2(ends[0], STDIN_FILENO) < 0 || dup2(ends[1], STDOUT_FILENO) < 0 ||
+       dup2(ends[1], STDERR_FILENO) < 0 || dup3(ends[2], 3, O_CLOEXEC) < 0)) {
+    beginning.error = errno;
+  }
+  if (!beginning.error && syscall(SYS_close_range, 4U, ~0U, 0U)) {
+    for (int file = 4; file < 4096; file++) close(file);
+  }
+  if (!beginning.error && readable && runnable) {
+    beginning.confinement = hoso_landlock_restrict(readable, runnable);
+    give_up_capabilities();
+  }
+  if (!beginning.error) {
+    // Nobody reads the report of a program that runs: its end is closed with the program's start.
+    write(3, &beginning, sizeof beginning);
+    execve(path, arguments, environment);
+    beginning.error = errno;
+  }
+  write(3, &beginning, sizeof beginning);
+  _exit(127);
+}
+
 int hoso_process_spawn(
     const char *path, char *const *arguments, char *const *environment, int channel, int log,
-    pid_t *pid) {
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  int error = posix_spawn_file_actions_init(&actions);
-  if (error) return error;
-  error = posix_spawnattr_init(&attributes);
-  if (error) {
-    posix_spawn_file_actions_destroy(&actions);
-    return error;
+    const char *const *readable, const char *const *runnable, int *confinement, pid_t *pid) {
+  int report[2];
+  if (pipe2(report, O_CLOEXEC)) return errno;
+  *pid = fork();
+  if (*pid == 0) {
+    become(path, arguments, environment, channel, log, readable, runnable, report[1]);
   }
-  sigset_t none, all;
-  sigemptyset(&none);
-  sigfillset(&all);
-  if (!error) error = posix_spawn_file_actions_adddup2(&actions, log, STDERR_FILENO);
-  if (!error) error = posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO);
-  if (!error) {
-    error = posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO);
+  int error = *pid < 0 ? errno : 0;
+  close(report[1]);
+  struct beginning beginning = {.confinement = ENOTSUP};
+  for (;;) {
+    struct beginning next;
+    ssize_t count = error ? 0 : read(report[0], &next, sizeof next);
+    if (count < 0 && errno == EINTR) continue;
+    if (count != (ssize_t)sizeof next) break;
+    beginning = next;
   }
-  if (!error) error = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
-  if (!error) error = posix_spawnattr_setsigmask(&attributes, &none);
-  if (!error) error = posix_spawnattr_setsigdefault(&attributes, &all);
-  if (!error) error = posix_spawnattr_setpgroup(&attributes, 0);
-  if (!error) {
-    error = posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  close(report[0]);
+  if (!error && beginning.error) {
+    error = beginning.error;
+    while (waitpid(*pid, NULL, 0) < 0 && errno == EINTR) {}
   }
-  if (!error) error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
+  *confinement = beginning.confinement;
   return error;
+}
+
+int hoso_process_memory_file(const void *bytes, size_t count, int *file) {
+  *file = memfd_create("hoso", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (*file < 0) return errno;
+  int error = 0;
+  for (size_t written = 0; !error && written < count;) {
+    ssize_t more = write(*file, (const char *)bytes + written, count - written);
+    if (more > 0) written += (size_t)more;
+    if (more < 0 && errno != EINTR) error = errno;
+  }
+  int seals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL;
+  if (!error && fcntl(*file, F_ADD_SEALS, seals)) error = errno;
+  if (error) {
+    close(*file);
+    *file = -1;
+  }
+  return error;
+}
+
+ssize_t hoso_channel_send(int channel, const void *bytes, size_t count, int file) {
+  struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
+  char room[CMSG_SPACE(sizeof(int))];
+  if (file >= 0) {
+    memset(room, 0, sizeof room);
+    message.msg_control = room;
+    message.msg_controllen = sizeof room;
+    struct cmsghdr *control = CMSG_FIRSTHDR(&message);
+    control->cmsg_level = SOL_SOCKET;
+    control->cmsg_type = SCM_RIGHTS;
+    control->cmsg_len = CMSG_LEN(sizeof(int));
+    memcpy(CMSG_DATA(control), &file, sizeof(int));
+  }
+  return sendmsg(channel, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+ssize_t hoso_channel_receive(int channel, void *bytes, size_t count, int *file) {
+  struct iovec part = {.iov_base = bytes, .iov_len = count};
+  char room[CMSG_SPACE(sizeof(int))];
+  struct msghdr message = {
+      .msg_iov = &part, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+  *file = -1;
+  ssize_t received = recvmsg(channel, &message, MSG_CMSG_CLOEXEC);
+  if (received < 0) return received;
+  struct cmsghdr *control = CMSG_FIRSTHDR(&message);
+  if (control && control->cmsg_level == SOL_SOCKET && control->cmsg_type == SCM_RIGHTS) {
+    memcpy(file, CMSG_DATA(control), sizeof(int));
+  }
+  return received;
 }
 
 static int limit(pid_t pid, int resource, uint64_t value) {

@@ -3,6 +3,7 @@
 #include "CZXing.h"
 
 #include <ZXing/ReadBarcode.h>
+#include <ZXing/ZXVersion.h>
 
 #include <memory>
 #include <string>
@@ -73,3 +74,9 @@ czxing_code czxing_codes_get(const czxing_codes *codes, int index) {
 }
 
 void czxing_codes_free(czxing_codes *codes) { delete codes; }
+
+const char *hoso_zxing_version(void) {
+  static const std::string text = std::to_string(ZXING_VERSION_MAJOR) + "." +
+      std::to_string(ZXING_VERSION_MINOR) + "." + std::to_string(ZXING_VERSION_PATCH);
+  return text.c_str();
+}

@@ -75,7 +75,7 @@ struct Program {
     case RegistryCommand.specification.name: return try await RegistryCommand(settings).run()
     case RepairCommand.specification.name: return try RepairCommand(settings).run()
     case MemoCommand.specification.name: return try await MemoCommand(settings).run()
-    case DoctorCommand.specification.name: return try DoctorCommand(settings).run()
+    case DoctorCommand.specification.name: return try await DoctorCommand(settings).run()
     case WorkerCommand.specification.name:
       exit(await WorkerCommand(settings).run())
     default: throw UsageError(.unknownCommand(command, nearest: nil))

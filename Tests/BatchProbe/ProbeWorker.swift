@@ -50,6 +50,11 @@ enum ProbeWorker {
     case "babble":
       babble()
       sleep(1000)
+    case "try":
+      let isRefused = ProbeEscape.isRefused(words.dropFirst().map(String.init))
+      return ProbeResult.make(
+        name: request.name, sha256: request.sha256, process: getpid(),
+        first: isRefused ? "rejected" : "accepted", second: nil)
     case "print": print("a stray line")
     case "refuse": throw Refusal(description: "the model is gone")
     default: break

@@ -22,8 +22,10 @@ import Workers
     directory = try DataDirectory(path: folder.path + "/in/data")
     store = try RecordStore(directory: directory)
     registry = try EmbeddedRegistry(directory: directory, workflows: .committed())
+    // Workers leave marks for the tests, which a confinement would refuse.
     pool = WorkerPool(
-      program: WorkerProgram(path: Probe.path, arguments: ["worker"], showsLog: false), count: 2)
+      program: WorkerProgram(path: Probe.path, arguments: ["worker"], showsLog: false), count: 2,
+      confinement: .whereThere, kernel: Confinement())
     batch = BatchImport(
       store: store, directory: directory, pool: pool,
       delivery: OutboxDelivery(

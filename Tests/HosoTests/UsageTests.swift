@@ -94,6 +94,9 @@ import Testing
     let ending = try await hoso.run(["doctor"])
     #expect(ending.status == 0, "\(ending.output)")
     #expect(!ending.output.contains("\u{1B}["))
+    for part in ["libmicrohttpd", "libcurl", "libsodium", "seccomp", "Landlock", "sqlite"] {
+      #expect(ending.output.contains(part), "\(part)")
+    }
     let bare = try await hoso.run(["doctor", "--tessdata", hoso.path])
     #expect(bare.status == 5)
     #expect(bare.output.contains("tesseract-ocr-vie"))

@@ -9,13 +9,16 @@ import Testing
   private static let probe = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "batch-probe").path
 
+  /// Without a confinement, workers leave marks.
   private func pool(
-    _ mode: String? = nil, count: Int = 1, limits: WorkerLimits = WorkerLimits()
+    _ mode: String? = nil, count: Int = 1, limits: WorkerLimits = WorkerLimits(),
+    isConfined: Bool = true
   ) -> WorkerPool {
     WorkerPool(
       program: WorkerProgram(
         path: Self.probe, arguments: ["worker"] + (mode.map { [$0] } ?? []), showsLog: false),
-      count: count, limits: limits)
+      count: count, limits: limits, confinement: isConfined ? .required : .whereThere,
+      kernel: isConfined ? .offered : Confinement())
   }
 
   private func read(_ text: String, in pool: WorkerPool) async throws -> WorkerOutcome {
@@ -82,7 +85,7 @@ import Testing
   @Test func triesAgainInAFreshWorker() async throws {
     let mark = FileManager.default.temporaryDirectory.appending(path: "probe-\(UUID()).mark").path
     defer { try? FileManager.default.removeItem(atPath: mark) }
-    let pool = pool()
+    let pool = pool(isConfined: false)
     _ = try process(of: await read("crash-once \(mark)", in: pool))
     #expect(FileManager.default.fileExists(atPath: mark))
     await pool.stop()
@@ -157,7 +160,7 @@ import Testing
   @Test func stopsAHangingWorkerWhenCancelled() async throws {
     let mark = FileManager.default.temporaryDirectory.appending(path: "probe-\(UUID()).mark").path
     defer { try? FileManager.default.removeItem(atPath: mark) }
-    let pool = pool(limits: WorkerLimits(time: .seconds(3600)))
+    let pool = pool(limits: WorkerLimits(time: .seconds(3600)), isConfined: false)
     let waiting = Task { try await read("hang \(mark)", in: pool) }
     while !FileManager.default.fileExists(atPath: mark) { await Task.yield() }
     let queued = Task { try await read("accepted", in: pool) }

@@ -44,6 +44,9 @@ int czxing_codes_count(const czxing_codes *codes);
 czxing_code czxing_codes_get(const czxing_codes *codes, int index);
 void czxing_codes_free(czxing_codes *codes);
 
+/* The version of the library. */
+const char *hoso_zxing_version(void);
+
 /* Writing (czxing_write.cpp). */
 
 /* Encodes UTF-8 text as a QR code: one byte a module, 1 for dark, row by row, without a margin.

@@ -2,9 +2,11 @@ internal import Foundation
 
 /// What the header of a frame says.
 enum WorkerMessage: Codable, Hashable, Sendable {
-  /// The worker has loaded what it needs.
-  case ready
-  /// Read the source in the body.
+  /// Load what is needed, and then take leave of all but the channel, where that is wanted.
+  case begin(confined: Bool)
+  /// The worker has loaded what it needs; whether seccomp holds it since.
+  case ready(seccomp: Bool)
+  /// Read the source in the file that comes with the message, or in the body.
   case read(WorkRequest)
   /// The body is the result and these pictures, see `WorkResult.frame`.
   case result(pictures: [Picture])

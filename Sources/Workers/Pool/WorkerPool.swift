@@ -13,10 +13,23 @@ public actor WorkerPool {
   private var nextWaiter = 0
   private var isStopped = false
 
-  /// Creates a pool of `count` workers that run `program` within `limits`; starts none yet.
-  public init(program: WorkerProgram, count: Int, limits: WorkerLimits = WorkerLimits()) {
+  /// Creates a pool of workers; starts none yet.
+  ///
+  /// - Parameters:
+  ///   - program: What a worker runs.
+  ///   - count: How many workers read at the same time.
+  ///   - limits: What each may use.
+  ///   - confinement: Whether a worker that nothing holds may read.
+  ///   - kernel: What the kernel can hold them by.
+  public init(
+    program: WorkerProgram, count: Int, limits: WorkerLimits = WorkerLimits(),
+    confinement: ConfinementPolicy = .required, kernel: Confinement = .offered
+  ) {
     self.count = max(1, count)
-    slots = (0..<max(1, count)).map { WorkerSlot(number: $0, program: program, limits: limits) }
+    slots = (0..<max(1, count)).map {
+      WorkerSlot(
+        number: $0, program: program, limits: limits, policy: confinement, kernel: kernel)
+    }
     idle = slots.reversed()
   }
 
@@ -25,9 +38,26 @@ public actor WorkerPool {
   /// - Parameters:
   ///   - bytes: The file; the worker itself opens nothing.
   ///   - request: What the worker is told about it.
+  ///   - tries: How many workers a document may bring down before it is given up.
   /// - Returns: The result, or the finding against a document that no worker survives.
   /// - Throws: `WorkerPoolError` when the work cannot be done, `CancellationError` when cancelled.
-  public func result(of bytes: [UInt8], request: WorkRequest) async throws -> WorkerOutcome {
+  public func result(
+    of bytes: [UInt8], request: WorkRequest, tries: Int = 2
+  ) async throws -> WorkerOutcome {
+    try await withSlot { try await $0.result(of: bytes, request: request, tries: tries) }
+  }
+
+  /// Starts a worker, if none is there, and says what holds it.
+  ///
+  /// - Returns: What keeps the worker from everything but its work.
+  /// - Throws: `WorkerPoolError` when no worker starts, or none may read.
+  public func confinement() async throws -> Confinement {
+    try await withSlot { try await $0.confinement() }
+  }
+
+  private func withSlot<Result: Sendable>(
+    _ body: (WorkerSlot) async throws -> Result
+  ) async throws -> Result {
     guard !isStopped else { throw WorkerPoolError.stopped }
     try Task.checkCancellation()
     guard let slot = await takeSlot() else {
@@ -35,7 +65,7 @@ public actor WorkerPool {
     }
     defer { giveBack(slot) }
     do {
-      return try await slot.result(of: bytes, request: request)
+      return try await body(slot)
     } catch WorkerPoolError.stopped where Task.isCancelled {
       throw CancellationError()
     }

@@ -10,18 +10,27 @@ final class WorkerSlot: Sendable {
   private struct State {
     var process: WorkerProcess?
     var readCount = 0
+    /// What holds the process.
+    var confinement = Confinement()
     /// Counts the calls of `stop`, so that a source learns that it was stopped between two workers.
     var stopCount = 0
   }
 
   private let program: WorkerProgram
   private let limits: WorkerLimits
+  private let policy: ConfinementPolicy
+  private let kernel: Confinement
   private let queue: DispatchQueue
   private let state = Mutex(State())
 
-  init(number: Int, program: WorkerProgram, limits: WorkerLimits) {
+  init(
+    number: Int, program: WorkerProgram, limits: WorkerLimits, policy: ConfinementPolicy,
+    kernel: Confinement
+  ) {
     self.program = program
     self.limits = limits
+    self.policy = policy
+    self.kernel = kernel
     queue = DispatchQueue(label: "hoso.worker.\(number)")
   }
 
@@ -37,29 +46,45 @@ final class WorkerSlot: Sendable {
     process?.kill()
   }
 
-  /// Reads `bytes` in the slot's worker, and again in a fresh one if that fails.
-  func result(of bytes: [UInt8], request: WorkRequest) async throws -> WorkerOutcome {
+  /// Reads `bytes` in the slot's worker, and again in fresh ones if that fails.
+  func result(of bytes: [UInt8], request: WorkRequest, tries: Int) async throws -> WorkerOutcome {
+    try await onQueue { try self.read(bytes, request: request, tries: tries, unless: $0) }
+  }
+
+  /// Has the slot's worker ready, and says what holds it.
+  func confinement() async throws -> Confinement {
+    try await onQueue { stops in
+      _ = try self.readyProcess(unless: stops)
+      return self.state.withLock(\.confinement)
+    }
+  }
+
+  /// Does `body`, which is given the number of stops until now, where blocking disturbs nobody.
+  private func onQueue<Result: Sendable>(
+    _ body: @escaping @Sendable (Int) throws -> Result
+  ) async throws -> Result {
     let stops = state.withLock(\.stopCount)
-    let frame = try WorkerMessage.read(request).frame(body: bytes)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        queue.async {
-          continuation.resume(with: Result { try self.read(frame, unless: stops) })
-        }
+        queue.async { continuation.resume(with: Swift.Result { try body(stops) }) }
       }
     } onCancel: {
       stop()
     }
   }
 
-  private func read(_ frame: Frame, unless stops: Int) throws -> WorkerOutcome {
+  private func read(
+    _ bytes: [UInt8], request: WorkRequest, tries: Int, unless stops: Int
+  ) throws -> WorkerOutcome {
+    let document = MemoryFile(bytes)
+    let frame = try WorkerMessage.read(request).frame(body: document == nil ? bytes : [])
     var failure = WorkerFailure.crashed
-    for _ in 0..<2 {
+    for _ in 0..<tries {
       let process = try readyProcess(unless: stops)
       let answer: Frame
       do {
         answer = try process.exchange(
-          frame, within: limits.time, memoryBytes: limits.memoryBytes)
+          frame, document: document, within: limits.time, memoryBytes: limits.memoryBytes)
       } catch {
         drop(process)
         guard error != .stopped else { throw WorkerPoolError.stopped }
@@ -87,7 +112,7 @@ final class WorkerSlot: Sendable {
       return state.process
     }
     if let present { return present }
-    let process = try WorkerProcess(program, limits: limits)
+    let process = try WorkerProcess(program, limits: limits, isConfined: kernel.landlock > 0)
     let isWanted = state.withLock { state in
       guard state.stopCount == stops else { return false }
       state.process = process
@@ -98,14 +123,22 @@ final class WorkerSlot: Sendable {
     let answer: Frame
     do {
       answer = try process.exchange(
-        nil, within: limits.startTime, memoryBytes: limits.memoryBytes)
-    } catch {
+        WorkerMessage.begin(confined: kernel.seccomp).frame(), within: limits.startTime,
+        memoryBytes: limits.memoryBytes)
+    } catch let error as WorkerFailure {
       drop(process)
       guard error != .stopped else { throw WorkerPoolError.stopped }
       throw WorkerPoolError.cannotStart(program: program.path, cause: error.whileStarting)
     }
     switch WorkerMessage(answer) {
-    case .ready: return process
+    case .ready(let seccomp):
+      let confinement = Confinement(landlock: process.landlock, seccomp: seccomp)
+      guard policy != .required || !confinement.isNone else {
+        drop(process)
+        throw WorkerPoolError.unconfined
+      }
+      state.withLock { $0.confinement = confinement }
+      return process
     case .failed(let message):
       drop(process)
       throw WorkerPoolError.workFailed(message: message)

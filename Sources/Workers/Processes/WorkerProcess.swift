@@ -10,6 +10,9 @@ internal import Synchronization
 final class WorkerProcess: Sendable {
   private enum Life { case running, reaped }
 
+  /// The version of Landlock that holds it; 0 for none.
+  let landlock: Int
+
   private let channel: Int32
   private let pid: Int32
   private let life = Mutex(Life.running)
@@ -18,7 +21,9 @@ final class WorkerProcess: Sendable {
   private static let memoryInterval = Duration.milliseconds(100)
 
   /// Starts `program`; it is not ready yet.
-  init(_ program: WorkerProgram, limits: WorkerLimits) throws(WorkerPoolError) {
+  init(
+    _ program: WorkerProgram, limits: WorkerLimits, isConfined: Bool
+  ) throws(WorkerPoolError) {
     var ends: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
@@ -29,15 +34,28 @@ final class WorkerProcess: Sendable {
     defer { if log >= 0 { close(log) } }
     var arguments = ([program.path] + program.arguments).map { strdup($0) } + [nil]
     var environment = program.environmentList.map { strdup($0) } + [nil]
-    defer { for text in arguments + environment { free(text) } }
+    let readable = isConfined ? program.readablePlaces.map { strdup($0) } : []
+    let runnable = isConfined ? program.runnablePlaces.map { strdup($0) } : []
+    defer { for text in arguments + environment + readable + runnable { free(text) } }
     var pid: pid_t = 0
-    let error = hoso_process_spawn(program.path, &arguments, &environment, ends[1], log, &pid)
+    var refusal: Int32 = 0
+    let constant = { (texts: [UnsafeMutablePointer<CChar>?]) in
+      texts.map { UnsafePointer($0) } + [nil]
+    }
+    let error =
+      isConfined
+      ? hoso_process_spawn(
+        program.path, &arguments, &environment, ends[1], log, constant(readable),
+        constant(runnable), &refusal, &pid)
+      : hoso_process_spawn(
+        program.path, &arguments, &environment, ends[1], log, nil, nil, &refusal, &pid)
     guard error == 0 else {
       close(ends[0])
       throw .cannotStart(program: program.path, cause: String(cString: strerror(error)))
     }
     channel = ends[0]
     self.pid = pid
+    landlock = isConfined && refusal == 0 ? Confinement.offered.landlock : 0
     let refused = hoso_process_limit(
       pid, UInt64(limits.addressSpaceBytes), UInt64(limits.fileBytes))
     guard refused == 0 else {
@@ -62,15 +80,16 @@ final class WorkerProcess: Sendable {
   /// The memory that it holds as its own share, in bytes.
   var memoryBytes: Int? { ProcessMemory.proportionalBytes(of: pid) }
 
-  /// Sends `frame`, if any, and waits for the one frame that answers it.
+  /// Sends `frame`, the document beside it if there is one, and waits for the one frame that answers.
   ///
   /// Whatever is thrown, the process is gone by then.
   func exchange(
-    _ frame: Frame?, within time: Duration, memoryBytes: Int
+    _ frame: Frame, document: MemoryFile? = nil, within time: Duration, memoryBytes: Int
   ) throws(WorkerFailure) -> Frame {
+    var file = document?.descriptor ?? -1
     let deadline = ContinuousClock.now + time
     var nextLook = ContinuousClock.now + Self.memoryInterval
-    var unsent = (frame?.encoded ?? [])[...]
+    var unsent = frame.encoded[...]
     var decoder = FrameDecoder()
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -87,9 +106,12 @@ final class WorkerProcess: Sendable {
       if count <= 0 { continue }
       if watched.revents & Int16(POLLOUT) != 0, !unsent.isEmpty {
         let sent = unsent.withUnsafeBytes {
-          send(channel, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Self.noWait)
+          hoso_channel_send(channel, $0.baseAddress, $0.count, file)
         }
-        if sent > 0 { unsent = unsent.dropFirst(sent) }
+        if sent > 0 {
+          unsent = unsent.dropFirst(sent)
+          file = -1
+        }
         if sent < 0, errno != EAGAIN, errno != EINTR { throw end(.crashed) }
       }
       if watched.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {

@@ -1,6 +1,12 @@
+import ContentHash
 import Foundation
+import HTTPClient
+import HTTPServer
 import Pipeline
+import Recognition
+import RecordStore
 import Terminal
+import Workers
 
 /// `hoso doctor` tells whether this machine is ready.
 struct DoctorCommand {
@@ -12,10 +18,11 @@ struct DoctorCommand {
 
   init(_ settings: Settings) { self.settings = settings }
 
-  func run() throws -> ExitCode {
-    var checks = Readiness.libraries
+  func run() async throws -> ExitCode {
+    var checks = Readiness.libraries + Self.libraries
     checks.append(Readiness.models(tessdata: settings.tessdata))
     checks.append(dictionaries)
+    checks += await confinement()
     checks.append(dataFolder)
     var table = TextTable(header: ["", "Part", "Found", "What to do"])
     for check in checks {
@@ -27,6 +34,53 @@ struct DoctorCommand {
     try Console.print(
       table.text(width: Console.width, colour: Console.showsColour), terminator: "")
     return checks.allSatisfy(\.isReady) ? .allAccepted : .workNotDone
+  }
+
+  /// The C libraries around the line of reading.
+  private static var libraries: [Readiness] {
+    [
+      Readiness(part: "zxing", found: RecognitionLibraries.zxing),
+      Readiness(part: "sqlite", found: RecordStoreLibraries.sqlite),
+      Readiness(part: "libsodium", found: ContentHashLibraries.sodium),
+      Readiness(part: "libseccomp", found: ConfinementLibraries.seccomp),
+      Readiness(part: "libmicrohttpd", found: HTTPServerLibraries.microhttpd),
+      Readiness(part: "libcurl", found: HTTPClientLibraries.curl),
+    ]
+  }
+
+  /// What keeps a worker from this machine's files and network, as a worker has found it.
+  private func confinement() async -> [Readiness] {
+    do {
+      let isWaived = try settings.flag("unconfined")
+      let pool = try settings.workerPool(count: 1)
+      let held = try await pool.confinement()
+      await pool.stop()
+      return Self.layers(held, isWaived: isWaived)
+    } catch WorkerPoolError.unconfined {
+      return Self.layers(Confinement(), isWaived: false)
+    } catch {
+      return [Readiness(part: "workers", found: "none starts", remedy: "\(error)")]
+    }
+  }
+
+  private static func layers(_ held: Confinement, isWaived: Bool) -> [Readiness] {
+    let isEnough = !held.isNone || isWaived
+    let remedy = "\(WorkerPoolError.unconfined)"
+    let limits = WorkerLimits()
+    return [
+      Readiness(
+        part: "workers: Landlock",
+        found: held.landlock > 0
+          ? "holds (version \(held.landlock)): no file but dictionaries, models and the system's"
+          : "not there", remedy: isEnough ? nil : remedy),
+      Readiness(
+        part: "workers: seccomp",
+        found: held.seccomp ? "holds: no socket, no program, no writing" : "not there",
+        remedy: isEnough ? nil : remedy),
+      Readiness(
+        part: "workers: limits",
+        found: "\(limits.time.components.seconds) s and \(limits.memoryBytes >> 20) MB a document"),
+    ]
   }
 
   private var dictionaries: Readiness {

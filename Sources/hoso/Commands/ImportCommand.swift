@@ -46,13 +46,12 @@ struct ImportCommand {
 
   func run() async throws -> ExitCode {
     if try settings.flag("list") { return try await list() }
-    let program = try settings.workerProgram()
     let jobs = try settings.jobs()
     let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
     let directory = try DataDirectory(path: settings.dataFolder.path)
     let store = try RecordStore(directory: directory)
     if try settings.flag("cancel") { return try await cancel(in: store) }
-    let pool = WorkerPool(program: program, count: jobs, limits: WorkerLimits())
+    let pool = try settings.workerPool(count: jobs)
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
     let delivery = OutboxDelivery(
       store: store, endpoint: try endpoint(in: directory), phrase: phrase)

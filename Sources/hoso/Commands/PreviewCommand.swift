@@ -29,8 +29,7 @@ struct PreviewCommand {
     let printsTiming = try settings.flag("timing")
     let page = settings.value("html")
     let paths = settings.operands
-    let pool = WorkerPool(
-      program: try settings.workerProgram(), count: min(try settings.jobs(), paths.count))
+    let pool = try settings.workerPool(count: min(try settings.jobs(), paths.count))
     let reader = PreviewReader(
       pool: pool, wantsPictures: page != nil, dictionaries: try settings.dictionaries())
     var html = PreviewPage()

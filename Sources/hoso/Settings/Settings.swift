@@ -18,6 +18,9 @@ struct Settings {
       "jobs", short: "j", value: "N", environment: "HOSO_JOBS",
       help: "Workers at once; default one a core."),
     OptionSpecification(
+      "unconfined", environment: "HOSO_UNCONFINED",
+      help: "Read documents even where this kernel cannot confine the workers."),
+    OptionSpecification(
       "config", value: "FILE", environment: "HOSO_CONFIG",
       help: "Configuration; default hoso.conf in the data directory."),
     OptionSpecification(
