@@ -95,7 +95,8 @@ let package = Package(
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(
-      name: "Registry", dependencies: ["ContentHash", "Documents", "RecordStore"],
+      name: "Registry",
+      dependencies: ["ContentHash", "Documents", "RecordStore", "VietnameseText"],
       swiftSettings: pointerFree),
     .target(
       name: "Delivery", dependencies: ["Documents", "HTTPClient", "RecordStore", "Registry"],

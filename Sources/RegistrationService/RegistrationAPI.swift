@@ -7,6 +7,7 @@ internal import Synchronization
 package final class RegistrationAPI: Sendable {
   let registry: RegistryStore
   let openAPI: [UInt8]
+  let columns: ListColumns
   let metrics = ServiceMetrics()
   private let tokenLimiter: RateLimiter
   private let refusalLimiter: RateLimiter
@@ -18,14 +19,17 @@ package final class RegistrationAPI: Sendable {
   /// - Parameters:
   ///   - registry: What it serves.
   ///   - openAPI: The OpenAPI file, which it serves too.
+  ///   - columns: The headings of lists of persons.
   ///   - limits: How much one client may ask.
   ///   - log: Takes the lines of the log.
   package init(
-    registry: RegistryStore, openAPI: [UInt8], limits: ServiceLimits = ServiceLimits(),
+    registry: RegistryStore, openAPI: [UInt8], columns: ListColumns,
+    limits: ServiceLimits = ServiceLimits(),
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.registry = registry
     self.openAPI = openAPI
+    self.columns = columns
     self.log = log
     tokenLimiter = RateLimiter(
       perSecond: limits.requestsPerSecond, burstSeconds: limits.burstSeconds)
@@ -40,7 +44,7 @@ package final class RegistrationAPI: Sendable {
   }
 
   /// All places of the service.
-  package static let routes = operationRoutes + registrationRoutes + reportRoutes
+  package static let routes = operationRoutes + registrationRoutes + listRoutes + reportRoutes
 
   /// Answers a request.
   package func answer(_ request: HTTPRequest) -> HTTPResponse {

@@ -22,7 +22,9 @@ import Testing
     folder = try TemporaryFolder()
     registry = try RegistryStore(
       path: folder.path + "/registry.sqlite", workflows: .committed())
-    api = RegistrationAPI(registry: registry, openAPI: [])
+    api = try RegistrationAPI(
+      registry: registry, openAPI: [],
+      columns: ListColumns(directory: Workflows.committedDictionaries))
     let token = try registry.createToken(name: "import", role: .operator, office: "07921")
     tokenFile = try folder.write(token.secret + "\n", to: "token")
   }

@@ -14,6 +14,13 @@ import Testing
     "GET /v1/registrations/{id}": [.operator, .reviewer, .auditor, .admin],
     "POST /v1/registrations/{id}/transitions": [.operator, .reviewer, .admin],
     "GET /v1/registrations/{id}/history": [.operator, .reviewer, .auditor, .admin],
+    "POST /v1/participants": [.admin],
+    "GET /v1/units": [.operator, .reviewer, .auditor, .admin],
+    "GET /v1/units/{code}": [.operator, .reviewer, .auditor, .admin],
+    "PUT /v1/units/{code}": [.operator, .reviewer, .admin],
+    "GET /v1/units/{code}/employees": [.operator, .reviewer, .auditor, .admin],
+    "PUT /v1/units/{code}/employees": [.operator, .reviewer, .admin],
+    "GET /v1/reports/progress": [.operator, .reviewer, .auditor, .admin],
     "GET /v1/reports/registrations": [.operator, .reviewer, .auditor, .admin],
     "GET /v1/audit": [.auditor, .admin],
   ]
@@ -35,7 +42,7 @@ import Testing
     let route = RegistrationAPI.routes[index]
     let name = "\(route.method) \(route.template)"
     let token = try role.map { try service.token($0) }
-    let path = route.template.replacing("{id}", with: "R-1")
+    let path = route.template.replacing("{id}", with: "R-1").replacing("{code}", with: "U")
     let response = try service.send(
       route.method, path, token: token, headers: ["content-type": "application/json"])
     if Self.open.contains(name) {
@@ -60,7 +67,7 @@ import Testing
     let expired = try service.registry.createToken(
       name: "e", role: .admin, office: nil, life: .seconds(1))
     service.clock.advance(by: .seconds(2))
-    let path = route.template.replacing("{id}", with: "R-1")
+    let path = route.template.replacing("{id}", with: "R-1").replacing("{code}", with: "U")
     for token in [revoked.secret, expired.secret, "hoso_foreign", "", "a b"] {
       #expect(try service.send(route.method, path, token: token).status == 401)
     }
@@ -90,6 +97,12 @@ import Testing
     #expect((list.object["registrations"] as? [Any])?.isEmpty == true)
     let auditor = try service.token(.auditor, office: "north")
     #expect(try service.send("GET", "/v1/audit", token: auditor).problem == "office")
+    let admin = try service.token(.admin, office: "north")
+    #expect(
+      try service.send(
+        "POST", "/v1/participants", token: admin, headers: ["content-type": "text/csv"],
+        body: [65]
+      ).problem == "office")
   }
 
   @Test func tooManyRequestsAreHeldBack() throws {

@@ -36,8 +36,9 @@ final class Service: Sendable {
     generous.refusalsPerSecond = 1e6
     let openAPI = try Data(
       contentsOf: URL(filePath: Workflows.committedDictionaries + "/registry/openapi.json"))
-    api = RegistrationAPI(
-      registry: registry, openAPI: Array(openAPI), limits: limits ?? generous,
+    api = try RegistrationAPI(
+      registry: registry, openAPI: Array(openAPI),
+      columns: ListColumns(directory: Workflows.committedDictionaries), limits: limits ?? generous,
       log: { log.append($0) })
   }
 

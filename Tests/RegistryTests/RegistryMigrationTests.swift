@@ -25,7 +25,9 @@ import Testing
     for number in 1...2 {
       let body = try SampleRegistration.body(
         number == 1 ? .individualAccount : .voluntaryInsurance,
-        [.socialInsuranceNumber: "0100000001", .phone: "0912000001"])
+        [
+          .socialInsuranceNumber: "0100000001", .phone: "0912000001", .fullName: "TRẦN THỊ HOÀ",
+        ])
       let registration = try Registration(checking: body)
       let receipt = Array(
         try JSONEncoder().encode(
@@ -74,6 +76,11 @@ import Testing
           .individualAccount, [.socialInsuranceNumber: "0100000002", .phone: "0912000001"]),
         key: "k3", caller: .program)
     }
+    let names = try store.look { session in
+      try session.database.execute("SELECT full_name, birth_date FROM registrations")
+    }
+    #expect(names.map { $0.optionalText(0) } == ["TRẦN THỊ HOÀ", "TRẦN THỊ HOÀ"])
+    #expect(names.allSatisfy { $0.optionalText(1) == nil })
     clock.advance(by: .seconds(10 * 86_400))
     #expect(try store.endOverdue() == 1)
     #expect(try store.registration("R-1", for: auditor).registration.state == "expired")

@@ -41,10 +41,7 @@ extension RegistrationAPI {
     if let state = search.state, !registry.workflows.states.contains(state) {
       throw Problem.badParameter.saying("'state' must be a state of some type.")
     }
-    search.office = call.query["office"]
-    if let office = search.office, !Caller.isOffice(office) {
-      throw Problem.badParameter.saying("'office' must be the code of an office.")
-    }
+    search.office = try call.office()
     search.number = call.query["number"]
     if let number = search.number, !FieldFormat.anyNumber.matches(number) {
       throw Problem.badParameter.saying("'number' must be \(FieldFormat.anyNumber.words).")
@@ -75,14 +72,20 @@ extension RegistrationAPI {
       throw Problem.malformedBody.saying(
         "'note' may have 500 characters, and no control characters but tabs and line ends.")
     }
+    if let number = order.participant, !FieldFormat.participant.matches(number) {
+      throw Problem.malformedBody.saying(
+        "'participant' must be \(FieldFormat.participant.words).")
+    }
     let found = try registry.lead(
-      call.argument("id"), to: order.to, note: order.note, by: call.caller)
+      call.argument("id"), to: order.to, note: order.note, participant: order.participant,
+      by: call.caller)
     return try HTTPResponse(json: RegistrationView(found, in: registry.workflows))
   }
 
   private struct TransitionOrder: Decodable {
     var to: String
     var note: String?
+    var participant: String?
 
     /// Lines and tabs have their place in a note; what else stands below a space has not.
     var hasControlCharacters: Bool {

@@ -10,6 +10,10 @@ extension RegistrationAPI {
         .roles([.operator, .reviewer, .auditor, .admin]), query: ["by", "from", "to"],
         answer: { try $0.report($1) }),
       Route(
+        "GET", "/v1/reports/progress",
+        .roles([.operator, .reviewer, .auditor, .admin]),
+        query: ["by", "office", "type", "from", "to"], answer: { try $0.progress($1) }),
+      Route(
         "GET", "/v1/audit", .rolesForAllOffices([.auditor, .admin]), query: ["after", "limit"],
         answer: { try $0.audit($1) }),
     ]
@@ -31,6 +35,15 @@ extension RegistrationAPI {
         }))
   }
 
+  private func progress(_ call: Call) throws -> HTTPResponse {
+    let key = try call.choice("by", of: RegistrationProgress.Key.self) ?? .office
+    let lines = try registry.progress(
+      by: key, office: call.office(), type: call.choice("type", of: RegistrationType.self),
+      from: call.day("from"), before: call.day("to", following: true), for: call.caller)
+    return try HTTPResponse(
+      json: ProgressView(by: key.rawValue, lines: lines.map(ProgressView.Line.init)))
+  }
+
   private func audit(_ call: Call) throws -> HTTPResponse {
     let after = try call.number("after", in: 0...Self.largestExactNumber) ?? 0
     let limit = try call.number("limit", in: 1...1000) ?? 100
@@ -43,6 +56,42 @@ extension RegistrationAPI {
       var key: String
       var total: Int
       var states: [String: Int]
+    }
+
+    var by: String
+    var lines: [Line]
+  }
+
+  private struct ProgressView: Encodable {
+    struct Line: Encodable {
+      struct Staff: Encodable {
+        var total: Int
+        var registered: Int
+        var missing: Int
+        var conflict: Int
+      }
+
+      var key: String
+      var received: Int
+      var open: Int
+      var completed: Int
+      var ended: Int
+      var averageDays: Double?
+      var employees: Staff?
+
+      init(_ line: RegistrationProgress) {
+        key = line.key
+        received = line.received
+        open = line.open
+        completed = line.completed
+        ended = line.ended
+        averageDays = line.averageDays.map { ($0 * 100).rounded() / 100 }
+        employees = line.staff.map { staff in
+          Staff(
+            total: staff.employees, registered: staff.registered, missing: staff.missing,
+            conflict: staff.conflicting)
+        }
+      }
     }
 
     var by: String

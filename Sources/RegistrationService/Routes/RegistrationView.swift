@@ -18,6 +18,13 @@ struct RegistrationView: Encodable {
   var registration: Registration?
   /// What was sent later to the same registration.
   var supplements: [Registration]?
+  /// How its person compares with the list of participants.
+  var match: Match?
+
+  struct Match: Encodable {
+    var outcome: ParticipantMatch.Outcome
+    var participants: [String]
+  }
 
   init(_ stored: StoredRegistration, in workflows: Workflows) {
     id = stored.id
@@ -38,5 +45,6 @@ struct RegistrationView: Encodable {
     }
     registration = bodies.first
     supplements = Array(bodies.dropFirst())
+    match = found.match.map { Match(outcome: $0.outcome, participants: $0.participants) }
   }
 }

@@ -1,4 +1,3 @@
-internal import Documents
 internal import Foundation
 internal import HTTPServer
 internal import Registry
@@ -47,10 +46,19 @@ struct Call {
   /// The beginning of the day of Vietnam called `name` in the query, or of the day after it.
   func day(_ name: String, following: Bool = false) throws(Problem) -> Date? {
     guard let text = query[name] else { return nil }
-    guard CalendarDate(iso: text) != nil, text.utf8.count == 10,
-      let start = try? Date(text + "T00:00:00+07:00", strategy: .iso8601)
-    else { throw .badParameter.saying("'\(name)' must be a day, as 2026-11-21.") }
+    guard let start = VietnamDay.start(of: text) else {
+      throw .badParameter.saying("'\(name)' must be a day, as 2026-11-21.")
+    }
     return following ? start + 86400 : start
+  }
+
+  /// The office named in the query, if any.
+  func office() throws(Problem) -> String? {
+    guard let office = query["office"] else { return nil }
+    guard Caller.isOffice(office) else {
+      throw .badParameter.saying("'office' must be the code of an office.")
+    }
+    return office
   }
 
   /// One of the words that `name` in the query may be.

@@ -15,11 +15,14 @@ package struct FieldFormat: Sendable {
   package static let anyNumber = FieldFormat(
     digits: [9, 10, 12], allowsPassport: true, words: "9, 10 or 12 digits, or a passport number")
 
+  /// A social insurance number.
+  package static let participant = FieldFormat(digits: [10, 12], words: "10 or 12 digits")
+
   /// The fields that have one.
   static let formats: [FieldKey: FieldFormat] = [
     .phone: FieldFormat(
       digits: [10, 11], first: UInt8(ascii: "0"), words: "10 or 11 digits with the leading 0"),
-    .socialInsuranceNumber: FieldFormat(digits: [10, 12], words: "10 or 12 digits"),
+    .socialInsuranceNumber: participant,
     .personalNumber: FieldFormat(digits: [12], words: "12 digits"),
     .idNumber: FieldFormat(
       digits: [9, 12], allowsPassport: true, words: "9 or 12 digits, or a passport number"),

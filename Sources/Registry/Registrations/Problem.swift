@@ -45,6 +45,16 @@ extension Problem {
   package static let unknownTransition = Problem(
     "unknown-transition", status: 409,
     title: "The registration cannot go from its state to that one.")
+  package static let participantNeeded = Problem(
+    "participant-needed", status: 409,
+    title: "It is not known which participant the registration is about.")
+  package static let participantNotAsked = Problem(
+    "participant-not-asked", status: 409,
+    title: "Registrations of this type are not about a participant of the list.")
+  package static let malformedUnit = Problem(
+    "malformed", status: 400, title: "The body is no unit.")
+  package static let unknownUnit = Problem(
+    "unknown-unit", status: 404, title: "There is no such unit.")
   package static let roleForbids = Problem(
     "role", status: 403, title: "The role of this token does not allow this.")
   package static let officeForbids = Problem(

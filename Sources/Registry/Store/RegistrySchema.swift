@@ -3,7 +3,7 @@ internal import RecordStore
 /// The tables of the registry; times are milliseconds since 1970.
 enum RegistrySchema {
   static let schema = DatabaseSchema(
-    applicationID: 0x6872_6567, migrations: [version1, version2, version3])
+    applicationID: 0x6872_6567, migrations: [version1, version2, version3, version4])
 
   private static let version1 = [
     """
@@ -165,5 +165,72 @@ enum RegistrySchema {
     ) STRICT
     """,
     "CREATE INDEX notifications_due ON notifications (due_at) WHERE state = 'waiting'",
+  ]
+
+  /// Participants, units with their contacts and employees; whom registrations are about.
+  private static let version4 = [
+    "ALTER TABLE registrations ADD COLUMN full_name TEXT",
+    "ALTER TABLE registrations ADD COLUMN birth_date TEXT",
+    "ALTER TABLE registrations ADD COLUMN matching TEXT",
+    "ALTER TABLE registrations ADD COLUMN participant TEXT",
+    """
+    UPDATE registrations SET full_name = (
+      SELECT CASE WHEN json_type(CAST(body AS TEXT), '$.fields.fullName.value') = 'text'
+        THEN json_extract(CAST(body AS TEXT), '$.fields.fullName.value') END
+      FROM submissions WHERE registration_id = registrations.id ORDER BY id LIMIT 1
+    ), birth_date = (
+      SELECT CASE WHEN json_type(CAST(body AS TEXT), '$.fields.dateOfBirth.value') = 'text'
+        THEN json_extract(CAST(body AS TEXT), '$.fields.dateOfBirth.value') END
+      FROM submissions WHERE registration_id = registrations.id ORDER BY id LIMIT 1
+    )
+    """,
+    """
+    CREATE TABLE participants (
+      number TEXT PRIMARY KEY,
+      full_name TEXT NOT NULL,
+      name_key TEXT NOT NULL,
+      birth_date TEXT,
+      birth_year INTEGER NOT NULL,
+      id_number TEXT,
+      changed_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX participants_by_name ON participants (name_key, birth_year)",
+    "CREATE INDEX participants_by_id_number ON participants (id_number)",
+    """
+    CREATE TABLE units (
+      id INTEGER PRIMARY KEY,
+      office TEXT NOT NULL,
+      code TEXT NOT NULL,
+      name TEXT NOT NULL,
+      changed_at INTEGER NOT NULL,
+      UNIQUE (office, code)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE contacts (
+      id INTEGER PRIMARY KEY,
+      unit_id INTEGER NOT NULL REFERENCES units,
+      name TEXT NOT NULL,
+      phone TEXT,
+      email TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX contacts_by_unit ON contacts (unit_id)",
+    """
+    CREATE TABLE employees (
+      id INTEGER PRIMARY KEY,
+      unit_id INTEGER NOT NULL REFERENCES units,
+      line INTEGER NOT NULL,
+      full_name TEXT NOT NULL,
+      birth_date TEXT,
+      social_insurance_number TEXT,
+      id_number TEXT,
+      phone TEXT,
+      email TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX employees_by_unit ON employees (unit_id)",
+    "CREATE INDEX registrations_to_match ON registrations (id) WHERE type = 'identity-update'",
   ]
 }

@@ -58,14 +58,17 @@ extension RegistrySession {
     try database.execute(
       """
       INSERT INTO registrations (id, type, state, office, social_insurance_number, id_number,
-        phone, email, received_at, changed_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        phone, email, full_name, birth_date, received_at, changed_at, due_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(number), .text(registration.type.rawValue), .text(workflow.initial),
         .text(caller.office ?? ""), DatabaseValue(person.socialInsuranceNumber),
         DatabaseValue(person.idNumber), DatabaseValue(registration.text(.phone)),
         DatabaseValue(registration.text(.email).flatMap { Notice.isAddress($0) ? $0 : nil }),
-        .integer(now), .integer(now), DatabaseValue(due),
+        DatabaseValue(registration.text(.fullName)),
+        DatabaseValue(registration.text(.dateOfBirth)), .integer(now), .integer(now),
+        DatabaseValue(due),
       ])
     try insertChange(of: number, to: workflow.initial, by: caller, note: nil)
     var opened = StoredRegistration(
@@ -75,6 +78,10 @@ extension RegistrySession {
     // A form that comes signed is the paper that it would have waited for.
     if let paper = workflow.paper, paper.in.contains(opened.state), isSigned(registration) {
       try move(opened, to: paper.to, by: .program, note: nil)
+      opened = try stored(number) ?? opened
+    }
+    if workflow.participant != nil {
+      try settle(opened, registration)
       opened = try stored(number) ?? opened
     }
     return receipt(for: opened)

@@ -46,12 +46,16 @@ final class RegistrySession {
   static let columns = "id, type, state, office, received_at, changed_at, due_at"
 
   /// The registration in a row of `columns`; nil when its type is unknown.
-  func registration(_ row: DatabaseRow) -> StoredRegistration? {
-    guard let type = RegistrationType(rawValue: row.text(1)) else { return nil }
+  func registration(_ row: DatabaseRow) -> StoredRegistration? { registration(row, from: 0) }
+
+  /// The registration in a row whose columns from `first` on are `columns`.
+  func registration(_ row: DatabaseRow, from first: Int) -> StoredRegistration? {
+    guard let type = RegistrationType(rawValue: row.text(first + 1)) else { return nil }
     return StoredRegistration(
-      number: row.integer(0), type: type, state: row.text(2), office: row.text(3),
-      receivedAt: Self.date(row.integer(4)), changedAt: Self.date(row.integer(5)),
-      dueAt: row.optionalInteger(6).map(Self.date))
+      number: row.integer(first), type: type, state: row.text(first + 2),
+      office: row.text(first + 3), receivedAt: Self.date(row.integer(first + 4)),
+      changedAt: Self.date(row.integer(first + 5)),
+      dueAt: row.optionalInteger(first + 6).map(Self.date))
   }
 
   /// Leads a registration to another state, whoever may.

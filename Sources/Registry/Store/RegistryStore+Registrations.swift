@@ -9,6 +9,8 @@ extension RegistryStore {
     package let bodies: [[UInt8]]
     /// The states to which the caller may lead it.
     package let targets: [String]
+    /// How its person compares with the list of participants; nil when that was not asked.
+    package let match: ParticipantMatch?
   }
 
   /// The registration called `id`, if `caller` may see it; the audit trail notes it.
@@ -48,13 +50,15 @@ extension RegistryStore {
   ///   - id: The registration.
   ///   - state: Where to.
   ///   - note: What is to be said about it; kept in the history.
+  ///   - participant: The number of the participant whom it is about, where a person tells it.
   ///   - caller: Who does it.
   /// - Returns: The registration afterwards.
   /// - Throws: `Problem`, or `DatabaseError`.
   package func lead(
-    _ id: String, to state: String, note: String?, by caller: Caller
+    _ id: String, to state: String, note: String?, participant: String? = nil, by caller: Caller
   ) throws -> Found {
-    try transaction { [self] session in
+    let named = participant
+    return try transaction { [self] session in
       let before = try session.registration(id, for: caller)
       let workflow = workflows[before.type]
       guard let step = workflow.transition(from: before.state, to: state) else {
@@ -66,6 +70,11 @@ extension RegistryStore {
               : "this token can lead it to \(targets.joined(separator: ", "))."))
       }
       guard let role = caller.role, step.roles.contains(role) else { throw Problem.roleForbids }
+      if let rule = workflow.participant, rule.recorded == state {
+        try session.record(before, participant: named)
+      } else if named != nil {
+        throw Problem.participantNotAsked
+      }
       try session.move(before, to: state, by: caller, note: note)
       try session.note(caller, "transition", target: id, outcome: "\(before.state) \(state)")
       try session.notify(before.number)
@@ -78,7 +87,10 @@ extension RegistryStore {
   package func receipts() throws -> [[UInt8]] {
     try look { session in
       try session.database.execute(
-        "SELECT receipt FROM submissions GROUP BY registration_id HAVING id = min(id) ORDER BY id"
+        """
+        SELECT receipt FROM submissions
+        WHERE id IN (SELECT min(id) FROM submissions GROUP BY registration_id) ORDER BY id
+        """
       ).map { $0.blob(0) }
     }
   }
@@ -86,9 +98,11 @@ extension RegistryStore {
   private func found(
     _ registration: StoredRegistration, in session: RegistrySession, for caller: Caller
   ) throws -> Found {
-    Found(
-      registration: registration, bodies: try session.bodies(of: registration),
+    let bodies = try session.bodies(of: registration)
+    return Found(
+      registration: registration, bodies: bodies,
       targets: workflows[registration.type].targets(
-        from: registration.state, for: caller.role))
+        from: registration.state, for: caller.role),
+      match: try session.match(of: registration, body: bodies.first))
   }
 }

@@ -61,7 +61,7 @@ extension RegistryStore {
     return lines
   }
 
-  private static func day(_ number: Int64) -> String {
+  static func day(_ number: Int64) -> String {
     String(Date(timeIntervalSince1970: Double(number) * 86400).ISO8601Format().prefix(10))
   }
 }

@@ -48,6 +48,16 @@ package struct Workflow: Hashable, Codable, Sendable {
     package var to: String
   }
 
+  /// How the list of participants is asked whom a registration is about.
+  package struct ParticipantRule: Hashable, Codable, Sendable {
+    /// The states in which a doubt leads on.
+    package var `in`: [String]
+    /// The state that it leads to when not just one participant agrees.
+    package var doubt: String
+    /// The state on reaching which the card is written beside the participant.
+    package var recorded: String
+  }
+
   /// The name of the type for people, in Vietnamese.
   package var vi: String
   /// The first state.
@@ -60,6 +70,8 @@ package struct Workflow: Hashable, Codable, Sendable {
   package var deadlines: [Deadline]?
   /// What a signed form does.
   package var paper: Paper?
+  /// What the list of participants does.
+  package var participant: ParticipantRule?
 
   /// The states that `role` may lead to from `state`, in the order of the table.
   package func targets(from state: String, for role: Role?) -> [String] {
@@ -71,6 +83,11 @@ package struct Workflow: Hashable, Codable, Sendable {
   /// The step from one state to another; nil when there is none.
   func transition(from: String, to: String) -> Transition? {
     transitions.first { $0.from.contains(from) && $0.to == to }
+  }
+
+  /// Whether nothing leads on from `state`.
+  func isFinal(_ state: String) -> Bool {
+    !transitions.contains { $0.from.contains(state) } && deadline(in: state) == nil
   }
 
   /// The deadline that runs in `state`.
@@ -92,6 +109,9 @@ package struct Workflow: Hashable, Codable, Sendable {
       if deadline.days < 1 { defects.append("a deadline has no days") }
     }
     for state in paper.map({ $0.in + [$0.to] }) ?? [] { check(state, "paper") }
+    for state in participant.map({ $0.in + [$0.doubt, $0.recorded] }) ?? [] {
+      check(state, "participant")
+    }
     for (name, state) in states.sorted(by: { $0.key < $1.key }) {
       let texts = [state.sms, state.email?.subject, state.email?.text].compactMap(\.self)
       let words = Set(texts.flatMap(NotificationText.placeholders))

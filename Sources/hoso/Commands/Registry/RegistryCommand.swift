@@ -38,9 +38,22 @@ struct RegistryCommand {
       OptionSpecification(
         "role", value: "ROLE", help: "token create: operator, reviewer, auditor or admin."),
       OptionSpecification(
-        "office", value: "CODE", help: "token create: the one office that its bearer sees."),
-      OptionSpecification("name", value: "NAME", help: "token create: for whom it is."),
+        "office", value: "CODE",
+        help: "token create: the one office that its bearer sees; units, report: the office."),
+      OptionSpecification(
+        "name", value: "NAME", help: "token create: for whom it is; units put: its name."),
       OptionSpecification("days", value: "N", help: "token create: after how long it ends."),
+      OptionSpecification(
+        "contact", value: "NAME;PHONE;MAIL",
+        help: "units put: whom to ask; may be given several times."),
+      OptionSpecification(
+        "standing", value: "STANDING",
+        help: "units employees: only those who are registered, missing or in conflict."),
+      OptionSpecification(
+        "by", value: "WHAT", help: "report: office, unit, day or month; default office."),
+      OptionSpecification("type", value: "TYPE", help: "report: one type of registration."),
+      OptionSpecification("from", value: "DAY", help: "report: the first day of receipt."),
+      OptionSpecification("to", value: "DAY", help: "report: the last day of receipt."),
       OptionSpecification(
         "seen", value: "N:HASH", help: "audit verify: an entry that was noted earlier."),
     ],
@@ -52,11 +65,19 @@ struct RegistryCommand {
         token revoke ID   end a token at once
         notifications     how many notifications wait, are sent, or are given up
         notifications retry   send those again that were given up
+        participants      how many participants are known
+        participants import FILE   take in a list of participants: number, name, date of birth
+        units             list the units
+        units put CODE    write a unit down, with --name and each --contact
+        units employees CODE [FILE]   where each employee stands; FILE replaces the list first
+        report            how far registrations have come, as CSV
         audit verify      check the chain of the audit trail; exit code 1 and the first altered
                           entry when it was tampered with
       """)
 
-  private static let actions = ["serve", "token", "notifications", "audit"]
+  private static let actions = [
+    "serve", "token", "notifications", "participants", "units", "report", "audit",
+  ]
 
   private let settings: Settings
 
@@ -73,6 +94,9 @@ struct RegistryCommand {
       return try await RegistryServing(settings).run()
     case "token": return try RegistryTokens(settings, operands: rest).run()
     case "notifications": return try notifications(rest)
+    case "participants": return try RegistryLists(settings, operands: rest).participants()
+    case "units": return try RegistryLists(settings, operands: rest).units()
+    case "report": return try RegistryLists(settings, operands: rest).report()
     case "audit": return try verify(rest)
     case let action:
       throw UsageError(.unknownAction(action, command: name, known: Self.actions))

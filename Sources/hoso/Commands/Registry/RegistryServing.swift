@@ -33,7 +33,10 @@ struct RegistryServing {
       path: directory.registryPath, workflows: Workflows(directory: dictionaries))
     let sender = try sender()
     let isQuiet = try settings.flag("quiet")
-    let api = RegistrationAPI(registry: registry, openAPI: openAPI, limits: limits) { line in
+    let api = RegistrationAPI(
+      registry: registry, openAPI: openAPI, columns: try ListColumns(directory: dictionaries),
+      limits: limits
+    ) { line in
       guard !isQuiet else { return }
       try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }

@@ -1,23 +1,23 @@
 /// The rows of a text whose cells are parted by a sign, after RFC 4180.
 ///
 /// Cells may stand in quotes, which are doubled within them, and then hold the sign and line ends.
-package struct DelimitedText: Sendable {
+public struct DelimitedText: Sendable {
   /// A row and the line of the text on which it begins, counted from 1.
-  package struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
     /// The line.
-    package var line: Int
+    public var line: Int
     /// The cells.
-    package var cells: [String]
+    public var cells: [String]
   }
 
   /// The rows; blank lines are left out.
-  package let rows: [Row]
+  public let rows: [Row]
 
   private static let delimiters: [Unicode.Scalar] = [",", ";", "\t", "|"]
   private static let sampledRows = 60
 
   /// Parts `text` at the sign that parts its first rows most evenly.
-  package init(_ text: String) {
+  public init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     let samples = Self.delimiters.map {
       (delimiter: $0, rows: Self.rows(scalars, $0, limit: Self.sampledRows))
