@@ -65,11 +65,17 @@ let package = Package(
       name: "Imaging", dependencies: ["CTesseract", "CHeif", "Documents"],
       swiftSettings: pixels),
     .target(
-      name: "Rendering", dependencies: ["CPoppler", "CTesseract", "Imaging", "VietnameseText"],
+      name: "Rendering",
+      dependencies: ["CPoppler", "CTesseract", "Documents", "Imaging", "VietnameseText"],
       swiftSettings: common),
     .target(
       name: "Recognition", dependencies: ["CTesseract", "CZXing", "Documents", "Imaging"],
       swiftSettings: pixels),
+
+    .target(
+      name: "TextLayers",
+      dependencies: ["Documents", "Imaging", "Recognition", "Rendering", "VietnameseText"],
+      swiftSettings: pointerFree),
 
     // From readings to verdicts.
     .target(
@@ -166,6 +172,13 @@ let package = Package(
       name: "encoding-bench", dependencies: ["MappedFiles", "VietnameseText"],
       path: "Tests/Benchmarks/EncodingBench", swiftSettings: pointerFree),
     .executableTarget(
+      name: "layer-bench",
+      dependencies: [
+        "CorpusDrawing", "CPangoCairo", "Documents", "Imaging", "Recognition", "Rendering",
+        "TextLayers", "VietnameseText",
+      ],
+      path: "Tests/Benchmarks/LayerBench", swiftSettings: pixels),
+    .executableTarget(
       name: "capture-bench",
       dependencies: [
         "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "Validation",
@@ -250,6 +263,10 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Documents", "Imaging", "Rendering"],
       exclude: ["Fixtures"], swiftSettings: common),
+    .testTarget(
+      name: "TextLayersTests",
+      dependencies: ["Documents", "Imaging", "Rendering", "TextLayers", "VietnameseText"],
+      swiftSettings: common),
     .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: common),

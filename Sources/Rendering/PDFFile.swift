@@ -10,10 +10,11 @@ package final class PDFFile: @unchecked Sendable {
   /// How many pages it has; at least 1.
   package let pageCount: Int
 
-  private let document: OpaquePointer
-  private let imageSizes: Set<EmbeddedImageSizes.ImageSize>
-  private let limits: IntakeLimits
-  private let lock = Mutex(())
+  let document: OpaquePointer
+  let imageSizes: Set<EmbeddedImageSizes.ImageSize>
+  let limits: IntakeLimits
+  /// Guards the document, and keeps the plans of pages: making one may decode an image.
+  let lock = Mutex<[Int: RenderPlan]>([:])
 
   /// Opens `bytes`; throws a refusal when they are damaged, need a password or hold too many pages.
   package init(_ bytes: [UInt8], limits: IntakeLimits) throws(Refusal) {
@@ -40,19 +41,30 @@ package final class PDFFile: @unchecked Sendable {
 
   /// Renders the page with this index, counted from 0, on white.
   package func page(_ index: Int) throws(Refusal) -> PageImage {
-    try lock.withLock { _ throws(Refusal) in
-      guard let page = poppler_document_get_page(document, Int32(index)) else {
-        throw .damaged(page: index)
-      }
-      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-      guard let plan = RenderPlan(page: page, imageSizes: imageSizes, limits: limits) else {
-        throw .damaged(page: index)
-      }
+    try withPage(index) { page, plan throws(Refusal) in
       do throws(ImageError) {
         return try Self.render(page, plan)
       } catch {
         throw .damaged(page: index)
       }
+    }
+  }
+
+  /// Lends a page, with the plan of its rendering, to `body`.
+  func withPage<Result>(
+    _ index: Int, _ body: (OpaquePointer, RenderPlan) throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
+    try lock.withLock { plans throws(Refusal) in
+      guard (0..<pageCount).contains(index),
+        let page = poppler_document_get_page(document, Int32(index))
+      else { throw .damaged(page: index) }
+      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+      guard
+        let plan = plans[index]
+          ?? RenderPlan(page: page, imageSizes: imageSizes, limits: limits)
+      else { throw .damaged(page: index) }
+      plans[index] = plan
+      return try body(page, plan)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Documents
 internal import Imaging
 
 /// At what size a page is rendered: a scan at its own resolution, anything else at 300 dpi.
@@ -9,6 +10,8 @@ struct RenderPlan {
   let height: Int
   /// Pixels per point (1/72 inch).
   let scale: Double
+  /// The share of the page that images cover, 0 … 1.
+  let imageShare: Double
   /// The resolution in dots per inch.
   var dpi: Int { Int((scale * 72).rounded()) }
 
@@ -21,6 +24,7 @@ struct RenderPlan {
     var dpi = Self.drawnDPI
     let images = Self.images(of: page, width: points.width, height: points.height)
     let covered = images.reduce(0) { $0 + $1.width * $1.height }
+    imageShare = min(1, covered / (points.width * points.height))
     if covered >= 0.8 * points.width * points.height {
       // Two suffice: scanners write one image, equal strips, or a background under a text layer.
       let largest = images.sorted { $0.width * $0.height > $1.width * $1.height }.prefix(2)
@@ -39,6 +43,19 @@ struct RenderPlan {
     self.scale = scale
     width = max(1, Int((points.width * scale).rounded()))
     height = max(1, Int((points.height * scale).rounded()))
+  }
+
+  /// Where `rectangle`, in points from the top left, stands in the rendering; empty for white space.
+  func box(_ rectangle: PopplerRectangle, of scalar: Unicode.Scalar) -> PixelBox {
+    let edges = [rectangle.x1, rectangle.y1, rectangle.x2, rectangle.y2].map { $0 * scale }
+    guard !scalar.properties.isWhitespace, edges.allSatisfy({ abs($0) < 1e6 }) else {
+      return PixelBox(x: 0, y: 0, width: 0, height: 0)
+    }
+    let left = Int(min(edges[0], edges[2]).rounded(.down))
+    let top = Int(min(edges[1], edges[3]).rounded(.down))
+    return PixelBox(
+      x: left, y: top, width: Int(max(edges[0], edges[2]).rounded(.up)) - left,
+      height: Int(max(edges[1], edges[3]).rounded(.up)) - top)
   }
 
   /// The resolution of pages that are drawn, not scanned.

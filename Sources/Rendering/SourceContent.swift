@@ -44,4 +44,12 @@ package struct SourceContent: Sendable {
     case .pdf(let file): try file.page(index)
     }
   }
+
+  /// The PDF, when it is one: its pages have text layers.
+  package var pdf: PDFFile? {
+    switch pages {
+    case .images: nil
+    case .pdf(let file): file
+    }
+  }
 }

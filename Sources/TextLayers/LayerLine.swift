@@ -1,0 +1,77 @@
+internal import Documents
+internal import Rendering
+internal import VietnameseText
+
+/// A line of a text layer.
+struct LayerLine {
+  /// A word with its place and font.
+  struct Word {
+    var text: String
+    var box: PixelBox
+    var font: Int16
+  }
+
+  var words: [Word]
+
+  /// The words joined by single spaces.
+  var text: String { words.map(\.text).joined(separator: " ") }
+
+  /// Where it stands.
+  var box: PixelBox {
+    words.dropFirst().reduce(words.first?.box ?? Self.nowhere) { $0.union($1.box) }
+  }
+
+  /// How many letters and digits it has.
+  var letters: Int {
+    words.reduce(0) {
+      $0
+        + $1.text.unicodeScalars.count {
+          $0.properties.isAlphabetic || (0x30...0x39).contains($0.value)
+        }
+    }
+  }
+
+  /// The line as others know it; what a layer states is certain as far as its letters go.
+  var textLine: TextLine {
+    TextLine(box: box, words: words.map { TextWord(text: $0.text, box: $0.box, confidence: 1) })
+  }
+
+  private static let nowhere = PixelBox(x: 0, y: 0, width: 0, height: 0)
+}
+
+extension LayerLine {
+  /// The lines of a page, in the order of the library, which follows columns.
+  static func lines(of page: PageText) -> [LayerLine] {
+    var lines: [LayerLine] = []
+    var words: [Word] = []
+    var scalars = String.UnicodeScalarView()
+    var box = nowhere
+    var font: Int16 = -1
+    func closeWord() {
+      if !scalars.isEmpty {
+        words.append(Word(text: String(scalars).normalized(), box: box, font: font))
+      }
+      scalars = String.UnicodeScalarView()
+    }
+    func closeLine() {
+      closeWord()
+      if !words.isEmpty { lines.append(LayerLine(words: words)) }
+      words = []
+    }
+    for character in page.characters {
+      switch character.scalar.value {
+      case 0x0A, 0x0C, 0x0D, 0x2028, 0x2029: closeLine()
+      case 0x20, 0x09, 0xA0: closeWord()
+      default:
+        if scalars.isEmpty {
+          (box, font) = (character.box, character.font)
+        } else {
+          box = box.union(character.box)
+        }
+        scalars.append(character.scalar)
+      }
+    }
+    closeLine()
+    return lines
+  }
+}

@@ -1,0 +1,62 @@
+internal import Recognition
+package import Rendering
+package import VietnameseText
+
+/// Decides whether the text layers of PDF pages can be used.
+///
+/// Statistics of the text and of where it lies come first; lines are read from the image only where
+/// they leave doubt. It may load an OCR engine and belongs to one thread.
+package final class TextLayerJudge {
+  private let knowledge: LayerKnowledge
+  private let model: LanguageModel
+  private let recognizer: EncodingRecognizer
+  private let tessdata: String?
+  private var reader: LineTextReader?
+
+  /// Creates a judge with the dictionaries in the folder `dictionaries`; the engine's models are in
+  /// the folder `tessdata`, or where they usually are.
+  package init(dictionaries: String, models: RepairModels, tessdata: String? = nil) throws {
+    knowledge = try LayerKnowledge(dictionaries: dictionaries)
+    model = models.language
+    recognizer = EncodingRecognizer(
+      letters: try LegacyLetters(dictionaries: dictionaries), model: models.language)
+    self.tessdata = tessdata
+  }
+
+  /// The resolution at which the ink of a page is looked at, in dots per inch.
+  private static let inkResolution = 96.0
+  /// The resolution at which lines are read.
+  private static let readingResolution = 200.0
+
+  /// What is known of the text layer of the page with this index, counted from 0.
+  package func layer(of file: PDFFile, page index: Int) throws -> PageLayer {
+    let text = try file.text(index)
+    var page = JudgedPage(text, knowledge: knowledge, model: model, recognizer: recognizer)
+    guard page.hasText else { return page.layer(.none, .empty) }
+    if page.isHopeless, !page.mayBeOverlay {
+      return page.layer(.untrusted, page.kind.reasonAgainst)
+    }
+    if page.kind == .foreignScript {
+      let isDrawn = text.imageShare < knowledge.limits.scannedShare
+      return page.layer(isDrawn ? .trusted : .untrusted, .foreignScript)
+    }
+    let looksSure = page.looksSure
+    var map = try file.ink(
+      index, dpi: looksSure ? Self.inkResolution : Self.readingResolution)
+    page.compare(with: map)
+    if let reason = page.reasonOfPlace { return page.layer(.untrusted, reason) }
+    if page.isHopeless { return page.layer(.untrusted, page.kind.reasonAgainst) }
+    if looksSure, page.liesSurely { return page.settled(.init(isTrusted: true, reason: .fluent)) }
+    if looksSure { map = try file.ink(index, dpi: Self.readingResolution) }
+    let witness = LineWitness(reader: try engine())
+    try page.ask(witness, on: map)
+    return page.settled(nil)
+  }
+
+  private func engine() throws(RecognitionError) -> LineTextReader {
+    if let reader { return reader }
+    let loaded = try LineTextReader(tessdata: tessdata)
+    reader = loaded
+    return loaded
+  }
+}
