@@ -88,10 +88,13 @@ let package = Package(
       name: "Memos", dependencies: ["Documents", "VietnameseText", "Gazetteer", "Validation"],
       swiftSettings: pointerFree),
     .target(
+      name: "Letters", dependencies: ["Documents", "VietnameseText", "Gazetteer"],
+      swiftSettings: pointerFree),
+    .target(
       name: "Pipeline",
       dependencies: [
-        "ContentHash", "Documents", "VietnameseText", "Gazetteer", "Imaging", "Rendering",
-        "Recognition", "Extraction", "Validation",
+        "ContentHash", "Documents", "VietnameseText", "Gazetteer", "Imaging", "Letters",
+        "Rendering", "Recognition", "Extraction", "Validation",
       ],
       swiftSettings: pointerFree),
 
@@ -140,10 +143,9 @@ let package = Package(
       name: "hoso",
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
-        "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "MappedFiles", "Memos", "Pipeline",
-        "Recognition",
-        "RecordStore", "RegistrationService", "Registry", "Rendering", "Terminal", "Validation",
-        "VietnameseText", "Workers",
+        "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "Letters", "MappedFiles", "Memos",
+        "Pipeline", "Recognition", "RecordStore", "RegistrationService", "Registry", "Rendering",
+        "Terminal", "Validation", "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -249,6 +251,9 @@ let package = Package(
     .testTarget(
       name: "MemosTests",
       dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "LettersTests", dependencies: ["Documents", "Letters", "VietnameseText"],
       swiftSettings: common),
     .testTarget(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],

@@ -16,7 +16,8 @@ struct Program {
       """,
     commands: [
       PreviewCommand.specification, ImportCommand.specification, EvaluateCommand.specification,
-      RepairCommand.specification, MemoCommand.specification, RegistryCommand.specification,
+      RepairCommand.specification, LetterCommand.specification, MemoCommand.specification,
+      RegistryCommand.specification,
       BackupCommand.specification, DictionaryCommand.specification, DoctorCommand.specification,
       WorkerCommand.specification,
     ],
@@ -74,6 +75,7 @@ struct Program {
     case BackupCommand.specification.name: return try BackupCommand(settings).run()
     case RegistryCommand.specification.name: return try await RegistryCommand(settings).run()
     case RepairCommand.specification.name: return try RepairCommand(settings).run()
+    case LetterCommand.specification.name: return try await LetterCommand(settings).run()
     case MemoCommand.specification.name: return try await MemoCommand(settings).run()
     case DoctorCommand.specification.name: return try await DoctorCommand(settings).run()
     case WorkerCommand.specification.name:

@@ -8,8 +8,9 @@ enum WorkerMessage: Codable, Hashable, Sendable {
   case ready(seccomp: Bool)
   /// Read the source in the file that comes with the message, or in the body.
   case read(WorkRequest)
-  /// The body is the result and these pictures, see `WorkResult.frame`.
-  case result(pictures: [Picture])
+  /// The body is the result, an attachment of so many bytes, and these pictures; see
+  /// `WorkResult.frame`.
+  case result(pictures: [Picture], attachment: Int)
   /// The work could not be done at all; not the document's fault.
   case failed(message: String)
 

@@ -93,8 +93,9 @@ final class WorkerSlot: Sendable {
       }
       retireIfWorn(process)
       switch WorkerMessage(answer) {
-      case .result(let pictures):
-        if let result = WorkResult(answer.body, pictures: pictures) { return .finished(result) }
+      case .result(let pictures, let attachment):
+        let result = WorkResult(answer.body, pictures: pictures, attachment: attachment)
+        if let result { return .finished(result) }
       case .failed(let message): throw WorkerPoolError.workFailed(message: message)
       default: break
       }

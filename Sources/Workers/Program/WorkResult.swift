@@ -6,10 +6,15 @@ public struct WorkResult: Hashable, Sendable {
   public var result: SourceResult
   /// The upright pages as JPEG, by 1-based number; empty unless the request wanted them.
   public var pictures: [Int: [UInt8]]
+  /// What else was found, in the form that the worker's body and its caller agree on.
+  public var attachment: [UInt8]
 
   /// Creates an answer.
-  public init(result: SourceResult, pictures: [Int: [UInt8]] = [:]) {
+  public init(
+    result: SourceResult, pictures: [Int: [UInt8]] = [:], attachment: [UInt8] = []
+  ) {
     self.result = result
     self.pictures = pictures
+    self.attachment = attachment
   }
 }

@@ -20,6 +20,20 @@ struct PreviewPage {
     body += "</section>\n"
   }
 
+  /// Adds paragraphs of text under a heading.
+  mutating func append(_ heading: String, paragraphs: [String]) {
+    guard !paragraphs.isEmpty else { return }
+    body += "<section class=\"text\"><h2>\(Self.escaped(heading))</h2>"
+    for paragraph in paragraphs {
+      let cells = paragraph.split(separator: "\t", omittingEmptySubsequences: false)
+      body +=
+        cells.count > 1
+        ? "<table><tr>" + cells.map { "<td>\(Self.escaped(String($0)))" }.joined() + "</tr></table>"
+        : "<p>\(Self.escaped(paragraph))</p>"
+    }
+    body += "</section>\n"
+  }
+
   /// The finished page.
   var html: String {
     """
@@ -151,5 +165,6 @@ struct PreviewPage {
       border-bottom: 1px solid #ddd }
     .accepted { color: #075 } .review, .doubt { color: #a50 } .rejected, .refusal { color: #b00 }
     .note { color: #555 }
+    .text { max-width: 46rem }
     """
 }

@@ -1,0 +1,130 @@
+internal import Documents
+
+/// Finds the foot of a letter: on the left where copies go, on the right who signed.
+struct FootReader {
+  let lexicon: LetterLexicon
+  let page: LetterPage
+  let rows: PageRows
+
+  init(_ page: LetterPage, lexicon: LetterLexicon) {
+    self.lexicon = lexicon
+    self.page = page
+    rows = PageRows(page)
+  }
+
+  /// What the foot says; nil where `page` holds none below `upper`, or none with the label of the
+  /// distribution where it `isLabelled`.
+  func foot(below upper: Int, isLabelled: Bool) -> LetterFoot? {
+    let all = rows.rows().filter { $0.box.midY > Double(upper) && $0.hasContent }
+    let label = all.firstIndex { self.label(of: $0) != nil }
+    guard !isLabelled || label != nil else { return nil }
+    guard let title = SignerReader(reader: self).title(in: all, near: label.map { all[$0] }) else {
+      guard let label else { return nil }
+      var foot = LetterFoot(page: page.number)
+      foot.distribution = distribution(from: label, in: all, until: .infinity, skipping: [])
+      foot.top = all[label].box.y
+      foot.bottom = foot.distribution.flatMap { $0 }.map(\.box.maxY).max() ?? all[label].box.maxY
+      return foot
+    }
+    var foot = LetterFoot(page: page.number)
+    foot.title = title.lines
+    let border = page.isPlaced ? title.border : .infinity
+    let signer = SignerReader(reader: self).signer(below: title, in: all)
+    foot.signer = signer
+    if let label {
+      foot.distribution = distribution(
+        from: label, in: all, until: border,
+        skipping: title.lines + [signer].compactMap { $0 })
+    }
+    let parts = title.lines + [signer].compactMap { $0 } + foot.distribution.flatMap { $0 }
+    foot.top = min(
+      title.lines.map(\.box.y).min() ?? .max, label.map { all[$0].box.y } ?? .max)
+    foot.bottom = max(
+      parts.map(\.box.maxY).max() ?? foot.top, label.map { all[$0].box.maxY } ?? 0)
+    return foot
+  }
+
+  /// How many of the first words of `row` are the label of the distribution.
+  func label(of row: Passage) -> Int? {
+    for phrase in lexicon[.distribution] {
+      guard let count = PhraseSearch.opening(phrase, of: row) else { continue }
+      // In a sentence the words have no colon.
+      if row.words.count == count || row.words[count - 1].text.hasSuffix(":")
+        || row.words[count].text.hasPrefix(":")
+        || (page.isPlaced
+          && row.words[count].box.x - row.words[count - 1].box.maxX > 2 * rows.wordHeight)
+        || row.part(count...).isCapitals
+      {
+        return count
+      }
+    }
+    return nil
+  }
+
+  /// The items under the label, whose words stand left of `border`.
+  private func distribution(
+    from label: Int, in all: [Passage], until border: Double, skipping others: [Passage]
+  ) -> [[Passage]] {
+    let taken = Set(others.flatMap(\.words))
+    let labelled = all[label]
+    var items: [[Passage]] = []
+    var last = labelled.box
+    let count = self.label(of: labelled) ?? 0
+    let height = rows.wordHeight
+    for (index, row) in all[label...].enumerated() {
+      var part = index == 0 ? row.part(min(count, row.words.count)...) : row
+      part.words.removeAll { taken.contains($0) }
+      part = left(part, of: border)
+      guard part.hasContent else { continue }
+      let gap = part.box.y - last.maxY
+      if gap > (page.isPlaced ? 3 * height : 100) { break }
+      if isOther(part) { break }
+      let begins = RecipientReader.isDash(part.words[0].text)
+      if begins || items.isEmpty {
+        if !items.isEmpty, items.last?.last?.text.hasSuffix(".") == true, gap > 2 * height { break }
+        items.append([part])
+      } else if let previous = items.last?.last {
+        // Typists' marks stand behind the full stop of the last item.
+        if isFiling(items.last?.first), previous.text.hasSuffix(".") { break }
+        if previous.text.hasSuffix(";"), !page.isPlaced || part.box.x <= previous.box.x {
+          items.append([part])
+        } else {
+          items[items.count - 1].append(part)
+        }
+      }
+      last = part.box
+    }
+    return items
+  }
+
+  /// The words of `row` left of `border`; a word beyond it belongs to the signature unless it hangs
+  /// together with those before.
+  private func left(_ row: Passage, of border: Double) -> Passage {
+    guard page.isPlaced, border.isFinite else { return row }
+    var part = row
+    part.words.removeAll()
+    for word in row.words {
+      if let last = part.words.last {
+        let isNear = word.box.x - last.box.maxX < rows.wordHeight
+        if word.box.midX > border, !isNear || Double(word.box.x) > border { break }
+      } else if word.box.midX > border {
+        break
+      }
+      part.words.append(word)
+    }
+    return part
+  }
+
+  private func isFiling(_ item: Passage?) -> Bool {
+    guard let item else { return false }
+    let plain = item.part(min(item.words.count, 1)...)
+    return lexicon[.filing].contains {
+      PhraseSearch.opening($0, of: plain) != nil || PhraseSearch.opening($0, of: item) != nil
+    }
+  }
+
+  /// Whether `row` is the page's number, a stamp, or the heading of an annex.
+  private func isOther(_ row: Passage) -> Bool {
+    lexicon[.annex].contains { PhraseSearch.opening($0, of: row) != nil && row.isCapitals }
+  }
+}

@@ -1,0 +1,164 @@
+internal import Documents
+internal import VietnameseText
+
+/// Finds who signed a letter, and in which office.
+struct SignerReader {
+  let reader: FootReader
+
+  /// The lines above a signature.
+  struct Title {
+    var lines: [Passage]
+    /// Left of it stands what does not belong to the signature.
+    var border: Double
+    /// The vertical line on which the lines are centred.
+    var middle: Double
+  }
+
+  /// The lines above the signature among `rows`, near the label of the distribution if there is one.
+  func title(in rows: [Passage], near label: Passage?) -> Title? {
+    let height = reader.rows.wordHeight
+    let isPlaced = reader.page.isPlaced
+    let leftmost = isPlaced ? Double(reader.page.width) * 0.38 : -1
+    // Signatures stand in the right half; titles and headings over the middle.
+    let innermost = isPlaced ? Double(reader.page.width) * 0.56 : -1
+    var best: Title?
+    for (index, row) in rows.enumerated() {
+      if let label, isPlaced {
+        // With a label the signature begins near its height.
+        guard row.box.midY > Double(label.box.y - 9 * height),
+          row.box.midY < Double(label.box.y + 12 * height)
+        else { continue }
+      } else if let label, row.box.midY < Double(label.box.y) - 90 {
+        continue
+      }
+      guard let start = opening(of: row, rightOf: leftmost) else { continue }
+      let first = row.part(start...)
+      guard first.box.midX > innermost else { continue }
+      var lines = [first]
+      for next in rows[(index + 1)...] {
+        guard let above = lines.last, lines.count < 5 else { break }
+        guard let part = continuation(next, under: first, above: above) else {
+          if isPlaced, next.box.y - above.box.maxY < height { continue }
+          break
+        }
+        lines.append(part)
+      }
+      let left = lines.map(\.box.x).min() ?? first.box.x
+      let box = PixelBox.union(of: lines.map(\.box)) ?? first.box
+      best = Title(
+        lines: lines, border: Double(left) - 1.2 * Double(height), middle: box.midX)
+      break
+    }
+    return best
+  }
+
+  /// Where in `row` capitals begin that name an authority, an office or a body.
+  private func opening(of row: Passage, rightOf left: Double) -> Int? {
+    for start in row.words.indices where row.words[start].box.midX > left {
+      let tail = row.part(start...)
+      guard tail.isCapitals, tail.letters.all >= 5 else { continue }
+      if start > 0, reader.page.isPlaced {
+        let gap = row.words[start].box.x - row.words[start - 1].box.maxX
+        guard
+          gap > reader.rows.wordHeight / 2 || !row.words[start - 1].text.contains(where: \.isLetter)
+        else { continue }
+      }
+      if isAuthority(tail.words[0].text) { return start }
+      for phrase in reader.lexicon.titles + reader.lexicon.bodies
+      where PhraseSearch.opening(phrase, of: tail) != nil {
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// Whether `word` is `KT.`, or begins with it where the space was lost: `KT.GIÁM`.
+  private func isAuthority(_ word: String) -> Bool {
+    guard let dot = word.firstIndex(where: { ".,".contains($0) }) else { return false }
+    let head = String(word[..<dot]).uppercased()
+    return reader.lexicon.authorities.contains { $0.text == head }
+  }
+
+  /// The part of `row` that goes on with a title whose first line is `first`.
+  private func continuation(_ row: Passage, under first: Passage, above: Passage) -> Passage? {
+    let height = reader.rows.wordHeight
+    if !reader.page.isPlaced {
+      let start = row.words.indices.first { start in
+        let tail = row.part(start...)
+        return tail.isCapitals && tail.letters.all >= 5
+          && (reader.lexicon.titles + reader.lexicon.bodies).contains {
+            PhraseSearch.opening($0, of: tail) != nil
+          }
+      }
+      guard let start, row.box.y - above.box.maxY < 30 else { return nil }
+      return row.part(start...)
+    }
+    guard row.box.y - above.box.maxY < 5 * height / 4 else { return nil }
+    let reach = Double(max(first.box.width, 8 * height))
+    let words = row.words.filter { abs($0.box.midX - first.box.midX) < reach * 0.75 }
+    guard let index = row.words.firstIndex(where: { words.contains($0) }) else { return nil }
+    let part = Passage(
+      page: row.page, words: words, alternatives: index == 0 ? row.alternatives : [])
+    guard part.isCapitals, part.letters.all >= 4, part.words.allSatisfy({ $0.confidence > 0.3 })
+    else { return nil }
+    // The lettering of a seal is no line of a title: lines are centred under each other.
+    guard abs(part.box.midX - first.box.midX) < 1.5 * Double(height) else { return nil }
+    return part
+  }
+
+  /// The name under the signature.
+  func signer(below title: Title, in rows: [Passage]) -> Passage? {
+    guard let last = title.lines.last else { return nil }
+    let height = Double(reader.rows.wordHeight)
+    let isPlaced = reader.page.isPlaced
+    var best: (passage: Passage, score: Double)?
+    for row in rows where row.box.midY > Double(last.box.maxY) {
+      if isPlaced, Double(row.box.y - last.box.maxY) > 16 * height { break }
+      let parts = isPlaced ? reader.rows.parts(of: row, widerThan: 1.6) : [row]
+      for part in parts {
+        var part = part
+        if isPlaced { part.words.removeAll { $0.box.midX < title.border - 4 * height } }
+        guard let name = name(in: part) else { continue }
+        var score = name.confidence
+        let first = name.words.first { !Self.isDegree($0.text) }?.text.lowercased() ?? ""
+        score += reader.lexicon.surnames.contains(first) ? 0.6 : 0
+        if isPlaced {
+          score -= abs(name.box.midX - title.middle) / (8 * height)
+        } else if row.words.count != name.words.count {
+          score -= 0.5
+        }
+        score += name.words.count < 3 ? 0 : 0.1
+        if score > best?.score ?? 0.35 { best = (name, score) }
+      }
+    }
+    return best?.passage
+  }
+
+  /// The longest run of words in `part` that may be a person's name.
+  private func name(in part: Passage) -> Passage? {
+    var best: Range<Int>?
+    var start = 0
+    for index in 0...part.words.count {
+      if index < part.words.count, Self.isOfName(part.words[index].text) { continue }
+      if index - start > best?.count ?? 1 { best = start..<index }
+      start = index + 1
+    }
+    guard let best, (2...7).contains(best.count) else { return nil }
+    return part.part(best)
+  }
+
+  /// Whether `word` is one of a name: a capital and small letters, or an academic degree.
+  static func isOfName(_ word: String) -> Bool {
+    if isDegree(word) { return true }
+    guard let first = word.first, first.isUppercase, word.count <= 8 else { return false }
+    return word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" }
+  }
+
+  private static let degrees: Set<String> = [
+    "TS", "PGS", "GS", "ThS", "BS", "KS", "CN", "BSCKI", "BSCKII", "PGSTS", "GSTS",
+  ]
+
+  static func isDegree(_ word: String) -> Bool {
+    word.contains(".") && degrees.contains(word.filter(\.isLetter))
+  }
+}

@@ -1,0 +1,116 @@
+internal import Documents
+
+/// Reads to whom a letter is addressed.
+struct RecipientReader {
+  let reader: HeadReader
+
+  /// Reads the addressees from "Kính gửi:" on.
+  func read(into head: inout LetterHead) {
+    let rows = reader.all
+    let from = head.number?.passage.box.y ?? head.motto.map(\.box.maxY).max() ?? 0
+    for (index, row) in rows.enumerated() where row.box.maxY >= from {
+      guard let (label, rest) = labelled(row) else { continue }
+      var items: [[Passage]] = []
+      var top = label.box
+      if !rest.words.isEmpty { add(rest, to: &items, isFirst: true) }
+      top = rest.words.isEmpty ? top : top.union(rest.box)
+      collect(rows[(index + 1)...], label: label, first: rest, above: top, into: &items)
+      head.recipients = items
+      head.bottom = max(
+        head.bottom, row.box.maxY, items.flatMap { $0 }.map(\.box.maxY).max() ?? 0)
+      return
+    }
+  }
+
+  /// The label in `row`, and what follows it.
+  private func labelled(_ row: Passage) -> (label: Passage, rest: Passage)? {
+    for phrase in reader.lexicon[.recipients] {
+      // A stamp may stand before the label.
+      for start in 0..<min(6, row.words.count) {
+        let tail = row.part(start...)
+        guard let count = PhraseSearch.opening(phrase, of: tail) else { continue }
+        let isExact = start == 0 || tail.words[count - 1].text.hasSuffix(":")
+        guard isExact else { continue }
+        var rest = tail.part(count...)
+        while let first = rest.words.first,
+          !first.text.contains(where: { $0.isLetter || $0.isNumber }),
+          !Self.isDash(first.text)
+        {
+          rest.words.removeFirst()
+        }
+        return (tail.part(0..<count), rest)
+      }
+    }
+    return nil
+  }
+
+  static func isDash(_ word: String) -> Bool {
+    word.first.map { "-–—−+•*".contains($0) } ?? false
+  }
+
+  private func add(_ row: Passage, to items: inout [[Passage]], isFirst: Bool) {
+    if isFirst || items.isEmpty {
+      items.append([row])
+    } else {
+      items[items.count - 1].append(row)
+    }
+  }
+
+  private func collect(
+    _ rows: ArraySlice<Passage>, label: Passage, first: Passage, above: PixelBox,
+    into items: inout [[Passage]]
+  ) {
+    let height = reader.rows.wordHeight
+    let margin = bodyMargin(rows)
+    var last = above
+    var dash: Int?
+    if let word = first.words.first, Self.isDash(word.text) { dash = word.box.x }
+    for row in rows where row.hasContent {
+      let gap = row.box.y - last.maxY
+      let limit = reader.page.isPlaced ? (items.isEmpty ? 2 : 1.25) : (items.isEmpty ? 3.6 : 1.2)
+      if Double(gap) > limit * Double(height) { return }
+      let begins = row.words.first.map { Self.isDash($0.text) } ?? false
+      let previous = items.last?.last?.text ?? ""
+      if begins {
+        // Body paragraphs with dashes are not of a list that began without any.
+        if dash == nil, !items.isEmpty { return }
+        if reader.page.isPlaced, let dash, abs(row.box.x - dash) > 2 * height { return }
+        dash = dash ?? row.box.x
+        add(row, to: &items, isFirst: true)
+      } else if let dash {
+        guard !previous.hasSuffix("."),
+          reader.page.isPlaced ? row.box.x > dash - height / 4 : !previous.hasSuffix(";")
+        else { return }
+        if previous.hasSuffix(";") { return }
+        add(row, to: &items, isFirst: false)
+      } else {
+        guard isContinued(previous, by: row, label: label, first: first, margin: margin) else {
+          return
+        }
+        add(row, to: &items, isFirst: items.isEmpty || previous.hasSuffix(";"))
+      }
+      last = row.box
+    }
+  }
+
+  /// Whether `row` goes on with an addressee who has no dash before the name.
+  private func isContinued(
+    _ previous: String, by row: Passage, label: Passage, first: Passage, margin: Int
+  ) -> Bool {
+    if previous.hasSuffix(".") || SubjectReader(reader: reader).isOther(row) { return false }
+    let height = reader.rows.wordHeight
+    guard reader.page.isPlaced else {
+      return previous.isEmpty || previous.hasSuffix(";") || previous.hasSuffix(",")
+    }
+    if previous.isEmpty { return row.box.x > label.box.x }
+    // A paragraph begins near the margin; a name goes on under its own beginning, or centred.
+    return row.box.x > margin + 3 * height
+      || (!first.words.isEmpty && row.box.x >= first.box.x - height)
+  }
+
+  /// Where the lines of the body begin.
+  private func bodyMargin(_ rows: ArraySlice<Passage>) -> Int {
+    let edges = rows.filter { $0.words.count > 4 }.map(\.box.x).sorted()
+    return edges.isEmpty ? 0 : edges[edges.count / 10]
+  }
+}

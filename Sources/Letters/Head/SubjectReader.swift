@@ -1,0 +1,76 @@
+internal import Documents
+internal import VietnameseText
+
+/// Reads what a letter is about, from below its number or below its title.
+struct SubjectReader {
+  let reader: HeadReader
+
+  /// The lines under a number, which stands in `above`, that say what the letter is about.
+  func subject(
+    in left: ArraySlice<Passage>, below above: PixelBox, boundary: Double?
+  ) -> [Passage] {
+    let height = reader.rows.wordHeight
+    guard let first = left.first(where: { $0.hasContent && $0.letters.all >= 2 }) else { return [] }
+    let isLabelled = Self.label(of: first) > 0
+    let distance = first.box.y - above.maxY
+    guard isLabelled || (reader.page.isPlaced && distance < 2 * height && !first.isCapitals) else {
+      return []
+    }
+    var lines: [Passage] = []
+    for row in left[(left.firstIndex(of: first) ?? left.startIndex)...] {
+      if isOther(row) { break }
+      if let last = lines.last {
+        let gap = row.box.y - last.box.maxY
+        if gap > (reader.page.isPlaced ? 3 * height / 2 : 30) { break }
+        if !last.isCapitals, row.isCapitals, row.letters.all > 3 { break }
+        if isProse(row, boundary: boundary) { break }
+      }
+      lines.append(row)
+    }
+    return lines
+  }
+
+  /// Whether `row` goes on over the whole page, as no line of a column does.
+  private func isProse(_ row: Passage, boundary: Double?) -> Bool {
+    guard let boundary, let whole = reader.all.first(where: { $0.words.contains(row.words[0]) })
+    else { return false }
+    let rest = whole.words.filter { $0.box.midX >= boundary }
+    guard let next = rest.first, let last = row.words.last else { return false }
+    let isNear = next.box.x - last.box.maxX < reader.rows.wordHeight
+    return isNear && rest.count >= 2
+  }
+
+  /// Whether `row` is no more of a subject.
+  func isOther(_ row: Passage) -> Bool {
+    if !row.hasContent { return true }
+    for role in [LetterLexicon.Role.recipients, .opening] {
+      for phrase in reader.lexicon[role] where PhraseSearch.opening(phrase, of: row) != nil {
+        return true
+      }
+    }
+    return StampReader(lexicon: reader.lexicon).isStamp(row)
+  }
+
+  /// How many words at the beginning of `passage` are the label "V/v" or "Về việc".
+  static func label(of passage: Passage) -> Int {
+    guard let first = passage.words.first?.text else { return 0 }
+    let folded = first.strippingMarks().lowercased().filter { $0.isLetter || $0 == "/" }
+    if ["v/v", "vv", "v/y", "vlv", "viv", "v/"].contains(folded) { return 1 }
+    return PhraseSearch.opening(.init("Về việc"), of: passage) ?? 0
+  }
+
+  /// What `lines` say without their label.
+  static func text(of lines: [Passage]) -> String {
+    guard let first = lines.first else { return "" }
+    var words = lines.flatMap(\.words).map(\.text)
+    let count = label(of: first)
+    words.removeFirst(min(count, words.count))
+    if count == 0, let glued = words.first {
+      // "V/vđăng ký": the label lost its space.
+      for label in ["V/v", "v/v", "V/V"] where glued.hasPrefix(label) {
+        words[0] = String(glued.dropFirst(label.count))
+      }
+    }
+    return FieldText.joined(words)
+  }
+}

@@ -1,0 +1,155 @@
+internal import Documents
+
+/// Writes the parts that were found on the pages as fields of the contract.
+struct LetterFields {
+  let source: FieldSource
+  let untouched: [LetterPage]
+
+  /// Writes what the head says.
+  func write(_ head: LetterHead, into letter: inout Letter) {
+    if !head.issuer.isEmpty {
+      letter.fields[.issuer] = field(joined(head.issuer), of: head.issuer)
+    }
+    if !head.parent.isEmpty {
+      letter.fields[.parentIssuer] = field(joined(head.parent), of: head.parent)
+    }
+    writeNumber(head, into: &letter)
+    if let place = head.place {
+      let text = joined([place])
+      if !text.isEmpty { letter.fields[.issuedAt] = field(text, of: [place]) }
+    }
+    if let date = head.date {
+      switch date.reading {
+      case .value(let day):
+        var field = field(day.description, of: [date.passage])
+        let others = date.passage.alternatives.compactMap {
+          PlaceAndDate(Passage(page: date.passage.page, words: $0))?.reading
+        }
+        field.evidence.readingsAgree =
+          others.isEmpty ? nil : others.allSatisfy { $0 == date.reading }
+        field.evidence.isWellFormed = true
+        letter.fields[.issuedOn] = field
+      case .blank:
+        letter.fields[.issuedOn] = blank(date.passage)
+        letter.blankFields.insert(.issuedOn)
+      case .unreadable: letter.fields[.issuedOn] = blank(date.passage)
+      }
+    }
+    if let type = head.type {
+      letter.fields[.letterType] = field(type.name, of: [type.passage])
+    } else if head.isFound {
+      var field = Field(value: "công văn", sources: [source])
+      field.evidence.isWellFormed = true
+      letter.fields[.letterType] = field
+    }
+    let subject = SubjectReader.text(of: head.subject)
+    if !subject.isEmpty { letter.fields[.subject] = field(subject, of: head.subject) }
+    let recipients = items(head.recipients)
+    if !recipients.isEmpty {
+      letter.fields[.recipients] = field(.list(recipients), of: head.recipients.flatMap { $0 })
+    }
+  }
+
+  /// Writes what the foot says.
+  func write(_ foot: LetterFoot, into letter: inout Letter) {
+    if !foot.title.isEmpty {
+      let lines = foot.title.map { FieldText.joined($0.words.map(\.text)) }
+      letter.fields[.signerTitle] = field(
+        .text(lines.joined(separator: " / ")), of: foot.title)
+    }
+    if let signer = foot.signer {
+      let name = FieldText.joined(signer.words.map(\.text))
+      letter.fields[.signer] = field(.text(name), of: [signer])
+    }
+    let distribution = items(foot.distribution)
+    if !distribution.isEmpty {
+      letter.fields[.distribution] = field(
+        .list(distribution), of: foot.distribution.flatMap { $0 })
+    }
+  }
+
+  /// Writes the fields that were not found as having no value.
+  func writeMissing(into letter: inout Letter) {
+    for key in FieldKey.letterKeys where letter.fields[key] == nil {
+      letter.fields[key] = Field()
+    }
+  }
+
+  private func writeNumber(_ head: LetterHead, into letter: inout Letter) {
+    guard let (passage, reading) = head.number else { return }
+    switch reading {
+    case .value(var number):
+      var isRepaired = false
+      if let abbreviation = head.type?.abbreviation, !abbreviation.isEmpty {
+        (number, isRepaired) = SymbolRepair.repaired(number, expecting: abbreviation)
+      }
+      var field = field(.text(number), of: [passage])
+      let others = passage.alternatives.compactMap {
+        LetterNumber(Passage(page: passage.page, words: $0))?.reading
+      }
+      field.evidence.readingsAgree = others.isEmpty ? nil : others.allSatisfy { $0 == reading }
+      field.evidence.lexicon = isRepaired ? .corrected : .none
+      field.evidence.isWellFormed = number.contains("/")
+      letter.fields[.letterNumber] = field
+    case .blank:
+      letter.fields[.letterNumber] = blank(passage)
+      letter.blankFields.insert(.letterNumber)
+    case .unreadable: letter.fields[.letterNumber] = blank(passage)
+    }
+  }
+
+  private func joined(_ passages: [Passage]) -> String {
+    FieldText.joined(passages.flatMap { $0.words.map(\.text) })
+  }
+
+  /// The items of a list without their dashes and the signs behind them.
+  private func items(_ items: [[Passage]]) -> [String] {
+    items.map { item in
+      var words = item.flatMap { $0.words.map(\.text) }
+      if let first = words.first, RecipientReader.isDash(first) {
+        words[0] = String(first.drop { "-–—−+•* ".contains($0) })
+      }
+      return FieldText.joined(words)
+    }.filter { !$0.isEmpty }
+  }
+
+  private func blank(_ passage: Passage) -> Field {
+    Field(sources: [source], page: passage.page, box: passage.box)
+  }
+
+  private func field(_ text: String, of passages: [Passage]) -> Field {
+    field(.text(text), of: passages)
+  }
+
+  private func field(_ value: FieldValue, of passages: [Passage]) -> Field {
+    let page = passages.first?.page
+    let placed = passages.filter { $0.page == page }
+    var field = Field(value: value, sources: [source], page: page)
+    field.box = PixelBox.union(of: placed.map(\.box))
+    field.raw = raw(of: passages)
+    let words = passages.flatMap(\.words)
+    let letters = words.reduce(0) { $0 + $1.text.count }
+    field.evidence.engineConfidence = words.map(\.confidence).min()
+    field.evidence.witnesses = [source]
+    field.evidence.isWellFormed = true
+    field.evidence.measures[.meanEngine] =
+      words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
+    field.evidence.measures[.length] = Double(letters)
+    return field
+  }
+
+  /// What stood in the places of `passages` before any repair.
+  private func raw(of passages: [Passage]) -> String? {
+    guard !untouched.isEmpty else { return nil }
+    var words: [String] = []
+    for passage in passages {
+      guard let page = untouched.first(where: { $0.number == passage.page }) else { continue }
+      for word in page.lines.flatMap(\.words)
+      where passage.words.contains(where: { 2 * $0.box.intersection(word.box).area > word.box.area }
+      ) {
+        words.append(word.text)
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

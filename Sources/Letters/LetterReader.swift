@@ -1,0 +1,83 @@
+internal import Documents
+
+/// Reads what the pages of a letter say, by Decree 30/2020 and the circulars before it.
+///
+/// A function of the lines on the pages: whether an engine read them or a text layer gave them is
+/// all the same.
+package struct LetterReader: Sendable {
+  private let lexicon: LetterLexicon
+
+  /// Creates a reader with the words of letters.
+  package init(lexicon: LetterLexicon) { self.lexicon = lexicon }
+
+  /// Whether a line is one whose digits or names nothing else in a letter proves: the number, the
+  /// date, and the name of who signed.
+  package func isTelling(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map {
+      TextWord(
+        text: String($0), box: PixelBox(x: 0, y: 0, width: 1, height: 1), confidence: 1)
+    }
+    let passage = Passage(page: 1, words: words)
+    if let number = LetterNumber(passage), case .value = number.reading { return true }
+    if words.count < 14, PlaceAndDate(passage) != nil { return true }
+    return (2...5).contains(words.count) && words.allSatisfy { SignerReader.isOfName($0.text) }
+  }
+
+  /// What the letter on `pages` says; `untouched` are the same pages before any repair.
+  package func letter(on pages: [LetterPage], untouched: [LetterPage]) -> Letter {
+    var letter = Letter()
+    guard let first = pages.firstIndex(where: { !$0.lines.isEmpty }) else { return letter }
+    let head = HeadReader(pages[first], lexicon: lexicon).head()
+    letter.hasHead = head.isFound
+    let foot = foot(on: pages[first...], below: head.bottom)
+    let writer = LetterFields(source: pages[first].source, untouched: untouched)
+    writer.write(head, into: &letter)
+    if let foot { writer.write(foot, into: &letter) }
+    writer.writeMissing(into: &letter)
+    letter.stamps = head.stamps.map { FieldText.joined($0.words.map(\.text)) }
+    for page in pages[first...] {
+      let body = BodyReader(page)
+      if let foot, page.number > foot.page {
+        letter.annexes += [annex(page, body)].compactMap { $0 }
+        continue
+      }
+      let isFirst = page.number == pages[first].number
+      let isLast = page.number == foot?.page
+      let paragraphs = body.paragraphs(
+        from: isFirst ? head.bottom : .min, to: isLast ? foot?.top ?? .max : .max)
+      append(paragraphs, to: &letter.body, continuing: !isFirst && body.beginsWithin())
+    }
+    return letter
+  }
+
+  /// The foot of the letter: on the first page that says where copies go, or else on the last one
+  /// with a title and a name.
+  private func foot(on pages: ArraySlice<LetterPage>, below bottom: Int) -> LetterFoot? {
+    let readers = pages.map { page in
+      (FootReader(page, lexicon: lexicon), page.number == pages.first?.number ? bottom : -1)
+    }
+    for (reader, upper) in readers {
+      if let foot = reader.foot(below: upper, isLabelled: true) { return foot }
+    }
+    for (reader, upper) in readers.reversed() {
+      if let foot = reader.foot(below: upper, isLabelled: false), foot.signer != nil { return foot }
+    }
+    return nil
+  }
+
+  /// Adds `paragraphs` to `body`; the first of them goes on with the last one where it does.
+  private func append(_ paragraphs: [String], to body: inout [String], continuing: Bool) {
+    guard continuing, let first = paragraphs.first, let last = body.last else {
+      body += paragraphs
+      return
+    }
+    body[body.count - 1] = last + " " + first
+    body += paragraphs.dropFirst()
+  }
+
+  private func annex(_ page: LetterPage, _ body: BodyReader) -> Letter.Annex? {
+    let paragraphs = body.paragraphs()
+    guard let title = paragraphs.first else { return nil }
+    return Letter.Annex(title: title, page: page.number, paragraphs: paragraphs)
+  }
+}

@@ -1,0 +1,71 @@
+package import Gazetteer
+internal import VietnameseText
+
+/// The words by which the parts of a letter are known, from `dictionaries/letters`.
+package struct LetterLexicon: Sendable {
+  /// What a fixed phrase announces.
+  enum Role: String, CaseIterable, Sendable {
+    case motto, number, recipients, distribution, subject, filing, urgency, secrecy, received
+    case annex, signature, opening, draft
+  }
+
+  /// A phrase ready to be compared with readings.
+  struct Phrase: Sendable {
+    let text: String
+    let folded: FoldedLetters
+    let wordCount: Int
+
+    init(_ text: String) {
+      self.text = text
+      folded = FoldedLetters(text)
+      wordCount = text.split(separator: " ").count
+    }
+  }
+
+  let phrases: [Role: [Phrase]]
+  /// The kinds of documents, longest first, each with its abbreviation or an empty one.
+  let types: [(phrase: Phrase, abbreviation: String)]
+  let titles: [Phrase]
+  /// For whom somebody signs: TM, KT.
+  let authorities: [Phrase]
+  /// The bodies that somebody signs for.
+  let bodies: [Phrase]
+  let organisations: [Phrase]
+  let surnames: Set<String>
+
+  /// Loads the lists in the folder `dictionaries`.
+  package init(dictionaries: String) throws(DictionaryError) {
+    let folder = dictionaries + "/letters/"
+    let phrases = try DictionaryTable(
+      path: folder + "phrases.tsv", columns: ["phrase", "role"])
+    var byRole: [Role: [Phrase]] = [:]
+    for row in 0..<phrases.count {
+      guard let role = Role(rawValue: phrases[row, 1]) else {
+        throw .malformed(
+          path: phrases.path, line: phrases.line(of: row), problem: "there is no such role")
+      }
+      byRole[role, default: []].append(Phrase(phrases[row, 0]))
+    }
+    self.phrases = byRole
+    let types = try DictionaryTable(path: folder + "types.tsv", columns: ["type", "abbreviation"])
+    self.types = (0..<types.count)
+      .map { (phrase: Phrase(types[$0, 0]), abbreviation: types[$0, 1]) }
+      .sorted { $0.phrase.text.count > $1.phrase.text.count }
+    let titles = try DictionaryTable(path: folder + "titles.tsv", columns: ["title", "role"])
+    func named(_ role: String) -> [Phrase] {
+      (0..<titles.count).filter { titles[$0, 1] == role }.map { Phrase(titles[$0, 0]) }
+        .sorted { $0.text.count > $1.text.count }
+    }
+    self.titles = named("title")
+    authorities = named("authority")
+    bodies = named("body")
+    let offices = try DictionaryTable(path: folder + "organisations.tsv", columns: ["opening"])
+    organisations = (0..<offices.count).map { Phrase(offices[$0, 0]) }
+    let names = try DictionaryTable(
+      path: dictionaries + "/lists/surnames.tsv", columns: ["name", "north", "central", "south"])
+    surnames = Set((0..<names.count).map { names[$0, 0].lowercased() })
+  }
+
+  /// The phrases of `role`.
+  subscript(role: Role) -> [Phrase] { phrases[role] ?? [] }
+}

@@ -1,0 +1,93 @@
+internal import Documents
+package import VietnameseText
+
+/// Repairs the words of pages in the light of all that a letter says, each word in its place.
+package struct LineRepair {
+  private let models: RepairModels
+
+  /// Creates a repair with the models of the language.
+  package init(models: RepairModels) { self.models = models }
+
+  /// `pages` with repaired words, and how many were changed.
+  ///
+  /// Lines that an engine read are taken for readings by a Vietnamese model; what became of other
+  /// text is found out paragraph by paragraph.
+  package func repaired(_ pages: [LetterPage]) -> (pages: [LetterPage], changes: Int) {
+    var text: [UInt8] = []
+    for page in pages {
+      var last: PixelBox?
+      for line in page.lines {
+        // A blank line ends a paragraph, and with it what speaks for a reading.
+        if let last, Self.isGap(from: last, to: line.box) { text.append(UInt8(ascii: "\n")) }
+        text += Array(line.text.utf8)
+        text.append(UInt8(ascii: "\n"))
+        last = line.box
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
+    let isRead = pages.contains { $0.source == .ocr }
+    var repairer = TextRepairer(
+      models: models, condition: isRead ? .readAsVietnamese : nil)
+    let repaired = repairer.repair(text, profile: isRead ? .ocr : .auto)
+    guard !repaired.changes.isEmpty else { return (pages, 0) }
+    let lines = String(decoding: repaired.text, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: true)
+    guard lines.count == pages.reduce(0, { $0 + $1.lines.count }) else { return (pages, 0) }
+    var result = pages
+    var index = 0
+    for page in result.indices {
+      for line in result[page].lines.indices {
+        let words = lines[index].split(separator: " ").map(String.init)
+        result[page].lines[line].words = Self.words(
+          words, in: result[page].lines[line].words)
+        index += 1
+      }
+    }
+    return (result, repaired.changes.count)
+  }
+
+  /// Whether more than half a line is blank between two lines.
+  private static func isGap(from upper: PixelBox, to lower: PixelBox) -> Bool {
+    2 * (lower.y - upper.maxY) > 3 * min(upper.height, lower.height)
+  }
+
+  /// `texts` in the places of `words`: one by one, or where words were parted or joined, side by
+  /// side over what they covered together.
+  static func words(_ texts: [String], in words: [TextWord]) -> [TextWord] {
+    var result = words
+    if texts.count == words.count {
+      for index in texts.indices { result[index].text = texts[index] }
+      return result
+    }
+    var first = 0
+    while first < min(texts.count, words.count), texts[first] == words[first].text { first += 1 }
+    var last = 0
+    while last < min(texts.count, words.count) - first,
+      texts[texts.count - 1 - last] == words[words.count - 1 - last].text
+    {
+      last += 1
+    }
+    let changed = Array(words[first..<(words.count - last)])
+    let texts = texts[first..<(texts.count - last)]
+    guard let box = PixelBox.union(of: changed.map(\.box)) else {
+      // Nothing stood there: the new words have no place of their own.
+      return words
+    }
+    let letters = max(1, texts.reduce(0) { $0 + $1.count + 1 })
+    let confidence = changed.map(\.confidence).min() ?? 0
+    var done = 0
+    var placed: [TextWord] = []
+    for text in texts {
+      let left = box.x + box.width * done / letters
+      done += text.count + 1
+      let right = box.x + box.width * done / letters
+      placed.append(
+        TextWord(
+          text: text,
+          box: PixelBox(x: left, y: box.y, width: max(1, right - left), height: box.height),
+          confidence: confidence))
+    }
+    result.replaceSubrange(first..<(words.count - last), with: placed)
+    return result
+  }
+}

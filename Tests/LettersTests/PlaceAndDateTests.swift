@@ -1,0 +1,45 @@
+import Documents
+import Testing
+
+@testable import Letters
+
+@Suite struct PlaceAndDateTests {
+  private func date(_ text: String) -> PlaceAndDate? { PlaceAndDate(SampleLetter.passage(text)) }
+
+  @Test(arguments: [
+    ("Khánh Hòa, ngày 29 tháng 07 năm 2021", "2021-07-29"),
+    ("Hà Nội, ngày 05tháng 1 năm 2020", "2020-01-05"),
+    ("Huế, ngàyO5 thảng I2 năm 2O19.", "2019-12-05"),
+    ("ngày 3 tháng 4 năm 2024", "2024-04-03"),
+  ])
+  func readsDates(line: String, iso: String) throws {
+    #expect(try #require(date(line)).reading == .value(#require(CalendarDate(iso: iso))))
+  }
+
+  @Test(arguments: [
+    "Hồng Bàng, ngày.....tháng 3 năm 2021", "Hà Nội, ngày    tháng 3 năm 2021",
+    "Hà Nội, ngày … tháng … năm 2021",
+  ])
+  func leavesBlanksBlank(line: String) throws {
+    #expect(try #require(date(line)).reading == .blank)
+  }
+
+  /// No such day, or strokes that are no number.
+  @Test(arguments: [
+    "Hà Nội, ngày 31 tháng 02 năm 2021", "Hà Nội, ngày f2 tháng 01 năm 2010",
+    "Hà Nội, ngày /4 tháng 01 năm 2010",
+  ])
+  func doesNotGuess(line: String) throws {
+    #expect(try #require(date(line)).reading == .unreadable)
+  }
+
+  @Test func findsThePlaceBehindANumber() throws {
+    let words = "Số: 12/BHXH-QLT Khánh Hòa, ngày 29 tháng 07 năm 2021"
+    let date = try #require(self.date(words))
+    #expect(SampleLetter.passage(words).part(date.start..<date.placeEnd).text == "Khánh Hòa,")
+  }
+
+  @Test func needsMonthBehindDay() {
+    #expect(date("kể từ ngày ký") == nil)
+  }
+}
