@@ -32,12 +32,12 @@ package final class SheetTextReader {
   package func read(
     _ image: PageImage, isTelling: (String) -> Bool = { _ in false }
   ) throws -> Result {
-    var draft = try RegionDraft(image, finder: finder, excluding: [])
+    var draft = try RegionDraft(image, shape: .sheet, finder: finder, excluding: [])
     let reader = LineReader(recognizer: recognizer)
     var isTurned = false
     if try !draft.isLegible(reading: reader, from: RegionDraft.certain) {
       let other = try RegionDraft(
-        image.turned(quarterTurns: 2), finder: finder, excluding: [])
+        image.turned(quarterTurns: 2), shape: .sheet, finder: finder, excluding: [])
       _ = try other.isLegible(reading: reader, from: RegionDraft.certain)
       if other.legibility > draft.legibility + 0.02 {
         draft = other

@@ -14,17 +14,16 @@ internal import VietnameseText
 package final class LetterProcessor {
   private let limits: IntakeLimits
   private let preparer = PagePreparer()
-  private let taughtModels: String
-  private var engine: SheetTextReader?
+  private let engine: SheetTextReader
   private let repair: LineRepair
   private let reader: LetterReader
   private let judge: LetterJudge
 
-  /// Loads the dictionaries; the engine when it is first needed.
+  /// Loads the dictionaries and the models.
   package init(_ configuration: PipelineConfiguration) throws {
     let dictionaries = configuration.dictionaries
     limits = configuration.limits
-    taughtModels = configuration.taughtModels
+    engine = try SheetTextReader(taught: configuration.taughtModels)
     repair = LineRepair(models: try RepairModels(directory: dictionaries + "/language"))
     reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
     judge = LetterJudge(
@@ -109,8 +108,6 @@ package final class LetterProcessor {
       return nil
     }
     let reading = Stopwatch()
-    let engine = try self.engine ?? SheetTextReader(taught: taughtModels)
-    self.engine = engine
     let read = try engine.read(region.image, isTelling: reader.isTelling)
     prepared = try prepared.righted(upsideDown: [read.isTurned])
     timing.readMs += reading.milliseconds

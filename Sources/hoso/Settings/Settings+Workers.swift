@@ -4,10 +4,14 @@ import Terminal
 import Workers
 
 extension Settings {
-  /// A pool of `count` workers, with what they need of these settings.
-  func workerPool(count: Int) throws -> WorkerPool {
-    WorkerPool(
-      program: try workerProgram(), count: count,
+  /// A pool of `count` workers, with what they need of these settings; `letters` reads every file as
+  /// a letter, which may have many pages.
+  func workerPool(count: Int, letters: Bool = false) throws -> WorkerPool {
+    var program = try workerProgram()
+    if letters { program.arguments.append("--letters") }
+    return WorkerPool(
+      program: program, count: count,
+      limits: letters ? WorkerLimits(time: .seconds(900)) : WorkerLimits(),
       confinement: try flag("unconfined") ? .whereThere : .required)
   }
 

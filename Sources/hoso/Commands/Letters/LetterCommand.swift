@@ -25,9 +25,6 @@ struct LetterCommand {
       value. Exit code 0 when all is accepted, 3 when a person must look, 4 when a file was rejected.
       """)
 
-  /// A page takes seconds, and a file may have a hundred.
-  private static let limits = WorkerLimits(time: .seconds(900))
-
   private let settings: Settings
 
   init(_ settings: Settings) { self.settings = settings }
@@ -38,10 +35,8 @@ struct LetterCommand {
     let page = settings.value("html")
     let paths = settings.operands
     let pdf = settings.value("pdf").map { LetterPDF(target: $0, fileCount: paths.count) }
-    var program = try settings.workerProgram()
-    program.arguments.append("--letters")
-    let pool = WorkerPool(
-      program: program, count: min(try settings.jobs(), paths.count), limits: Self.limits)
+    let pool = try settings.workerPool(
+      count: min(try settings.jobs(), paths.count), letters: true)
     let files = LetterFiles(
       pool: pool, wantsPictures: page != nil || pdf != nil,
       dictionaries: try settings.dictionaries())
