@@ -33,6 +33,7 @@ let package = Package(
       providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CHeif", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -104,8 +105,10 @@ let package = Package(
     .target(
       name: "RecordStore", dependencies: ["CSQLite", "Documents"], swiftSettings: common),
     .target(
+      name: "Postgres", dependencies: ["CPostgres", "RecordStore"], swiftSettings: common),
+    .target(
       name: "Registry",
-      dependencies: ["ContentHash", "Documents", "RecordStore", "VietnameseText"],
+      dependencies: ["ContentHash", "Documents", "Postgres", "RecordStore", "VietnameseText"],
       swiftSettings: pointerFree),
     .target(
       name: "Delivery", dependencies: ["Documents", "HTTPClient", "RecordStore", "Registry"],
@@ -144,7 +147,8 @@ let package = Package(
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
         "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "Letters", "MappedFiles", "Memos",
-        "Pipeline", "Recognition", "RecordStore", "RegistrationService", "Registry", "Rendering",
+        "Pipeline", "Postgres", "Recognition", "RecordStore", "RegistrationService", "Registry",
+        "Rendering",
         "Terminal", "Validation", "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
@@ -193,7 +197,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
     .target(
-      name: "RegistrySupport", dependencies: ["Registry"], path: "Tests/RegistrySupport",
+      name: "RegistrySupport", dependencies: ["Postgres", "Registry"],
+      path: "Tests/RegistrySupport",
       swiftSettings: common),
     .testTarget(
       name: "RecordStoreTests", dependencies: ["Documents", "RecordStore", "TestSupport"],
@@ -209,7 +214,9 @@ let package = Package(
       name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "RegistryTests",
-      dependencies: ["Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport"],
+      dependencies: [
+        "Documents", "Postgres", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
+      ],
       swiftSettings: common),
     .testTarget(
       name: "RegistrationServiceTests",

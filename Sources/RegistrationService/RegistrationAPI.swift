@@ -1,5 +1,4 @@
 package import HTTPServer
-internal import RecordStore
 package import Registry
 internal import Synchronization
 
@@ -93,8 +92,7 @@ package final class RegistrationAPI: Sendable {
       response = HTTPResponse(problem)
       if problem.status == 405 { response.headers["Allow"] = allowed(at: request) }
     } catch {
-      let isPassing = (error as? DatabaseError).map { $0.isDiskFull || $0.isBusy } ?? false
-      response = HTTPResponse(isPassing ? .unavailable : .failure)
+      response = HTTPResponse(RegistryStore.isPassing(error) ? .unavailable : .failure)
       line.level = "error"
       line.message = "\(error)"
     }

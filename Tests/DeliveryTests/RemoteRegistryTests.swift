@@ -21,7 +21,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     registry = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed())
+      TestPlace.new(in: folder.path), workflows: .committed())
     api = try RegistrationAPI(
       registry: registry, openAPI: [],
       columns: ListColumns(directory: Workflows.committedDictionaries))

@@ -27,7 +27,7 @@ final class Service: Sendable {
   init(limits: ServiceLimits? = nil) throws {
     folder = try TemporaryFolder()
     registry = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed(),
+      TestPlace.new(in: folder.path), workflows: .committed(),
       clock: { [clock] in clock.now })
     let log = Log()
     self.log = log

@@ -9,14 +9,15 @@ import Testing
 
 @Suite struct AuditTests {
   private let folder: TemporaryFolder
+  private let place: RegistryPlace
   private let store: RegistryStore
 
   private static let auditor = Caller(id: "T-7", role: .auditor)
 
   init() throws {
     folder = try TemporaryFolder()
-    store = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed())
+    place = try TestPlace.new(in: folder.path)
+    store = try RegistryStore(place, workflows: .committed())
     for seed in 0..<5 {
       _ = try store.submit(
         SampleRegistration.body(seed: seed), key: "k\(seed)", caller: .program)
@@ -25,10 +26,10 @@ import Testing
 
   /// Does what somebody with the file could do.
   private func tamper(_ statements: [String]) throws {
-    let database = try Database(
-      path: folder.path + "/registry.sqlite", schema: RegistrySchema.schema)
-    try database.execute("DROP TRIGGER audit_stays")
-    try database.execute("DROP TRIGGER audit_is_kept")
+    let database = try place.openWriter()
+    let table = TestPlace.isPostgres ? " ON audit" : ""
+    try database.execute("DROP TRIGGER audit_stays" + table)
+    try database.execute("DROP TRIGGER audit_is_kept" + table)
     for sql in statements { try database.execute(sql) }
   }
 
@@ -57,10 +58,9 @@ import Testing
   }
 
   @Test func theDatabaseItselfRefusesToAlterIt() throws {
-    let database = try Database(
-      path: folder.path + "/registry.sqlite", schema: RegistrySchema.schema)
-    #expect(throws: DatabaseError.self) { try database.execute("UPDATE audit SET caller = 'x'") }
-    #expect(throws: DatabaseError.self) { try database.execute("DELETE FROM audit") }
+    let database = try place.openWriter()
+    #expect(throws: (any Error).self) { try database.execute("UPDATE audit SET caller = 'x'") }
+    #expect(throws: (any Error).self) { try database.execute("DELETE FROM audit") }
   }
 
   @Test(arguments: ["at", "caller", "action", "target", "outcome", "previous", "hash"])

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Registry
 
-@Suite struct BackupTests {
+/// Of files; PostgreSQL has its own tools for it.
+@Suite(.disabled(if: TestPlace.isPostgres)) struct BackupTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -16,7 +17,7 @@ import Testing
 
   private func store(in path: String) throws -> RegistryStore {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return try RegistryStore(path: path + "/registry.sqlite", workflows: .committed())
+    return try RegistryStore(.file(path + "/registry.sqlite"), workflows: .committed())
   }
 
   private func submit(_ number: Int, to store: RegistryStore) throws -> Bool {

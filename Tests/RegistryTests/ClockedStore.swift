@@ -6,13 +6,15 @@ import TestSupport
 /// A registry in a folder of its own, whose clock a test sets.
 struct ClockedStore {
   let folder: TemporaryFolder
+  let place: RegistryPlace
   let clock = TestClock()
   let store: RegistryStore
 
   init() throws {
     folder = try TemporaryFolder()
+    place = try TestPlace.new(in: folder.path)
     store = try RegistryStore(
-      path: folder.path + "/registry.sqlite", workflows: .committed(),
+      place, workflows: .committed(),
       clock: { [clock] in clock.now })
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Postgres
 import RecordStore
 import RegistrySupport
 import TestSupport
@@ -12,15 +13,26 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private var path: String { folder.path + "/registry.sqlite" }
+  /// A database of an older version.
+  private func open(_ place: RegistryPlace, version: Int) throws -> any RegistryDatabase {
+    let versions = Array(RegistrySchema.versions.prefix(version))
+    switch place {
+    case .file(let path):
+      return try Database(
+        path: path,
+        schema: DatabaseSchema(
+          applicationID: RegistrySchema.schema.applicationID,
+          migrations: versions.map { $0.compactMap(\.sqlite) }))
+    case .postgres(let address):
+      let connection = try PostgresConnection(address)
+      try PostgresRegistrySchema.apply(versions, to: connection)
+      return connection
+    }
+  }
 
   /// What a program of version 1 left behind: two registrations, one phone.
-  private func writeVersion1() throws -> [[UInt8]] {
-    let schema = RegistrySchema.schema
-    let database = try Database(
-      path: path,
-      schema: DatabaseSchema(
-        applicationID: schema.applicationID, migrations: Array(schema.migrations.prefix(1))))
+  private func writeVersion1(to place: RegistryPlace) throws -> [[UInt8]] {
+    let database = try open(place, version: 1)
     var receipts: [[UInt8]] = []
     for number in 1...2 {
       let body = try SampleRegistration.body(
@@ -55,10 +67,11 @@ import Testing
   }
 
   @Test func keepsWhatVersion1Held() throws {
-    let receipts = try writeVersion1()
+    let place = try TestPlace.new(in: folder.path)
+    let receipts = try writeVersion1(to: place)
     let clock = TestClock()
     let store = try RegistryStore(
-      path: path, workflows: .committed(), clock: { clock.now })
+      place, workflows: .committed(), clock: { clock.now })
     #expect(try store.receipts() == receipts)
     let auditor = Caller(id: "T-1", role: .auditor)
     let found = try store.registration("R-1", for: auditor)
@@ -87,20 +100,49 @@ import Testing
   }
 
   @Test func comesFromEveryVersionToTheSameTables() throws {
-    func tables(_ path: String) throws -> [DatabaseRow] {
-      try Database(path: path, schema: RegistrySchema.schema).execute(
-        "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")
+    func tables(_ place: RegistryPlace) throws -> [[String]] {
+      let database = try place.openWriter()
+      let questions =
+        TestPlace.isPostgres
+        ? [
+          """
+          SELECT table_name::text, column_name::text, data_type::text || is_nullable
+          FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2
+          """,
+          """
+          SELECT tablename::text, indexname::text,
+            regexp_replace(indexdef, '(INDEX |ON )[^ ]* ?[^ ]* USING', '')
+          FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1, 2
+          """,
+        ] : ["SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"]
+      return try questions.flatMap { question in
+        try database.execute(question).map { row in (0..<3).map(row.text) }
+      }
     }
-    let schema = RegistrySchema.schema
-    let fresh = try tables(folder.path + "/fresh.sqlite")
-    for version in 1..<schema.version {
-      let path = folder.path + "/from-\(version).sqlite"
-      _ = try Database(
-        path: path,
-        schema: DatabaseSchema(
-          applicationID: schema.applicationID,
-          migrations: Array(schema.migrations.prefix(version))))
-      #expect(try tables(path) == fresh, "version \(version)")
+    func new(_ number: Int) throws -> RegistryPlace {
+      let path = folder.path + "/\(number)"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      return try TestPlace.new(in: path)
     }
+    let fresh = try tables(new(0))
+    #expect(fresh.count > 20)
+    for version in 1..<RegistrySchema.versions.count {
+      let place = try new(version)
+      _ = try open(place, version: version)
+      #expect(try tables(place) == fresh, "version \(version)")
+    }
+  }
+
+  @Test func refusesANewerVersion() throws {
+    let place = try TestPlace.new(in: folder.path)
+    do {
+      let database = try place.openWriter()
+      try database.execute(
+        TestPlace.isPostgres ? "UPDATE hoso_registry SET version = 99" : "PRAGMA user_version = 99")
+    }
+    let error = #expect(throws: DataDirectoryError.self) {
+      try RegistryStore(place, workflows: .committed())
+    }
+    #expect(error?.description.contains("newer hoso (format 99") == true)
   }
 }

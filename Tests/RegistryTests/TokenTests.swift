@@ -22,7 +22,7 @@ import Testing
     #expect(try store.caller(bearing: "") == nil)
   }
 
-  @Test func isKeptAsAHashAlone() throws {
+  @Test(.disabled(if: TestPlace.isPostgres)) func isKeptAsAHashAlone() throws {
     let made = try store.createToken(name: "counter", role: .admin, office: nil)
     for name in try FileManager.default.contentsOfDirectory(atPath: own.folder.path) {
       let bytes = try Data(contentsOf: URL(filePath: own.folder.path + "/" + name))

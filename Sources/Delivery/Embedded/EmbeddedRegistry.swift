@@ -17,7 +17,25 @@ public actor EmbeddedRegistry {
     unsafe executor.asUnownedSerialExecutor()
   }
 
-  /// Opens the registry in `directory`.
+  /// Opens the registry at `place`.
+  ///
+  /// - Parameters:
+  ///   - directory: The locked data directory.
+  ///   - place: Where the registry is kept; nil for its file in `directory`.
+  ///   - workflows: The workflows of registrations.
+  ///   - clock: Tells the time of receipt.
+  /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
+  package init(
+    directory: DataDirectory, place: RegistryPlace?, workflows: Workflows,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws {
+    executor = SerialQueueExecutor(label: "hoso.registry")
+    self.directory = directory
+    store = try RegistryStore(
+      place ?? .file(directory.registryPath), workflows: workflows, clock: clock)
+  }
+
+  /// Opens the registry in its file in `directory`.
   ///
   /// - Parameters:
   ///   - directory: The locked data directory.
@@ -28,9 +46,7 @@ public actor EmbeddedRegistry {
     directory: DataDirectory, workflows: Workflows,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
-    executor = SerialQueueExecutor(label: "hoso.registry")
-    self.directory = directory
-    store = try RegistryStore(path: directory.registryPath, workflows: workflows, clock: clock)
+    try self.init(directory: directory, place: nil, workflows: workflows, clock: clock)
   }
 
   /// The registry as a place to send registrations to.

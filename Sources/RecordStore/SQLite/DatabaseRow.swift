@@ -2,7 +2,8 @@
 package struct DatabaseRow: Hashable, Sendable {
   private let values: [DatabaseValue]
 
-  init(_ values: [DatabaseValue]) { self.values = values }
+  /// Creates a row.
+  package init(_ values: [DatabaseValue]) { self.values = values }
 
   /// The integer in a column; 0 where there is none.
   package func integer(_ column: Int) -> Int64 { optionalInteger(column) ?? 0 }

@@ -2,10 +2,13 @@ internal import RecordStore
 
 /// The tables of the registry; times are milliseconds since 1970.
 enum RegistrySchema {
-  static let schema = DatabaseSchema(
-    applicationID: 0x6872_6567, migrations: [version1, version2, version3, version4])
+  static let versions = [version1, version2, version3, version4]
 
-  private static let version1 = [
+  /// The tables in SQLite.
+  static let schema = DatabaseSchema(
+    applicationID: 0x6872_6567, migrations: versions.map { $0.compactMap(\.sqlite) })
+
+  private static let version1: [SchemaStep] = [
     """
     CREATE TABLE registrations (
       id INTEGER PRIMARY KEY,
@@ -41,7 +44,7 @@ enum RegistrySchema {
   ]
 
   /// Offices, deadlines, several submissions to one registration, tokens and the audit trail.
-  private static let version2 = [
+  private static let version2: [SchemaStep] = [
     "DROP INDEX registrations_by_number",
     "DROP INDEX registrations_by_id_number",
     "ALTER TABLE transitions RENAME TO former_transitions",
@@ -60,16 +63,27 @@ enum RegistrySchema {
       due_at INTEGER
     ) STRICT
     """,
-    """
-    INSERT INTO registrations
-    SELECT id, type, state, '', social_insurance_number, id_number,
-      CASE WHEN json_type(json, '$.fields.phone.value') = 'text'
-        THEN json_extract(json, '$.fields.phone.value') END,
-      received_at, received_at,
-      CASE WHEN type = 'individual-account' AND state = 'received'
-        THEN received_at + 864000000 END
-    FROM (SELECT *, CAST(body AS TEXT) AS json FROM former_registrations)
-    """,
+    SchemaStep(
+      sqlite: """
+        INSERT INTO registrations
+        SELECT id, type, state, '', social_insurance_number, id_number,
+          CASE WHEN json_type(json, '$.fields.phone.value') = 'text'
+            THEN json_extract(json, '$.fields.phone.value') END,
+          received_at, received_at,
+          CASE WHEN type = 'individual-account' AND state = 'received'
+            THEN received_at + 864000000 END
+        FROM (SELECT *, CAST(body AS TEXT) AS json FROM former_registrations)
+        """,
+      postgres: """
+        INSERT INTO registrations
+        SELECT id, type, state, '', social_insurance_number, id_number,
+          CASE WHEN jsonb_typeof(json #> '{fields,phone,value}') = 'string'
+            THEN json #>> '{fields,phone,value}' END,
+          received_at, received_at,
+          CASE WHEN type = 'individual-account' AND state = 'received'
+            THEN received_at + 864000000 END
+        FROM (SELECT *, convert_from(body, 'UTF8')::jsonb AS json FROM former_registrations) AS f
+        """),
     "CREATE INDEX registrations_by_number ON registrations (social_insurance_number)",
     "CREATE INDEX registrations_by_id_number ON registrations (id_number)",
     "CREATE INDEX registrations_by_phone ON registrations (phone)",
@@ -93,6 +107,7 @@ enum RegistrySchema {
     SELECT id, '', idempotency_key, body_sha256, id, body, receipt, received_at
     FROM former_registrations ORDER BY id
     """,
+    counting("submissions"),
     "CREATE INDEX submissions_by_registration ON submissions (registration_id)",
     """
     CREATE TABLE transitions (
@@ -108,6 +123,7 @@ enum RegistrySchema {
     INSERT INTO transitions
     SELECT id, registration_id, state, at, 'hoso', NULL FROM former_transitions ORDER BY id
     """,
+    counting("transitions"),
     "CREATE INDEX transitions_by_registration ON transitions (registration_id)",
     "DROP TABLE former_transitions",
     "DROP TABLE former_registrations",
@@ -135,18 +151,34 @@ enum RegistrySchema {
       hash TEXT NOT NULL
     ) STRICT
     """,
-    """
-    CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
-    BEGIN SELECT raise(ABORT, 'the audit trail is never changed'); END
-    """,
-    """
-    CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
-    BEGIN SELECT raise(ABORT, 'the audit trail is never shortened'); END
-    """,
+    SchemaStep(
+      sqlite: """
+        CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+        BEGIN SELECT raise(ABORT, 'the audit trail is never changed'); END
+        """,
+      postgres: """
+        CREATE FUNCTION keep_audit() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''the audit trail is never changed''; END'
+        """),
+    SchemaStep(
+      sqlite: nil,
+      postgres: """
+        CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+        FOR EACH STATEMENT EXECUTE FUNCTION keep_audit()
+        """),
+    SchemaStep(
+      sqlite: """
+        CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+        BEGIN SELECT raise(ABORT, 'the audit trail is never shortened'); END
+        """,
+      postgres: """
+        CREATE TRIGGER audit_is_kept BEFORE DELETE OR TRUNCATE ON audit
+        FOR EACH STATEMENT EXECUTE FUNCTION keep_audit()
+        """),
   ]
 
   /// Notifications on their way to people.
-  private static let version3 = [
+  private static let version3: [SchemaStep] = [
     "ALTER TABLE registrations ADD COLUMN email TEXT",
     """
     CREATE TABLE notifications (
@@ -168,22 +200,13 @@ enum RegistrySchema {
   ]
 
   /// Participants, units with their contacts and employees; whom registrations are about.
-  private static let version4 = [
+  private static let version4: [SchemaStep] = [
     "ALTER TABLE registrations ADD COLUMN full_name TEXT",
     "ALTER TABLE registrations ADD COLUMN birth_date TEXT",
     "ALTER TABLE registrations ADD COLUMN matching TEXT",
     "ALTER TABLE registrations ADD COLUMN participant TEXT",
-    """
-    UPDATE registrations SET full_name = (
-      SELECT CASE WHEN json_type(CAST(body AS TEXT), '$.fields.fullName.value') = 'text'
-        THEN json_extract(CAST(body AS TEXT), '$.fields.fullName.value') END
-      FROM submissions WHERE registration_id = registrations.id ORDER BY id LIMIT 1
-    ), birth_date = (
-      SELECT CASE WHEN json_type(CAST(body AS TEXT), '$.fields.dateOfBirth.value') = 'text'
-        THEN json_extract(CAST(body AS TEXT), '$.fields.dateOfBirth.value') END
-      FROM submissions WHERE registration_id = registrations.id ORDER BY id LIMIT 1
-    )
-    """,
+    copying("fullName", to: "full_name"),
+    copying("dateOfBirth", to: "birth_date"),
     """
     CREATE TABLE participants (
       number TEXT PRIMARY KEY,
@@ -233,4 +256,34 @@ enum RegistrySchema {
     "CREATE INDEX employees_by_unit ON employees (unit_id)",
     "CREATE INDEX registrations_to_match ON registrations (id) WHERE type = 'identity-update'",
   ]
+
+  /// Lets PostgreSQL number on behind the rows that were copied into a table.
+  private static func counting(_ table: String) -> SchemaStep {
+    SchemaStep(
+      sqlite: nil,
+      postgres: """
+        SELECT setval(pg_get_serial_sequence('\(table)', 'id'), coalesce(max(id), 0) + 1, false)
+        FROM \(table)
+        """)
+  }
+
+  /// Copies a field of the first submission of each registration to a column.
+  private static func copying(_ field: String, to column: String) -> SchemaStep {
+    SchemaStep(
+      sqlite: """
+        UPDATE registrations SET \(column) = (
+          SELECT CASE WHEN json_type(CAST(body AS TEXT), '$.fields.\(field).value') = 'text'
+            THEN json_extract(CAST(body AS TEXT), '$.fields.\(field).value') END
+          FROM submissions WHERE registration_id = registrations.id ORDER BY id LIMIT 1)
+        """,
+      postgres: """
+        UPDATE registrations SET \(column) = (
+          SELECT CASE WHEN jsonb_typeof(json #> '{fields,\(field),value}') = 'string'
+            THEN json #>> '{fields,\(field),value}' END
+          FROM (
+            SELECT convert_from(body, 'UTF8')::jsonb AS json FROM submissions
+            WHERE registration_id = registrations.id ORDER BY id LIMIT 1
+          ) AS first)
+        """)
+  }
 }

@@ -3,14 +3,14 @@ internal import RecordStore
 
 /// One transaction of the registry, at one moment.
 final class RegistrySession {
-  let database: Database
+  let database: any RegistryDatabase
   let workflows: Workflows
   /// The moment, in milliseconds since 1970.
   let now: Int64
   /// How many overdue registrations this transaction ended.
   private(set) var ended = 0
 
-  init(database: Database, workflows: Workflows, date: Date) {
+  init(database: any RegistryDatabase, workflows: Workflows, date: Date) {
     self.database = database
     self.workflows = workflows
     now = Self.milliseconds(date)

@@ -17,16 +17,16 @@ extension RegistryStore {
     let secret = AccessToken.newSecret()
     let token = try transaction { session in
       let expiry = life.map { session.now + Int64($0 / .milliseconds(1)) }
-      try session.database.execute(
+      let row = try session.database.row(
         """
         INSERT INTO tokens (name, role, office, secret_sha256, created_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
         """,
         [
           .text(name), .text(role.rawValue), DatabaseValue(office),
           .text(AccessToken.hash(of: secret)), .integer(session.now), DatabaseValue(expiry),
         ])
-      let id = session.database.lastInsertedID
+      let id = row?.integer(0) ?? 0
       try session.note(.program, "token-create", target: "T-\(id)", outcome: role.rawValue)
       return AccessToken(
         id: id, name: name, role: role, office: office,

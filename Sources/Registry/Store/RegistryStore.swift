@@ -1,4 +1,5 @@
 package import Foundation
+internal import Postgres
 internal import RecordStore
 internal import Synchronization
 
@@ -11,26 +12,27 @@ package final class RegistryStore: Sendable {
   /// The workflows that registrations go through.
   package let workflows: Workflows
 
-  private let writer: Mutex<Database>
-  private let reader: Mutex<Database>
+  private let writer: Mutex<any RegistryDatabase>
+  private let reader: Mutex<any RegistryDatabase>
   private let group = CommitGroup<Undertaking>(limit: 32)
   private let keysUnderWay = Mutex<Set<String>>([])
   private let clock: @Sendable () -> Date
 
-  /// Opens the registry in the file at `path`, and brings it to the newest version.
+  /// Opens the registry at `place`, and brings it to the newest version.
   ///
   /// - Parameters:
-  ///   - path: The database; made when it is not there.
+  ///   - place: The database; a file is made when it is not there.
   ///   - workflows: The workflows.
   ///   - clock: Tells the time.
-  /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
+  /// - Throws: `DatabaseError`, `PostgresError`, or `DataDirectoryError` for another version.
   package init(
-    path: String, workflows: Workflows, clock: @escaping @Sendable () -> Date = { Date() }
+    _ place: RegistryPlace, workflows: Workflows,
+    clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     self.workflows = workflows
     self.clock = clock
-    writer = Mutex(try Database(path: path, schema: RegistrySchema.schema))
-    reader = Mutex(try Database(path: path, schema: nil, readOnly: true))
+    writer = Mutex(try place.openWriter())
+    reader = Mutex(try place.openReader())
   }
 
   /// Does `body` within a transaction, after ending what is overdue; returns when it is on the disk.
@@ -95,6 +97,15 @@ package final class RegistryStore: Sendable {
   /// Ends what is overdue by now; returns how many registrations that were.
   package func endOverdue() throws -> Int {
     try transaction { $0.ended }
+  }
+
+  /// Whether what failed may succeed later: a full disk, a database that is held or away.
+  package static func isPassing(_ error: any Error) -> Bool {
+    switch error {
+    case let error as DatabaseError: error.isDiskFull || error.isBusy
+    case let error as PostgresError: error.isPassing
+    default: false
+    }
   }
 
   /// Whether the database answers.

@@ -4,6 +4,7 @@ import HTTPClient
 import HTTPServer
 import Pipeline
 import Recognition
+import Postgres
 import RecordStore
 import Terminal
 import Workers
@@ -43,6 +44,7 @@ struct DoctorCommand {
       Readiness(part: "sqlite", found: RecordStoreLibraries.sqlite),
       Readiness(part: "libsodium", found: ContentHashLibraries.sodium),
       Readiness(part: "libseccomp", found: ConfinementLibraries.seccomp),
+      Readiness(part: "libpq", found: PostgresLibraries.libpq),
       Readiness(part: "libmicrohttpd", found: HTTPServerLibraries.microhttpd),
       Readiness(part: "libcurl", found: HTTPClientLibraries.curl),
     ]

@@ -75,7 +75,8 @@ struct ImportCommand {
   private func endpoint(in directory: DataDirectory) throws -> RegistrationEndpoint {
     guard let address = settings.value("registry") else {
       return try EmbeddedRegistry(
-        directory: directory, workflows: Workflows(directory: settings.dictionaries())
+        directory: directory, place: settings.registryPlace(),
+        workflows: Workflows(directory: settings.dictionaries())
       ).endpoint
     }
     guard let tokenFile = settings.value("token-file") else {

@@ -1,16 +1,28 @@
 import Foundation
 import Registry
+import Terminal
 
 extension Settings {
-  /// The registry in the data directory, which is made when it is not there.
+  /// Where the registry is kept: what `--store` names, else a file in the data directory.
+  func registryPlace() throws -> RegistryPlace {
+    guard let address = value("store") else { return .file(dataFolder.path + "/registry.sqlite") }
+    // The address may hold a password, so it is not repeated.
+    guard let place = RegistryPlace(store: address) else {
+      throw UsageError(
+        .invalidValue(
+          option: "store", value: "…", expected: "an address as postgres://host/database"))
+    }
+    return place
+  }
+
+  /// The registry, which is made when it is not there.
   ///
   /// It may be open in another process meanwhile: each step is one transaction.
   func registryStore() throws -> RegistryStore {
-    let folder = dataFolder.path
     // It holds people's data: nobody but the owner may enter.
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return try RegistryStore(
-      path: folder + "/registry.sqlite", workflows: Workflows(directory: dictionaries()))
+      atPath: dataFolder.path, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    return try RegistryStore(registryPlace(), workflows: Workflows(directory: dictionaries()))
   }
 }

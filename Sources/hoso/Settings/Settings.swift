@@ -9,6 +9,9 @@ struct Settings {
       "data", value: "DIR", environment: "HOSO_DATA",
       help: "Where state is kept; default $XDG_DATA_HOME/hoso."),
     OptionSpecification(
+      "store", value: "URI", environment: "HOSO_STORE",
+      help: "The registry in PostgreSQL, as postgres://…; default a file in the data directory."),
+    OptionSpecification(
       "tessdata", value: "DIR", environment: "HOSO_TESSDATA",
       help: "Where the OCR models are; default Debian's."),
     OptionSpecification(

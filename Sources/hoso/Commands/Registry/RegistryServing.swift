@@ -30,7 +30,7 @@ struct RegistryServing {
     let openAPI = try Self.contents(of: dictionaries + "/registry/openapi.json")
     let directory = try DataDirectory(path: settings.dataFolder.path, for: .registry)
     let registry = try RegistryStore(
-      path: directory.registryPath, workflows: Workflows(directory: dictionaries))
+      settings.registryPlace(), workflows: Workflows(directory: dictionaries))
     let sender = try sender()
     let isQuiet = try settings.flag("quiet")
     let api = RegistrationAPI(
