@@ -59,6 +59,10 @@ let package = Package(
     .target(
       name: "Gazetteer", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
 
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Spreadsheets", dependencies: ["CXlsxWriter"], swiftSettings: common),
+    .target(name: "Originals", dependencies: ["CSodium"], swiftSettings: common),
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
 
     // Pixels.
@@ -116,7 +120,9 @@ let package = Package(
     .target(
       name: "Batches",
       dependencies: [
-        "ContentHash", "Delivery", "Documents", "RecordStore", "Registry", "Workers",
+        "ContentHash", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
+        "Spreadsheets",
+        "Workers",
       ],
       swiftSettings: pointerFree),
     .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: common),
@@ -147,8 +153,8 @@ let package = Package(
       dependencies: [
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
         "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "Letters", "MappedFiles", "Memos",
-        "Pipeline", "Postgres", "Recognition", "RecordStore", "RegistrationService", "Registry",
-        "Rendering",
+        "Originals", "Pipeline", "Postgres", "Recognition", "RecordStore", "RegistrationService",
+        "Registry", "Rendering", "Spreadsheets",
         "Terminal", "Validation", "VietnameseText", "Workers",
       ],
       swiftSettings: pointerFree),
@@ -227,10 +233,16 @@ let package = Package(
     .testTarget(
       name: "BatchesTests",
       dependencies: [
-        "Batches", "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport",
+        "Batches", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
+        "RegistrySupport",
         "TestSupport", "Workers", "batch-probe",
       ],
       swiftSettings: common),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "OriginalsTests", dependencies: ["Originals", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "WorkersTests", dependencies: ["Documents", "TestSupport", "Workers", "batch-probe"],
       swiftSettings: common),

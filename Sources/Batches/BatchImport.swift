@@ -1,6 +1,6 @@
 public import Delivery
 public import Documents
-internal import Foundation
+public import Foundation
 public import RecordStore
 public import Workers
 
@@ -12,6 +12,7 @@ public struct BatchImport: Sendable {
   private let store: RecordStore
   private let delivery: OutboxDelivery
   private let reader: SourceReader
+  private let retention: CopyRetention?
   private let excluded: String
 
   /// Creates an import.
@@ -21,18 +22,25 @@ public struct BatchImport: Sendable {
   ///   - directory: The data directory, which is never imported itself.
   ///   - pool: The workers that read.
   ///   - delivery: Sends what is accepted.
+  ///   - keeping: Where encrypted copies go; nil keeps none.
   ///   - maximumFileBytes: A longer file is refused unread.
+  ///   - clock: Tells when the time of copies is over.
   ///   - phrase: Puts a finding into the words of the reason catalogue.
   public init(
     store: RecordStore, directory: DataDirectory, pool: WorkerPool, delivery: OutboxDelivery,
-    maximumFileBytes: Int = 100 << 20, phrase: @escaping @Sendable (Finding) -> Reason
+    keeping: OriginalKeeping? = nil, maximumFileBytes: Int = 100 << 20,
+    clock: @escaping @Sendable () -> Date = { Date() },
+    phrase: @escaping @Sendable (Finding) -> Reason
   ) {
     self.store = store
     self.delivery = delivery
     excluded = FileWalk.absolute(directory.path)
     reader = SourceReader(
-      store: store, pool: pool, delivery: delivery, maximumFileBytes: maximumFileBytes,
+      store: store, pool: pool, delivery: delivery,
+      // Sources of an import stay where they are: nothing kept after delivery is nothing kept at all.
+      keeping: keeping?.days == 0 ? nil : keeping, maximumFileBytes: maximumFileBytes,
       phrase: phrase)
+    retention = keeping.map { CopyRetention(store: store, keeping: $0, clock: clock) }
   }
 
   /// Imports the files at `paths` as the batch called `name`, or goes on with it.
@@ -53,7 +61,7 @@ public struct BatchImport: Sendable {
     for (root, path) in zip(roots, paths) where !FileManager.default.fileExists(atPath: root) {
       throw BatchError.noSuchPath(path)
     }
-    let walk = FileWalk(roots: roots, excluding: excluded)
+    let walk = FileWalk(roots: roots, excluding: [excluded])
     for refused in walk.refused where roots.contains(refused.path) {
       if case .unreadable = refused.cause { throw BatchError.unreadable(refused) }
     }
@@ -75,7 +83,7 @@ public struct BatchImport: Sendable {
     let batch = try await find(name) { $0.state == .open }
     return try await work(
       on: try await store.openBatch(named: batch.name, roots: []),
-      walk: FileWalk(roots: batch.roots, excluding: excluded), onEvent: onEvent)
+      walk: FileWalk(roots: batch.roots, excluding: [excluded]), onEvent: onEvent)
   }
 
   /// Reads the rejected files of a batch again.
@@ -111,16 +119,28 @@ public struct BatchImport: Sendable {
     var settled: [Int64: Bool] = [:]
     var undelivered = OutboxDelivery.Remainder.none
     var wasInterrupted = false
+    var refused = walk.refused
     do {
-      let met = try await each(walk.files, onEvent: onEvent) {
+      try await retention?.sweep()
+      try await retention?.expire()
+      try await each(walk.files, onEvent: onEvent) {
         try await reader.settle($0, batch: batch.id)
+      } onSettled: { file, outcome in
+        if case .forgotten = outcome.outcome {
+          refused.append(RefusedPath(path: file.path, cause: .forgotten))
+        }
+        if let id = outcome.id { settled[id] = outcome.wasKnown }
       }
       let left = try await store.undecidedSources(inBatch: batch.id)
-      let rest = try await each(left, onEvent: onEvent) { try await reader.settle(left: $0) }
-      settled.merge(met + rest) { first, _ in first }
+      try await each(left, onEvent: onEvent) {
+        try await reader.settle(left: $0)
+      } onSettled: { id, outcome in
+        if settled[id] == nil { settled[id] = outcome.wasKnown }
+      }
       onEvent(.delivering)
       undelivered = try await delivery.deliverAll()
       try await store.finishBatch(batch.id)
+      try await retention?.expire()
     } catch is CancellationError {
       wasInterrupted = true
     }
@@ -136,28 +156,29 @@ public struct BatchImport: Sendable {
     }
     return BatchReport(
       batch: try await store.batch(named: batch.name) ?? batch, files: files,
-      refused: walk.refused, undelivered: undelivered, wasInterrupted: wasInterrupted)
+      refused: refused, undelivered: undelivered, wasInterrupted: wasInterrupted)
   }
 
   /// Does `body` for each item, a few more at a time than there are workers.
   private func each<Item: Sendable>(
     _ items: [Item], onEvent: (BatchEvent) -> Void,
-    body: @escaping @Sendable (Item) async throws -> SourceReader.Settled
-  ) async throws -> [(Int64, Bool)] {
-    try await withThrowingTaskGroup(of: SourceReader.Settled.self) { group in
-      var done: [(Int64, Bool)] = []
+    body: @escaping @Sendable (Item) async throws -> SourceReader.Settled,
+    onSettled: (Item, SourceReader.Settled) -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Item, SourceReader.Settled).self) { group in
       var next = items.makeIterator()
       for _ in 0..<reader.concurrency {
-        if let item = next.next() { group.addTask { try await body(item) } }
+        if let item = next.next() { group.addTask { (item, try await body(item)) } }
       }
-      while let settled = try await group.next() {
-        done.append((settled.id, settled.wasKnown))
-        if let source = try await store.source(settled.id) {
+      while let (item, settled) = try await group.next() {
+        onSettled(item, settled)
+        if let id = settled.id, let source = try await store.source(id) {
           onEvent(.settled(BatchReport.File(source: source, wasKnown: settled.wasKnown)))
+        } else {
+          onEvent(.passedOver)
         }
-        if let item = next.next() { group.addTask { try await body(item) } }
+        if let item = next.next() { group.addTask { (item, try await body(item)) } }
       }
-      return done
     }
   }
 }

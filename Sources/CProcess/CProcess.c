@@ -120,6 +120,11 @@ int hoso_process_memory_file(const void *bytes, size_t count, int *file) {
   return error;
 }
 
+int hoso_process_lease(int file) {
+  if (fcntl(file, F_SETLEASE, F_RDLCK)) return -1;
+  return fcntl(file, F_SETLEASE, F_UNLCK);
+}
+
 ssize_t hoso_channel_send(int channel, const void *bytes, size_t count, int file) {
   struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};

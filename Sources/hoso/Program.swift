@@ -15,9 +15,11 @@ struct Program {
       say, and registers what is certain.
       """,
     commands: [
-      PreviewCommand.specification, ImportCommand.specification, EvaluateCommand.specification,
+      PreviewCommand.specification, ImportCommand.specification, WatchCommand.specification,
+      EvaluateCommand.specification,
       RepairCommand.specification, LetterCommand.specification, MemoCommand.specification,
       RegistryCommand.specification,
+      ForgetCommand.specification, KeyCommand.specification,
       BackupCommand.specification, DictionaryCommand.specification, DoctorCommand.specification,
       WorkerCommand.specification,
     ],
@@ -70,6 +72,9 @@ struct Program {
     switch command {
     case PreviewCommand.specification.name: return try await PreviewCommand(settings).run()
     case ImportCommand.specification.name: return try await ImportCommand(settings).run()
+    case WatchCommand.specification.name: return try await WatchCommand(settings).run()
+    case ForgetCommand.specification.name: return try await ForgetCommand(settings).run()
+    case KeyCommand.specification.name: return try KeyCommand(settings).run()
     case EvaluateCommand.specification.name: return try EvaluateCommand(settings).run()
     case DictionaryCommand.specification.name: return try DictionaryCommand(settings).run()
     case BackupCommand.specification.name: return try BackupCommand(settings).run()

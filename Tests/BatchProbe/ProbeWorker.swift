@@ -55,6 +55,13 @@ enum ProbeWorker {
       return ProbeResult.make(
         name: request.name, sha256: request.sha256, process: getpid(),
         first: isRefused ? "rejected" : "accepted", second: nil)
+    case "damaged":
+      return SourceResult(
+        source: SourceIdentity(name: request.name, sha256: request.sha256, pages: 0),
+        documents: [],
+        reasons: [
+          Reason(code: .fileDamaged, field: nil, vi: "v", en: "e", severity: .refusal)
+        ], dossier: Dossier(verdict: .rejected))
     case "print": print("a stray line")
     case "refuse": throw Refusal(description: "the model is gone")
     default: break

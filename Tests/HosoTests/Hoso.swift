@@ -93,6 +93,8 @@ final class Hoso: Sendable {
       "PATH": "/usr/bin:/bin", "HOME": path, "XDG_DATA_HOME": path + "/state", "COLUMNS": "400",
       "HOSO_DICTIONARIES": Self.root.appending(path: "dictionaries").path,
       "SWIFT_BACKTRACE": "enable=no",
+      // The key of encrypted copies; without it, a run would make one and say so.
+      "HOSO_KEY": String(repeating: "7f", count: 32),
     ]
     // A machine whose models and libraries stand elsewhere says so here.
     for name in ["HOSO_TESSDATA", "TESSDATA_PREFIX", "LD_LIBRARY_PATH"] {

@@ -5,12 +5,12 @@ internal import RecordStore
 struct FileWalk {
   private(set) var files: [FileFacts] = []
   private(set) var refused: [RefusedPath] = []
-  private let excluded: String
+  private let excluded: Set<String>
   private var met: Set<String> = []
 
-  /// Walks through `roots`, which are absolute, but never into the folder `excluded`.
-  init(roots: [String], excluding excluded: String) {
-    self.excluded = excluded
+  /// Walks through `roots`, which are absolute, but never into the folders `excluded`.
+  init(roots: [String], excluding excluded: [String]) {
+    self.excluded = Set(excluded)
     for root in roots {
       // A link to a folder is followed where the user names it, and nowhere else.
       let target = URL(filePath: root).resolvingSymlinksInPath().path
@@ -26,7 +26,7 @@ struct FileWalk {
   }
 
   private mutating func visit(_ path: String) {
-    guard path != excluded, met.insert(path).inserted else { return }
+    guard !excluded.contains(path), met.insert(path).inserted else { return }
     let attributes: [FileAttributeKey: Any]
     do {
       attributes = try FileManager.default.attributesOfItem(atPath: path)

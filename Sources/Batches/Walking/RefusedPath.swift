@@ -8,6 +8,8 @@ public struct RefusedPath: Hashable, Sendable {
     case special
     /// Its name begins with a dot: programs keep their own things there.
     case hidden
+    /// Its bytes belong to a person who was erased.
+    case forgotten
     /// It cannot be entered or looked at, for this reason.
     case unreadable(String)
   }
@@ -24,6 +26,8 @@ extension RefusedPath: CustomStringConvertible {
     switch cause {
     case .symbolicLink: "\(path): a symbolic link is not followed; name its target instead"
     case .special: "\(path): not a file; skipped"
+    case .forgotten:
+      "\(path): belongs to a person who was erased (hoso forget); not read, delete the file"
     case .hidden: "\(path): hidden; skipped, name it on the command line to import it"
     case .unreadable(let cause): "\(path): cannot be read (\(cause)); give permission and run again"
     }

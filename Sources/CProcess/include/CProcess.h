@@ -21,6 +21,10 @@ int hoso_process_spawn(
 /// returns the error number.
 int hoso_process_memory_file(const void *_Nullable bytes, size_t count, int *_Nonnull file);
 
+/// Takes and gives back a read lease on `file`. Returns 0, or -1 and sets `errno`: EAGAIN where a process
+/// has the file open to write.
+int hoso_process_lease(int file);
+
 /// Sends bytes over the socket `channel` without waiting, the first of them together with the
 /// descriptor `file` (-1: none). Returns how many went, or -1 and sets `errno`.
 ssize_t hoso_channel_send(int channel, const void *_Nullable bytes, size_t count, int file);

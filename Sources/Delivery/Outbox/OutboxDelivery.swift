@@ -54,6 +54,11 @@ public struct OutboxDelivery: Sendable {
     if let entry = try await store.waitingSubmission(ofSource: id) { try await send(entry) }
   }
 
+  /// Sends everything that is due, once; failures stay in the outbox.
+  public func deliverDue() async throws {
+    for entry in try await store.dueSubmissions(limit: 100) { try await send(entry) }
+  }
+
   /// Sends everything that waits, again and again, until nothing does or patience ends.
   public func deliverAll() async throws -> Remainder {
     var waited = Duration.zero

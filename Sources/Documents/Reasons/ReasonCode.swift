@@ -3,6 +3,7 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   // The file.
   case fileEmpty = "file.empty"
   case fileUnknownFormat = "file.unknown-format"
+  case fileArchive = "file.archive"
   case fileDamaged = "file.damaged"
   case fileEncrypted = "file.encrypted"
   case fileTooLarge = "file.too-large"

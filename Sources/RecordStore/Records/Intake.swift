@@ -6,4 +6,6 @@ package enum Intake: Hashable, Sendable {
   case known(id: Int64, SourceState)
   /// Another source has the same bytes.
   case duplicate(id: Int64)
+  /// Its bytes belong to a person who was erased.
+  case forgotten
 }

@@ -2,7 +2,7 @@
 ///
 /// Times are milliseconds since 1970.
 enum RecordSchema {
-  static let schema = DatabaseSchema(applicationID: 0x686f_736f, migrations: [version1])
+  static let schema = DatabaseSchema(applicationID: 0x686f_736f, migrations: [version1, version2])
 
   private static let version1 = [
     """
@@ -77,5 +77,19 @@ enum RecordSchema {
     ) STRICT
     """,
     "CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'waiting'",
+  ]
+
+  /// Encrypted copies, crashes that are counted, people who were erased, and where reports went.
+  private static let version2 = [
+    "ALTER TABLE sources ADD COLUMN is_sealed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN failures INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX sources_sealed ON sources (sha256) WHERE is_sealed = 1",
+    """
+    CREATE TABLE forgotten (
+      sha256 TEXT PRIMARY KEY,
+      forgotten_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "ALTER TABLE batches ADD COLUMN report_folder TEXT",
   ]
 }

@@ -16,7 +16,7 @@ extension RecordStore {
 
   /// Begins the batch called `name`, or goes on with it; `roots` are added to those it has.
   package func openBatch(named name: String, roots: [String]) throws -> Batch {
-    try database.transaction {
+    try transaction(.begun) {
       let old = try batch(named: name)
       let known = old?.roots ?? []
       let all = known + roots.filter { !known.contains($0) }
@@ -35,7 +35,7 @@ extension RecordStore {
 
   /// Marks the batch as finished if nothing of it is left to read or deliver.
   package func finishBatch(_ id: Int64) throws {
-    try database.transaction {
+    try transaction(.finished) {
       try database.execute(
         """
         UPDATE batches SET state = 'finished', ended_at = ?
@@ -49,7 +49,7 @@ extension RecordStore {
   ///
   /// A source of which another batch holds a copy moves to that batch, which then has work left.
   public func cancelBatch(_ id: Int64) throws {
-    try database.transaction {
+    try transaction(.cancelled) {
       try database.execute(
         """
         UPDATE sources SET batch_id = (
@@ -82,7 +82,7 @@ extension RecordStore {
   ///
   /// Those whose bytes could not be read are tried again by every run anyway.
   public func retryRejected(inBatch id: Int64) throws -> Int {
-    try database.transaction {
+    try transaction(.retried) {
       let rejected =
         "SELECT id FROM sources WHERE batch_id = ? AND state = 'rejected' AND sha256 <> ''"
       for table in ["records", "reasons"] {
@@ -90,7 +90,7 @@ extension RecordStore {
           "DELETE FROM \(table) WHERE source_id IN (\(rejected))", [.integer(id)])
       }
       try database.execute(
-        "UPDATE sources SET state = 'taken', decided_at = NULL WHERE id IN (\(rejected))",
+        "UPDATE sources SET state = 'taken', failures = 0, decided_at = NULL WHERE id IN (\(rejected))",
         [.integer(id)])
       let count = database.changedCount
       if count > 0 {

@@ -41,7 +41,7 @@ extension RecordStore {
 
   /// The service has acknowledged a submission.
   package func acknowledge(_ id: Int64, registration: String) throws {
-    try database.transaction {
+    try transaction(.acknowledged) {
       try database.execute(
         """
         UPDATE outbox SET state = 'delivered', registration_id = ?, problem = NULL,
@@ -63,7 +63,7 @@ extension RecordStore {
   package func postpone(
     _ id: Int64, by delay: Duration, problem: String, counts: Bool
   ) throws {
-    try database.transaction {
+    try transaction(.postponed) {
       try database.execute(
         """
         UPDATE outbox SET attempts = attempts + ?, due_at = ?, problem = ?
@@ -78,7 +78,7 @@ extension RecordStore {
 
   /// Gives a submission up: its source goes to review with `reason`.
   package func giveUp(_ id: Int64, problem: String, reason: Reason) throws {
-    try database.transaction {
+    try transaction(.givenUp) {
       let row = try database.row(
         "SELECT source_id FROM outbox WHERE id = ? AND state = 'waiting'", [.integer(id)])
       guard let source = row?.integer(0) else { return }
@@ -94,7 +94,7 @@ extension RecordStore {
 
   /// Puts all given-up submissions back into the outbox; returns how many.
   public func replayDeadSubmissions() throws -> Int {
-    try database.transaction {
+    try transaction(.replayed) {
       try database.execute(
         """
         DELETE FROM reasons WHERE code LIKE 'registration.%' AND source_id IN (

@@ -12,9 +12,27 @@ extension RecordStore {
     ).flatMap { row in SourceState(rawValue: row.text(1)).map { (row.integer(0), $0) } }
   }
 
+  /// Whether bytes with the digest `sha256` would be read if they were taken in.
+  package func wouldRead(_ sha256: String) throws -> Bool {
+    let known = try database.row(
+      "SELECT state FROM sources WHERE sha256 = ? AND duplicate_of IS NULL", [.text(sha256)])
+    if let known { return known.text(0) == SourceState.taken.rawValue }
+    return try !isForgotten(sha256)
+  }
+
   /// Takes in a file whose bytes have the digest `sha256`.
-  package func take(_ file: FileFacts, sha256: String, batch: Int64) throws -> Intake {
-    try database.transaction {
+  ///
+  /// `isSealed` says that an encrypted copy of them is on the disk.
+  package func take(
+    _ file: FileFacts, sha256: String, batch: Int64, isSealed: Bool = false
+  ) throws -> Intake {
+    try transaction(.taken) {
+      if try isForgotten(sha256) { return .forgotten }
+      if isSealed {
+        try database.execute(
+          "UPDATE sources SET is_sealed = 1 WHERE sha256 = ? AND duplicate_of IS NULL",
+          [.text(sha256)])
+      }
       let known = try database.row(
         "SELECT id, state FROM sources WHERE path = ? AND sha256 = ?",
         [.text(file.path), .text(sha256)])
@@ -29,14 +47,14 @@ extension RecordStore {
         "SELECT id FROM sources WHERE sha256 = ? AND duplicate_of IS NULL", [.text(sha256)])
       let id = try insert(
         file, sha256: sha256, batch: batch, state: original == nil ? .taken : .duplicate,
-        original: original?.integer(0))
+        original: original?.integer(0), isSealed: isSealed && original == nil)
       return original == nil ? .new(id: id) : .duplicate(id: id)
     }
   }
 
   /// Takes in and rejects a file whose bytes could not be read; returns its number.
   package func refuse(_ file: FileFacts, result: SourceResult, batch: Int64) throws -> Int64 {
-    try database.transaction {
+    try transaction(.refused) {
       try forgetUnreadable(file.path)
       let id = try insert(file, sha256: "", batch: batch, state: .rejected, original: nil)
       try save(result, source: id)
@@ -48,13 +66,37 @@ extension RecordStore {
   ///
   /// It gives up its claim on the content, so that a copy that turns up later is read.
   package func refuseVanished(_ id: Int64, result: SourceResult) throws {
-    try database.transaction {
+    try transaction(.vanished) {
       guard let row = try undecided(id) else { return }
       try forgetUnreadable(row.text(0))
       try database.execute(
         "UPDATE sources SET sha256 = '', state = 'rejected', decided_at = ? WHERE id = ?",
         [.integer(now), .integer(id)])
       try save(result, source: id)
+    }
+  }
+
+  /// Lets a source that was only just taken in go again, since its file may still be being written.
+  ///
+  /// It stays when another file has the same bytes.
+  package func withdraw(_ id: Int64) throws {
+    try transaction(.withdrawn) {
+      try database.execute(
+        """
+        DELETE FROM sources WHERE id = ? AND state = 'taken'
+          AND NOT EXISTS (SELECT 1 FROM sources AS copy WHERE copy.duplicate_of = sources.id)
+        """, [.integer(id)])
+    }
+  }
+
+  /// Notes that a worker came to grief over a source; returns how many have.
+  package func noteFailure(_ id: Int64) throws -> Int {
+    try transaction(.failed) {
+      try database.execute(
+        "UPDATE sources SET failures = failures + 1 WHERE id = ?", [.integer(id)])
+      return Int(
+        try database.row("SELECT failures FROM sources WHERE id = ?", [.integer(id)])?
+          .integer(0) ?? 0)
     }
   }
 
@@ -69,7 +111,7 @@ extension RecordStore {
   /// - Throws: `DatabaseError`.
   package func decide(_ id: Int64, result: SourceResult, submission: Submission?) throws {
     precondition((result.verdict == .accepted) == (submission != nil))
-    try database.transaction {
+    try transaction(.decided) {
       guard try undecided(id) != nil else { return }
       try save(result, source: id)
       if let submission {
@@ -113,6 +155,15 @@ extension RecordStore {
     try database.execute(
       "SELECT id FROM sources WHERE batch_id = ? ORDER BY id", [.integer(id)]
     ).compactMap { try source($0.integer(0)) }
+  }
+
+  /// The numbers of the sources of a batch, in the order in which they were taken in: at most `limit`
+  /// that follow `id`.
+  package func sourceIDs(inBatch batch: Int64, after id: Int64, limit: Int) throws -> [Int64] {
+    try database.execute(
+      "SELECT id FROM sources WHERE batch_id = ? AND id > ? ORDER BY id LIMIT ?",
+      [.integer(batch), .integer(id), .integer(Int64(limit))]
+    ).map { $0.integer(0) }
   }
 
   /// The source with the number `id`, if any.
@@ -179,20 +230,25 @@ extension RecordStore {
   }
 
   private func insert(
-    _ file: FileFacts, sha256: String, batch: Int64, state: SourceState, original: Int64?
+    _ file: FileFacts, sha256: String, batch: Int64, state: SourceState, original: Int64?,
+    isSealed: Bool = false
   ) throws -> Int64 {
     try database.execute(
       """
       INSERT INTO sources (batch_id, path, name, sha256, bytes, modified_at, state, duplicate_of,
-        taken_at, decided_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        taken_at, decided_at, is_sealed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(batch), .text(file.path), .text(file.name), .text(sha256), .integer(file.bytes),
         .integer(file.modifiedAt), .text(state.rawValue), DatabaseValue(original), .integer(now),
-        state == .taken ? .null : .integer(now),
+        state == .taken ? .null : .integer(now), .integer(isSealed ? 1 : 0),
       ])
     return database.lastInsertedID
+  }
+
+  private func isForgotten(_ sha256: String) throws -> Bool {
+    try database.row("SELECT 1 FROM forgotten WHERE sha256 = ?", [.text(sha256)]) != nil
   }
 
   private func undecided(_ id: Int64) throws -> DatabaseRow? {

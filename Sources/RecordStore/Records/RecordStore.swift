@@ -10,6 +10,7 @@ public actor RecordStore {
   let database: Database
   private let directory: DataDirectory?
   private let clock: @Sendable () -> Date
+  private let onStep: @Sendable (DurableStep, DurableStep.Moment) -> Void
 
   /// The queue on which the connection is used.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -25,9 +26,18 @@ public actor RecordStore {
   public init(
     directory: DataDirectory, clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
+    try self.init(directory: directory, clock: clock) { _, _ in }
+  }
+
+  /// Opens the store as above; `onStep` is told of each step before and after its commit.
+  package init(
+    directory: DataDirectory, clock: @escaping @Sendable () -> Date,
+    onStep: @escaping @Sendable (DurableStep, DurableStep.Moment) -> Void
+  ) throws {
     executor = SerialQueueExecutor(label: "hoso.store")
     self.directory = directory
     self.clock = clock
+    self.onStep = onStep
     database = try Database(path: directory.databasePath, schema: RecordSchema.schema)
   }
 
@@ -39,8 +49,21 @@ public actor RecordStore {
     executor = SerialQueueExecutor(label: "hoso.store.reader")
     directory = nil
     clock = { Date() }
+    onStep = { _, _ in }
     database = try Database(
       path: path + "/hoso.sqlite", schema: RecordSchema.schema, readOnly: true)
+  }
+
+  /// Does all of `body` durably, or nothing of it, as the step `step`.
+  @discardableResult
+  func transaction<Result>(_ step: DurableStep, _ body: () throws -> Result) throws -> Result {
+    let result = try database.transaction {
+      let result = try body()
+      onStep(step, .within)
+      return result
+    }
+    onStep(step, .after)
+    return result
   }
 
   /// The present time in milliseconds since 1970.

@@ -83,6 +83,9 @@ package final class RegistryStore: Sendable {
     }
   }
 
+  /// Rewrites the tables without the room of what was deleted.
+  func compact() throws { try writer.withLock { try $0.compact() } }
+
   /// How many callers wait for the transaction after the present one.
   package var waitingCount: Int { group.waitingCount }
 

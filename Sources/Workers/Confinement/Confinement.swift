@@ -4,8 +4,10 @@ internal import CSandbox
 ///
 /// Limits on time, memory and the size of files hold beside it, whatever the kernel has.
 public struct Confinement: Hashable, Sendable {
-  /// The version of Landlock that holds: it may read dictionaries, models and the system's own files,
-  /// and neither make, write nor run any. 0 for none.
+  /// The version of Landlock that holds; 0 for none.
+  ///
+  /// A worker may then read dictionaries, models and the system's own files,
+  /// and neither make, write nor run any.
   public var landlock: Int
   /// Whether seccomp holds: no socket, no program, no file opened but for reading.
   public var seccomp: Bool

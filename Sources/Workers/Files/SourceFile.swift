@@ -1,3 +1,4 @@
+internal import CProcess
 internal import Glibc
 
 /// Reads the file that is given to a worker.
@@ -10,6 +11,17 @@ package enum SourceFile {
     case notRegular
     /// It is longer than allowed.
     case tooLarge
+  }
+
+  /// Whether another process has the file at `path` open to write, as far as this system tells: files of
+  /// other users and network folders it does not.
+  package static func isBeingWritten(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // A read lease is only given on a file that nobody may write to.
+    guard hoso_process_lease(file) != 0 else { return false }
+    return errno == EAGAIN
   }
 
   /// The bytes of the regular file at `path`, which are at most `limit`.

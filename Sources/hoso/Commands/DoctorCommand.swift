@@ -6,6 +6,7 @@ import Pipeline
 import Recognition
 import Postgres
 import RecordStore
+import Spreadsheets
 import Terminal
 import Workers
 
@@ -43,6 +44,7 @@ struct DoctorCommand {
       Readiness(part: "zxing", found: RecognitionLibraries.zxing),
       Readiness(part: "sqlite", found: RecordStoreLibraries.sqlite),
       Readiness(part: "libsodium", found: ContentHashLibraries.sodium),
+      Readiness(part: "libxlsxwriter", found: SpreadsheetFile.library),
       Readiness(part: "libseccomp", found: ConfinementLibraries.seccomp),
       Readiness(part: "libpq", found: PostgresLibraries.libpq),
       Readiness(part: "libmicrohttpd", found: HTTPServerLibraries.microhttpd),

@@ -23,19 +23,14 @@ struct ImportCommand {
         "retry", value: "rejected|delivery",
         help: "Read rejected files again, or send given-up registrations again."),
       OptionSpecification(
-        "registry", value: "URL", environment: "HOSO_REGISTRY",
-        help: "The registration service; default the registry in the data directory."),
-      OptionSpecification(
-        "token-file", value: "FILE", environment: "HOSO_TOKEN_FILE",
-        help: "The bearer token for --registry."),
-      OptionSpecification(
-        "authorities", value: "FILE", environment: "HOSO_AUTHORITIES",
-        help: "Certificates in PEM that sign --registry; default the system's."),
-    ],
+        "report", value: "DIR", help: "Write reports there: HTML, spreadsheet and CSV."),
+      OptionSpecification("verbose", short: "v", help: "Tell of every file what became of it."),
+    ] + Settings.deliveryOptions + Settings.originalOptions,
     discussion: """
       Every file ends accepted and delivered, in review, or rejected with a reason. Running the
       same import again, after whatever ended it, finishes it: nothing is lost or done twice. The
-      sources are never touched. A registration that the service refuses, or fails on ten times, is
+      sources are never touched; an encrypted copy of each is kept until 30 days after its delivery
+      (--keep-days). A registration that the service refuses, or fails on ten times, is
       given up, and its file goes to review; --retry delivery sends it again. Exit code 3 when a
       person must look, 4 when a file was rejected, 5 when work is left.
       """)
@@ -54,37 +49,27 @@ struct ImportCommand {
     let pool = try settings.workerPool(count: jobs)
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
     let delivery = OutboxDelivery(
-      store: store, endpoint: try endpoint(in: directory), phrase: phrase)
+      store: store, endpoint: try settings.endpoint(in: directory, for: "import"), phrase: phrase)
     if settings.value("retry") == "delivery" {
       try refuseOperands("retry")
       return try await Interrupts.cancelling { try await deliverAgain(from: store, by: delivery) }
     }
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
-      maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)
+      keeping: try settings.originals(), maximumFileBytes: IntakeLimits.standard.bytes,
+      phrase: phrase)
     let report = try await Interrupts.cancelling { try await work(batches) }
     await pool.stop()
     try Console.print(
       BatchTable(width: Console.width, colour: Console.showsColour).text(for: report),
       terminator: "")
     note(report)
+    if let folder = settings.value("report") {
+      for path in try await BatchReports(store: store).write(report.batch, to: folder) {
+        Console.note(path)
+      }
+    }
     return ExitCode(rawValue: report.exitCode) ?? .workNotDone
-  }
-
-  /// Where registrations go.
-  private func endpoint(in directory: DataDirectory) throws -> RegistrationEndpoint {
-    guard let address = settings.value("registry") else {
-      return try EmbeddedRegistry(
-        directory: directory, place: settings.registryPlace(),
-        workflows: Workflows(directory: settings.dictionaries())
-      ).endpoint
-    }
-    guard let tokenFile = settings.value("token-file") else {
-      throw UsageError(.missingOperand("--token-file FILE", command: "import --registry"))
-    }
-    return try RemoteRegistry(
-      address: address, tokenFile: tokenFile, authorities: settings.value("authorities")
-    ).endpoint
   }
 
   /// Sends the registrations again that were given up.
@@ -107,7 +92,8 @@ struct ImportCommand {
   }
 
   private func work(_ batches: BatchImport) async throws -> BatchReport {
-    let display = BatchDisplay(quiet: try settings.flag("quiet"))
+    let display = BatchDisplay(
+      quiet: try settings.flag("quiet"), isVerbose: try settings.flag("verbose"))
     defer { display.clear() }
     let name = settings.value("name")
     if try settings.flag("resume") {

@@ -1,12 +1,18 @@
 import Batches
+import Documents
+import RecordStore
 
 /// Shows how a running batch gets on.
 final class BatchDisplay {
   private let quiet: Bool
+  private let isVerbose: Bool
   private var bar: ProgressLine?
   private var done = 0
 
-  init(quiet: Bool) { self.quiet = quiet }
+  init(quiet: Bool, isVerbose: Bool = false) {
+    self.quiet = quiet
+    self.isVerbose = isVerbose
+  }
 
   /// Takes note of `event`.
   func show(_ event: BatchEvent) {
@@ -14,11 +20,28 @@ final class BatchDisplay {
     case .listed(let count):
       bar = ProgressLine(total: count, quiet: quiet)
       bar?.show(done: 0)
-    case .settled:
+    case .settled(let file):
+      done += 1
+      if isVerbose {
+        clear()
+        Console.note(Self.line(for: file))
+      }
+      bar?.show(done: done)
+    case .passedOver:
       done += 1
       bar?.show(done: done)
     case .delivering: clear()
     }
+  }
+
+  /// What became of a file: its state, kinds and the codes of its reasons, never a value.
+  static func line(for file: BatchReport.File) -> String {
+    let source = file.source
+    let codes = source.reasons.map { reason in
+      reason.code.rawValue + (reason.field.map { "(\($0))" } ?? "")
+    }
+    return ([source.path + ":", source.state.rawValue] + source.kinds.map(\.rawValue) + codes)
+      .joined(separator: " ") + (file.wasKnown ? " (known)" : "")
   }
 
   /// Removes the progress bar.

@@ -1,0 +1,61 @@
+import Batches
+import Foundation
+import RecordStore
+import Registry
+import Terminal
+
+/// `hoso forget NUMBER` erases a person, and proves it.
+struct ForgetCommand {
+  static let specification = CommandSpecification(
+    "forget", summary: "Erase a person, and prove it.", operands: .exactlyOne("NUMBER"),
+    options: Settings.originalOptions,
+    discussion: """
+      NUMBER is a personal, identity or social-insurance number. Every paper that names it goes:
+      records, reasons, registrations on their way, encrypted originals and crops, what the embedded
+      registry holds, and reports are written anew. Of the papers their SHA-256 stays, so that the same
+      file is not taken in again, and the registry's audit trail, which holds no person's data.
+      Then every file of the data directory is searched for the number and for what the papers said
+      of this person alone; exit code 5 when something is left. A registration service elsewhere and
+      backups are not reached.
+      """)
+
+  private let settings: Settings
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  func run() async throws -> ExitCode {
+    let number = settings.operands[0].filter { !$0.isWhitespace }
+    guard (9...12).contains(number.utf8.count), number.utf8.allSatisfy({ (48...57).contains($0) })
+    else {
+      throw UsageError(
+        .invalidValue(option: "NUMBER", value: "…", expected: "9 to 12 digits"))
+    }
+    let directory = try DataDirectory(path: settings.dataFolder.path)
+    let registry = try hasRegistry ? settings.registryStore() : nil
+    let proof = try await Forgetting(
+      store: RecordStore(directory: directory), directory: directory,
+      keeping: settings.originals()
+    ).forget(number, registry: registry)
+    try Console.print(
+      """
+      erased: \(proof.sources) papers (met as \(proof.files) files), \
+      \(proof.registrations.count) registrations, \(proof.listed) entries of lists
+      searched: \(proof.searchedFiles) files (\(proof.searchedBytes) bytes) for \
+      \(proof.searchedValues) values: \(proof.remains.isEmpty ? "nothing is left" : "NOT CLEAN")
+      """)
+    if proof.undelivered > 0 {
+      Console.note("\(proof.undelivered) registrations were not delivered, and will not be")
+    }
+    if proof.sources == 0, proof.registrations.isEmpty {
+      Console.note("nothing here named this number")
+    }
+    for name in proof.remains { Console.error("still in \(directory.path)/\(name)") }
+    return proof.remains.isEmpty ? .allAccepted : .workNotDone
+  }
+
+  /// Whether there is a registry to be emptied, so that none is made to find nothing in it.
+  private var hasRegistry: Bool {
+    settings.value("store") != nil
+      || FileManager.default.fileExists(atPath: settings.dataFolder.path + "/registry.sqlite")
+  }
+}
