@@ -44,6 +44,14 @@ import Validation
       $0.midtones = 0.02
     }
     #expect(try codes(copy).map(\.code) == [.capturePhotocopy])
+    // Paper is whiter than a card's ground, and a print's dots make a pattern.
+    for change in [
+      { $0.brightness = 0.97 }, { $0.screenPattern = 3 },
+    ] as [(inout CaptureQuality) -> Void] {
+      var copy = changed { $0.colour = 0 }
+      change(&copy)
+      #expect(try codes(copy).map(\.code) == [.capturePhotocopy])
+    }
   }
 
   private static func field(_ sources: [FieldSource], x: Int, y: Int) -> Field {

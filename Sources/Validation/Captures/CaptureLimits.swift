@@ -14,6 +14,8 @@ package struct CaptureLimits: Decodable, Sendable {
   var mostCopyColour: Double
   /// The most of its area that such a copy has between print and paper, 0 … 1.
   var mostCopyMidtones: Double
+  /// The brightness of the ground, 0 … 1, from which a card without colours is a copy on paper.
+  var leastCopyBrightness: Double
   /// The least strength of a regular pattern that a screen leaves, on a logarithmic scale.
   var leastScreenPattern: Double
 

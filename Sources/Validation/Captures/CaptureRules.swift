@@ -61,8 +61,12 @@ package struct CaptureRules: Sendable {
   /// Whether a card is a copy of a card.
   private func copies(_ quality: CaptureQuality) -> [Finding] {
     if quality.colour <= limits.mostCopyColour {
-      // A scan without colours keeps its tones.
-      return quality.midtones <= limits.mostCopyMidtones ? [Finding(.capturePhotocopy)] : []
+      // A scan without colours keeps its tones, the card's gray ground, and has no dots of a print.
+      let isCopy =
+        quality.midtones <= limits.mostCopyMidtones
+        || quality.brightness >= limits.leastCopyBrightness
+        || quality.screenPattern >= limits.leastScreenPattern
+      return isCopy ? [Finding(.capturePhotocopy)] : []
     }
     if quality.screenPattern >= limits.leastScreenPattern { return [Finding(.captureScreen)] }
     return []
