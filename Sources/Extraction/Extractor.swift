@@ -40,10 +40,11 @@ package struct Extractor: Sendable {
         fields: [:], required: [], findings: [])
     }
     let region = region.composed()
-    let pages = Self.renditions(of: region).map { ReadingPage(region, lines: $0) }
-    var indices = pages.map { PhraseIndex(text: $0.letters) }
+    let renditions = Renditions(of: region)
+    let first = ReadingPage(region, lines: renditions.first)
+    var index = PhraseIndex(text: first.letters)
     let classification = Classifier(layouts: catalogue.layouts)
-      .classify(region, page: pages[0], using: &indices[0])
+      .classify(region, page: first, using: &index)
     guard let layout = classification.layout else {
       return ExtractedDocument(
         kind: .unknown, side: nil, kindConfidence: classification.confidence, layout: nil,
@@ -59,13 +60,24 @@ package struct Extractor: Sendable {
           details: ["printed": classification.printedVersion ?? ""]))
     }
 
-    var readings: [FieldKey: [[FieldReading]]] = [:]
-    for position in pages.indices {
+    let hits = LabelFinder(layout: layout, page: first).hits(using: &index)
+    let result = LayoutReader(
+      layout: layout, page: first, classification: classification, repair: repair
+    ).read(hits: hits, using: &index)
+    document.findings += result.findings
+    var readings = result.readings.mapValues { [$0] }
+    // Where a label's words belong to the value they are as doubtful as it is.
+    let labels = hits.filter { layout.fields[$0.entry].location != .fromLabel }
+    let others = renditions.others(labels: first.labelBoxes(of: labels))
+      .map { ReadingPage(region, lines: $0) }
+    for page in others {
+      var index = PhraseIndex(text: page.letters)
+      let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
       let reader = LayoutReader(
-        layout: layout, page: pages[position], classification: classification, repair: repair)
-      let result = reader.read(using: &indices[position])
-      for (key, entries) in result.readings { readings[key, default: []].append(entries) }
-      if position == 0 { document.findings += result.findings }
+        layout: layout, page: page, classification: classification, repair: repair)
+      for (key, entries) in reader.read(hits: hits, using: &index).readings {
+        readings[key, default: []].append(entries)
+      }
     }
     var codes = CodeWitnesses(region)
     document.findings += codes.findings
@@ -84,14 +96,15 @@ package struct Extractor: Sendable {
         document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
       }
     }
-    readTable(of: layout, pages: pages, region: region, page: page, into: &document)
+    readTable(
+      of: layout, pages: [first] + others, region: region, page: page, into: &document)
     if layout.isAnnex, document.annex == nil {
       document.annex = layout.table.map {
         AnnexPart(
           key: $0.key, columns: [], hasHeading: false, continues: false, layout: layout.id)
       }
     }
-    if standsTwice(layout, page: pages[0], using: &indices[0]) {
+    if standsTwice(layout, page: first, using: &index) {
       document.findings.append(Finding(.formTwoOnPage))
     }
     return document
@@ -114,22 +127,6 @@ package struct Extractor: Sendable {
       if isTwice { return true }
     }
     return false
-  }
-
-  /// The lines as the engine read them, then as each other reading has them.
-  static func renditions(of region: RegionReading) -> [[TextLine]] {
-    let lines = region.lines.filter { line in
-      line.words.reduce(0) { $0 + $1.text.count(where: { $0 == "<" }) } < 3
-    }
-    let count = min(2, lines.map(\.alternatives.count).max() ?? 0)
-    return [lines]
-      + (0..<count).map { choice in
-        lines.map { line in
-          guard line.alternatives.indices.contains(choice), !line.alternatives[choice].isEmpty
-          else { return line }
-          return TextLine(box: line.box, words: line.alternatives[choice])
-        }
-      }
   }
 
   /// The catalogue's code of a facility as a field of its own; nil where it knows none.

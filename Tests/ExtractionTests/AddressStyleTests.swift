@@ -11,6 +11,11 @@ import Testing
     ("TP: Bắc Kạn, T. Bắc Kạn", "TP. Bắc Kạn, T. Bắc Kạn"),
     ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
     ("X Ia Băng", "X. Ia Băng"), ("TP, Sơn La", "TP. Sơn La"), ("TP Sơn La", "TP Sơn La"),
+    (
+      "Ap Đông, X. Hòa Kiến, TP. Tuy Hòa, 1, Phú Yên",
+      "Ấp Đông, X. Hòa Kiến, TP. Tuy Hòa, T. Phú Yên"
+    ),
+    ("Tổ 1, Phú Yên", "Tổ 1, Phú Yên"), ("Khu 7, Phú Yên, Ba Vì", "Khu 7, Phú Yên, Ba Vì"),
     ("7ỉnh Phú Thọ", "Tỉnh Phú Thọ"), ("Tỉnh Long .An", "Tỉnh Long An"),
     ("Số nhà 206. ngõ 82 Văn Cao", "Số nhà 206, ngõ 82 Văn Cao"),
     ("Q. 3, Đ. Lê Lợi", "Q. 3, Đ. Lê Lợi"), ("Ea K Róa", "Ea K Róa"),

@@ -229,6 +229,76 @@ import Testing
       extractor.extract(sheet.reading, page: 1).fields[.transactionChannel]?.value == "portal")
   }
 
+  /// The boxes stand behind their wordings, and the engine counts them among the last words.
+  private static func ticksBehind(_ inks: (portal: Double, provider: Double)) -> PrintedRegion {
+    var sheet = form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("Cổng thông tin") || $0.text == "Tổ chức I-VAN" }
+    sheet.line(
+      "Cổng thông tin điện tử của Bảo hiểm xã hội Việt Nam  Tổ chức I-VAN", x: 400, y: 1620)
+    sheet.marks.removeFirst(2)
+    for (index, ink) in [(11, inks.portal), (14, inks.provider)] {
+      var words = sheet.lines[sheet.lines.count - 1].words
+      let box = PixelBox(x: words[index].box.maxX + 14, y: 1620, width: 44, height: 44)
+      words[index].box = words[index].box.union(box)
+      sheet.lines[sheet.lines.count - 1].words = words
+      sheet.marks.append(Mark(shape: .tickBox, box: box, ink: ink))
+    }
+    return sheet
+  }
+
+  @Test func readsBoxesBehindTheirWordings() {
+    for (inks, value) in [((0.4, 0.0), "portal"), ((0.0, 0.4), "ivan")] {
+      let document = extractor.extract(Self.ticksBehind(inks).reading, page: 1)
+      #expect(document.fields[.transactionChannel]?.value?.text == value)
+    }
+  }
+
+  @Test func doubtsABoxThatMayBeEithers() {
+    var sheet = Self.ticksBehind((0.4, 0))
+    sheet.marks.removeLast()
+    #expect(
+      extractor.extract(sheet.reading, page: 1).fields[.transactionChannel]?.value == nil)
+  }
+
+  @Test func readsValuesBehindLabelsThatAnotherModelMisread() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("6. Địa chỉ thư") || $0.text.hasPrefix("7. Điện") }
+    sheet.line(
+      "6. Địa chỉ thư điện tử:", x: 250, y: 1380, other: ["6. Dja chi thu djen tt:"])
+    sheet.line(
+      "7. Điện thoại di động: 0912 345 678", x: 250, y: 1460,
+      other: ["7. Dien thoai dr dgng: 0912 345 678"])
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.email]?.value == nil)
+    #expect(document.fields[.phone]?.value == "0912345678")
+    #expect(document.fields[.phone]?.evidence.readingsAgree == true)
+  }
+
+  @Test func givesTheRestOfAUnitBackToIt() {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { (930..<1100).contains($0.box.y) }
+    sheet.line(
+      "[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): Huyện Dầu  [06.3] Tỉnh (Tp): Tỉnh Bình Dương",
+      x: 250, y: 1010)
+    sheet.line("[06.1] Xã (phường, thị trấn): Xã Minh Hòa", x: 250, y: 940)
+    sheet.line("Tiếng", x: 250, y: 1070)
+    let fields = extractor.extract(sheet.reading, page: 1).fields
+    #expect(fields[FieldKey(rawValue: "birthDistrict")]?.value == "Huyện Dầu Tiếng")
+    #expect(fields[FieldKey(rawValue: "birthProvince")]?.value == "Tỉnh Bình Dương")
+  }
+
+  @Test func followsAValueDownItsOwnColumn() {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { (1100..<1320).contains($0.box.y) }
+    sheet.line("[11] Mức tiền đóng: 1.500.000 đồng", x: 250, y: 1150)
+    sheet.line("[12] Phương thức đóng: Một lần cho", x: 1400, y: 1150)
+    sheet.line("những năm về", x: 1840, y: 1205)
+    sheet.line("sau", x: 1840, y: 1260)
+    #expect(
+      extractor.extract(sheet.reading, page: 1).fields[FieldKey(rawValue: "paymentMethod")]?.value
+        == "Một lần cho những năm về sau")
+  }
+
   @Test func seesTwoFormsOnOnePage() {
     var sheet = Self.form01()
     sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 800, y: 2600)

@@ -21,8 +21,14 @@ enum AddressStyle {
     var tokens: [String] = []
     let words = clean.split(separator: " ").map(String.init)
     for (index, token) in words.enumerated() {
-      var word = withStop(
-        misreadOpening(token), before: words.indices.contains(index + 1) ? words[index + 1] : nil)
+      let next = words.indices.contains(index + 1) ? words[index + 1] : nil
+      var word = withStop(misreadOpening(token), before: next)
+      if let last = tokens.last, last.hasSuffix(","), let next, isMisreadProvince(token, next),
+        !words[(index + 1)...].dropLast().contains(where: { $0.hasSuffix(",") })
+      {
+        word = "T."
+      }
+      if word == "Ap" || word == "ap", next != nil { word = word == "Ap" ? "Ấp" : "ấp" }
       if let last = tokens.last, last.hasSuffix(",") {
         // A dash or a stop behind a comma is a speck.
         word = String(word.drop { "-–—.,'’".contains($0) })
@@ -64,14 +70,19 @@ enum AddressStyle {
     return token
   }
 
+  /// Whether `token` is the T of an abbreviated unit word before the name that begins with `next`,
+  /// read as a digit or a stroke.
+  private static func isMisreadProvince(_ token: String, _ next: String) -> Bool {
+    next.first?.isUppercase == true
+      && ["1", "7", "I", "l", "J"].contains(token.trimming { ".:,;".contains($0) })
+  }
+
   /// A province with the T of its abbreviated unit word, which was read as a digit or a stroke.
   ///
   /// No province's name begins with either.
   static func withProvince(_ text: String) -> (value: String, repairs: [Repair]) {
     let tokens = text.split(separator: " ").map(String.init)
-    guard tokens.count > 1, let first = tokens.first, tokens[1].first?.isUppercase == true,
-      ["1", "7", "I", "l", "J"].contains(first.trimming { ".:,;".contains($0) })
-    else { return (text, []) }
+    guard tokens.count > 1, isMisreadProvince(tokens[0], tokens[1]) else { return (text, []) }
     return changed(text, (["T."] + tokens.dropFirst()).joined(separator: " "))
   }
 

@@ -7,11 +7,11 @@ struct LayoutReader {
   let classification: Classification
   let repair: FieldRepair
 
-  /// The readings of every entry of each field, in the order of the layout, and what was noticed.
+  /// The readings of every entry of each field, in the order of the layout, and what was noticed;
+  /// `hits` are the layout's labels on the page.
   func read(
-    using index: inout PhraseIndex
+    hits: [LabelHit], using index: inout PhraseIndex
   ) -> (readings: [FieldKey: [FieldReading]], findings: [Finding]) {
-    let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
     let values = ValueCollector(layout: layout, page: page, hits: hits).values()
     var readings: [FieldKey: [FieldReading]] = [:]
     var fallbacks: [FieldKey: FieldReading] = [:]
@@ -68,12 +68,36 @@ struct LayoutReader {
       let filled = parts.compactMap(\.key).filter { readings[$0]?.first?.value != nil }
       let values = filled.compactMap { readings[$0]?.first?.value }
       guard !values.isEmpty else { continue }
-      for (key, result) in zip(filled, repair.repairParts(values)) {
+      for (key, result) in zip(filled, repairedParts(values)) {
         readings[key]?[0].value = result.value
         readings[key]?[0].repairs += result.repairs
         readings[key]?[0].lexicon = result.lexicon
       }
     }
+  }
+
+  /// The parts after repair, where need be with the rest of a part given back to it.
+  ///
+  /// A name too long for its share of a row goes on at the left margin, behind the row's last part;
+  /// only that the units are known then tells whose it is.
+  private func repairedParts(_ values: [String]) -> [FieldRepair.Repaired] {
+    let repaired = repair.repairParts(values)
+    guard repaired.contains(where: { $0.lexicon != .exact }) else { return repaired }
+    for last in values.indices.dropFirst() {
+      let words = values[last].split(separator: " ")
+      for count in 1...2 where words.count > count {
+        for part in 0..<last {
+          var moved = values
+          moved[part] += " " + words.suffix(count).joined(separator: " ")
+          moved[last] = words.dropLast(count).joined(separator: " ")
+          let result = repair.repairParts(moved)
+          if result.map(\.value) == moved, result.allSatisfy({ $0.lexicon == .exact }) {
+            return result
+          }
+        }
+      }
+    }
+    return repaired
   }
 
   private func repaired(_ reading: FieldReading, _ field: LayoutField) -> FieldReading {
@@ -138,8 +162,12 @@ struct LayoutReader {
     var rows: [Int] = []
     for piece in pieces where piece.row != rows.last { rows.append(piece.row) }
     guard rows.count > 1 else { return pieces }
+    let vocabulary = Set(field.vocabulary)
     for last in rows.reversed() {
       let part = pieces.filter { $0.row <= last }
+      // Words that such values are made of are the rest of this one, though the list lacks it.
+      let rest = pieces.filter { $0.row > last }
+      if rest.contains(where: { vocabulary.contains($0.text.lowercased()) }) { continue }
       guard let value = FieldParser.parse(part, as: field).value else { continue }
       let lexicon = repair.repair(value, field).lexicon
       let isKnown = lexicon == .exact || lexicon == .corrected && field.parser == .office

@@ -310,6 +310,18 @@ struct ValueCollector {
     owners[best.index].rows.insert(run.row)
   }
 
+  /// How many rows more than usual a value may take that keeps to a column of its own.
+  private static let spareRows = 2
+
+  /// Whether `run` stands below the value's first word, in a column right of its label's.
+  private func isHanging(_ run: Loose, under owner: Owner) -> Bool {
+    guard !layout.kind.isCard, let first = owner.value.pieces.first else { return false }
+    let unit = page.lineHeight
+    return abs(Double(run.box.x - first.box.x)) < unit
+      && Double(run.box.x - page.leftMargin) > 3 * unit
+      && Double(run.box.x - owner.value.labelBox.x) > 3 * unit
+  }
+
   /// What it costs to see `run` as part of the owner's value; nil when it cannot be.
   private func cost(of run: Loose, for owner: Owner, among owners: [Owner]) -> Double? {
     let unit = page.lineHeight
@@ -317,7 +329,9 @@ struct ValueCollector {
     if run.row != owner.lastRow, owner.field.parser != .date, run.isDateLine { return nil }
     let addsRow = !owner.rows.contains(run.row)
     let completes = !owner.isEmpty && owner.isCompleted(by: run)
-    if addsRow, owner.rows.count >= owner.field.lines + (completes ? 1 : 0) { return nil }
+    let hangs = isHanging(run, under: owner)
+    let spare = hangs ? Self.spareRows : completes ? 1 : 0
+    if addsRow, owner.rows.count >= owner.field.lines + spare { return nil }
     if owner.field.parser.isClosed, !owner.isEmpty, !completes { return nil }
     if run.row == owner.lastRow {
       let gap = Double(run.box.x - owner.last.maxX)

@@ -132,7 +132,8 @@ enum PrintedText {
       let parts = piece.text.split(separator: ".").map(String.init)
       let syllables = parts.filter { part in
         let core = part.trimming { !$0.isLetter }
-        return core.count > 1 && Syllable(core) != nil
+        // Of single letters only y is a word.
+        return core.count > 1 && Syllable(core) != nil || core.lowercased() == "y"
       }
       let others = parts.count - syllables.count
       let areNumbers = parts.count(where: { $0.allSatisfy(\.isNumber) }) == others
@@ -175,10 +176,13 @@ enum PrintedText {
     return Array(rest)
   }
 
-  /// Whether a letter with a stop opens the name of a unit, as X does before "Hòa Phú".
+  /// Whether a letter opens the name of a unit, as X does before "Hòa Phú"; a small one has its stop.
   private static func abbreviates(_ text: String, before next: String) -> Bool {
-    text.count == 2 && text.last == "." && "xhtpqXHTPQ".contains(text.prefix(1))
-      && next.first?.isUppercase == true
+    guard next.first?.isUppercase == true, next.count > 1 else { return false }
+    if text.count == 2, let sign = text.last, ".:,".contains(sign) {
+      return "xhtpqXHTPQ".contains(text.prefix(1))
+    }
+    return text.count == 1 && "XHTPQ".contains(text)
   }
 
   /// A word without the dots of a leader, which an engine glues to it.

@@ -31,7 +31,7 @@ struct TickReader {
       ends.append(end)
       ranges.append(range)
     }
-    let boxes = boxes(beside: seen.map(\.box), ends: ends)
+    let (boxes, areCertain) = boxes(beside: seen.map(\.box), ends: ends)
     for index in seen.indices { seen[index].ink = boxes[index]?.ink }
     guard !seen.isEmpty else {
       return (
@@ -60,10 +60,11 @@ struct TickReader {
       ticked = signed.isEmpty && seen.count == 1 && field.options.count > 1 ? seen : signed
     }
     let raw = ticked.map(\.option.value).joined(separator: " ")
-    guard ticked.count == 1, let choice = ticked.first else {
+    guard ticked.count == 1, let choice = ticked.first, areCertain || choice.ink == nil else {
       return (
         FieldReading(
-          raw: raw, isWellFormed: ticked.isEmpty && !inks.isEmpty, labelQuality: 1),
+          raw: raw, isWellFormed: ticked.isEmpty && !inks.isEmpty && areCertain,
+          labelQuality: 1),
         ticked.count > 1
       )
     }
@@ -93,12 +94,34 @@ struct TickReader {
     return best?.range
   }
 
-  /// The tick box of each option: all left of their wordings, or all right of them.
-  private func boxes(beside starts: [PixelBox], ends: [PixelBox]) -> [Mark?] {
-    let left = starts.map { nearest(to: $0) { start, mark in start.x - mark.maxX } }
-    let right = ends.map { nearest(to: $0) { end, mark in mark.x - end.maxX } }
-    func count(_ marks: [Mark?]) -> Int { Set(marks.compactMap { $0?.box }).count }
-    return count(right) > count(left) ? right : left
+  /// The tick box of each option, all left of their wordings or all right of them, and whether it
+  /// is certain which: a lone box between two wordings may be either's.
+  private func boxes(
+    beside starts: [PixelBox], ends: [PixelBox]
+  ) -> (boxes: [Mark?], areCertain: Bool) {
+    let left = starts.map { nearest(to: cut($0)) { start, mark in start.x - mark.maxX } }
+    let right = ends.map { nearest(to: cut($0)) { end, mark in mark.x - end.maxX } }
+    func boxes(_ marks: [Mark?]) -> Set<PixelBox> { Set(marks.compactMap { $0?.box }) }
+    let (atLeft, atRight) = (boxes(left), boxes(right))
+    let isShared = atLeft.count == 1 && atLeft == atRight
+    return (atRight.count > atLeft.count ? right : left, !isShared)
+  }
+
+  /// A word's box without the tick box that the engine took for a part of the word.
+  private func cut(_ word: PixelBox) -> PixelBox {
+    let inside = page.marks.filter { mark in
+      // A letter that is as closed as a box is lower than the line.
+      mark.shape == .tickBox && Double(mark.box.height) > 0.75 * page.lineHeight
+        && Double(mark.box.intersection(word).area) > 0.6 * Double(mark.box.area)
+    }
+    return inside.reduce(word) { word, mark in
+      if mark.box.midX > word.midX {
+        return PixelBox(
+          x: word.x, y: word.y, width: max(1, mark.box.x - word.x), height: word.height)
+      }
+      let left = min(mark.box.maxX, word.maxX - 1)
+      return PixelBox(x: left, y: word.y, width: word.maxX - left, height: word.height)
+    }
   }
 
   /// The tick box in the row of `word` at the smallest distance, which must not be great.
@@ -110,7 +133,7 @@ struct TickReader {
       let gap = Double(distance(word, mark.box))
       return mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 0.9 * unit
         && gap > -0.8 * unit && gap < 3 * unit
-    }.min { distance(word, $0.box) < distance(word, $1.box) }
+    }.min { abs(distance(word, $0.box)) < abs(distance(word, $1.box)) }
   }
 
   /// Whether a short word stands where the box of a wording should be, and is no empty box.

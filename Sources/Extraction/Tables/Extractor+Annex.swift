@@ -48,7 +48,8 @@ extension Extractor {
       kind: layout.kind, side: nil, kindConfidence: 1, layout: layout.id, fields: [:],
       required: [], findings: [])
     let region = region.composed()
-    let pages = Self.renditions(of: region).map { ReadingPage(region, lines: $0) }
+    let renditions = Renditions(of: region)
+    let pages = ([renditions.first] + renditions.others()).map { ReadingPage(region, lines: $0) }
     readTable(of: layout, pages: pages, region: region, page: page, known: annex, into: &document)
     return document.annex == nil ? nil : document
   }
