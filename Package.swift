@@ -175,6 +175,13 @@ let package = Package(
       dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Registry", "Workers"],
       path: "Tests/BatchProbe", swiftSettings: common),
     .executableTarget(
+      name: "registry-probe",
+      dependencies: [
+        "Documents", "HTTPServer", "Postgres", "RecordStore", "RegistrationService", "Registry",
+        "RegistrySupport", "TestSupport",
+      ],
+      path: "Tests/RegistryProbe", swiftSettings: common),
+    .executableTarget(
       name: "card-bench", dependencies: ["Documents", "Pipeline"],
       path: "Tests/Benchmarks/CardBench", swiftSettings: pointerFree),
     .executableTarget(
@@ -222,6 +229,7 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Documents", "Postgres", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
+        "registry-probe",
       ],
       swiftSettings: common),
     .testTarget(

@@ -10,12 +10,15 @@ package final class PostgresConnection {
   /// The server and database, without a password.
   package let place: String
   /// How many rows the last statement changed.
-  package private(set) var changedCount = 0
+  package internal(set) var changedCount = 0
   /// What opens a transaction.
   package var opening = "BEGIN"
 
-  private var connection: OpaquePointer
-  private var prepared: [String: (name: String, count: Int)] = [:]
+  let connection: OpaquePointer
+  /// The names of statements that the server knows, with how many values they take.
+  var prepared: [String: (name: String, count: Int)] = [:]
+  /// The statements whose answers were not read yet.
+  var waiting: [String] = []
   private let isReadOnly: Bool
 
   /// Connects.
@@ -64,14 +67,29 @@ package final class PostgresConnection {
   /// Whether a transaction is open; a lost connection ended it.
   package var isInTransaction: Bool {
     let status = PQtransactionStatus(connection)
-    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
+    return [PQTRANS_INTRANS, PQTRANS_INERROR, PQTRANS_ACTIVE].contains(status)
   }
 
   /// Runs one statement to its end, and returns its rows.
   @discardableResult
   package func execute(_ sql: String, _ values: [DatabaseValue] = []) throws -> [DatabaseRow] {
-    guard !isInTransaction else { return try run(sql, values) }
+    guard !isPipelined else {
+      try send(sql, values)
+      return try settle()
+    }
     return try reconnecting { try run(sql, values) }
+  }
+
+  /// Runs a statement of a transaction without waiting for it: whether it failed is told by the next
+  /// statement that is waited for, or by the end of the transaction or savepoint.
+  package func write(_ sql: String, _ values: [DatabaseValue]) throws {
+    guard isPipelined else {
+      try execute(sql, values)
+      return
+    }
+    try send(sql, values)
+    // The server must not wait for its answers to be read while it is sent more.
+    if waiting.count >= 64 { try settle() }
   }
 
   /// The first row of an answer, if any.
@@ -85,11 +103,17 @@ package final class PostgresConnection {
     // Nothing is done yet, so that it may begin anew.
     try reconnecting { try command(opening) }
     do {
+      PQenterPipelineMode(connection)
       let result = try body()
+      try settle()
       try requireTransaction()
+      try leavePipeline()
       try command("COMMIT")
       return result
     } catch {
+      // What was sent before is answered first; the first failure is the one to tell.
+      _ = try? settle()
+      _ = try? leavePipeline()
       if isInTransaction { _ = try? command("ROLLBACK") }
       throw error
     }
@@ -98,12 +122,14 @@ package final class PostgresConnection {
   /// Does all of `body` within the open transaction, or nothing of it.
   package func savepoint(_ body: () throws -> Void) throws {
     // One behind the other under the same name, they end with the transaction.
-    try command("SAVEPOINT part")
+    try write("SAVEPOINT part", [])
     do {
       try body()
+      try settle()
       try requireTransaction()
     } catch {
-      if isInTransaction { try command("ROLLBACK TO part") }
+      _ = try? settle()
+      if isInTransaction { try execute("ROLLBACK TO part") }
       throw error
     }
   }
@@ -133,6 +159,7 @@ package final class PostgresConnection {
       guard PQstatus(connection) == CONNECTION_BAD else { throw error }
       PQreset(connection)
       prepared = [:]
+      waiting = []
       guard PQstatus(connection) == CONNECTION_OK else { throw error }
       try prepareSession()
       return try body()
@@ -147,72 +174,7 @@ package final class PostgresConnection {
     if isReadOnly { try command("SET default_transaction_read_only = on") }
   }
 
-  private func run(_ sql: String, _ values: [DatabaseValue]) throws -> [DatabaseRow] {
-    let statement = try prepare(sql)
-    precondition(statement.count == values.count, "placeholders: \(sql)")
-    var bytes: [UInt8] = []
-    var places: [Int?] = []
-    var lengths: [Int32] = []
-    var formats: [Int32] = []
-    for value in values {
-      let start = bytes.count
-      switch value {
-      case .null: break
-      case .integer(let integer): bytes += "\(integer)".utf8
-      case .text(let text): bytes += text.utf8
-      case .blob(let blob): bytes += blob
-      }
-      lengths.append(Int32(bytes.count - start))
-      bytes.append(0)
-      places.append(value == .null ? nil : start)
-      if case .blob = value { formats.append(1) } else { formats.append(0) }
-    }
-    let result = bytes.withUnsafeBytes { bytes in
-      let start = bytes.bindMemory(to: CChar.self).baseAddress
-      let pointers = places.map { place in place.flatMap { start?.advanced(by: $0) } }
-      return PQexecPrepared(
-        connection, statement.name, Int32(values.count), pointers, lengths, formats, 1)
-    }
-    defer { PQclear(result) }
-    let status = PQresultStatus(result)
-    guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {
-      throw error(result, sql: sql)
-    }
-    changedCount = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
-    return (0..<PQntuples(result)).map { row in
-      DatabaseRow(
-        (0..<PQnfields(result)).map { Self.value(in: result, row: row, column: $0) })
-    }
-  }
-
-  private func prepare(_ sql: String) throws -> (name: String, count: Int) {
-    if let known = prepared[sql] { return known }
-    let statement = PostgresStatement(sql)
-    let name = "s\(prepared.count)"
-    let result = PQprepare(connection, name, statement.sql, 0, nil)
-    defer { PQclear(result) }
-    guard PQresultStatus(result) == PGRES_COMMAND_OK else { throw error(result, sql: sql) }
-    prepared[sql] = (name, statement.count)
-    return (name, statement.count)
-  }
-
-  /// A value in binary form: whole numbers with the high byte first, else bytes.
-  private static func value(
-    in result: OpaquePointer?, row: Int32, column: Int32
-  ) -> DatabaseValue {
-    guard PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else {
-      return .null
-    }
-    let bytes = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, row, column)))
-    switch PQftype(result, column) {
-    case 20: return .integer(Int64(bitPattern: bytes.reduce(0) { $0 << 8 | UInt64($1) }))
-    case 23: return .integer(Int64(Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })))
-    case 17: return .blob(Array(bytes))
-    default: return .text(String(decoding: bytes, as: UTF8.self))
-    }
-  }
-
-  private func error(_ result: OpaquePointer?, sql: String) -> PostgresError {
+  func error(_ result: OpaquePointer?, sql: String) -> PostgresError {
     func field(_ code: Character) -> String? {
       PQresultErrorField(result, Int32(code.asciiValue ?? 0)).map { String(cString: $0) }
     }

@@ -161,6 +161,34 @@ import Testing
     #expect(server.requestsUnderWay == 0)
   }
 
+  /// More requests than workers, all of them whole when the server is told to stop.
+  @Test func losesNoRequestThatHasComeWhenItStops() throws {
+    let begun = Mutex(0)
+    let goOn = DispatchSemaphore(value: 0)
+    let server = try server(
+      { $0.workers = 4 },
+      handler: { request in
+        begun.withLock { $0 += 1 }
+        goOn.wait()
+        goOn.signal()
+        return Self.echo(request)
+      })
+    let clients = try (0..<40).map { _ in try RawClient(port: server.port) }
+    for client in clients { client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n") }
+    while begun.withLock(\.self) < 4 || server.requestsUnderWay < 40 { usleep(1000) }
+    let stopped = DispatchSemaphore(value: 0)
+    Thread {
+      server.stop()
+      stopped.signal()
+    }.start()
+    goOn.signal()
+    for client in clients {
+      #expect(client.receive().hasPrefix("HTTP/1.1 200"))
+    }
+    stopped.wait()
+    #expect(begun.withLock(\.self) == 40)
+  }
+
   @Test(arguments: ["0.0.0.0", "::", "192.0.2.1"])
   func refusesPlainHTTPBeyondLoopback(address: String) {
     #expect(throws: HTTPServerError.plainBeyondLoopback(address: address)) {

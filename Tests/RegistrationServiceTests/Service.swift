@@ -24,10 +24,10 @@ final class Service: Sendable {
     var text: String { lines.withLock { $0.joined(separator: "\n") } }
   }
 
-  init(limits: ServiceLimits? = nil) throws {
+  init(limits: ServiceLimits? = nil, place: RegistryPlace? = nil) throws {
     folder = try TemporaryFolder()
     registry = try RegistryStore(
-      TestPlace.new(in: folder.path), workflows: .committed(),
+      place ?? TestPlace.new(in: folder.path), workflows: .committed(),
       clock: { [clock] in clock.now })
     let log = Log()
     self.log = log

@@ -107,6 +107,13 @@ import Testing
     #expect(actions.map(\.outcome) == ["sms dead", "sms sent"])
   }
 
+  @Test func aClockThatWasAheadHoldsNothingBack() async throws {
+    clock.advance(by: .seconds(365 * 86_400))
+    try submit([.socialInsuranceNumber: "0100000001", .phone: "0912000001"])
+    clock.advance(by: .seconds(-365 * 86_400))
+    #expect(try await sent().count == 1)
+  }
+
   @Test func whatCannotBeSentIsGivenUpAtOnce() async throws {
     try submit([.socialInsuranceNumber: "0100000001", .phone: "0912000001"])
     let refusing = NotificationSender { _ in

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Postgres
 import RecordStore
@@ -74,6 +75,37 @@ import Testing
     #expect(error?.isLost == true)
     #expect(error.map { "\($0)".contains("check that PostgreSQL runs there") } == true)
     #expect(error.map { !"\($0)".contains("sec") } == true)
+  }
+
+  /// Dumped in the middle of the work, a restored copy is whole, and knows what it has.
+  @Test func aRestoredDumpIsWhole() throws {
+    let place = try TestPlace.new(in: "")
+    let store = try RegistryStore(place, workflows: .committed())
+    @Sendable func submit(_ number: Int, to store: RegistryStore) throws -> Bool {
+      try store.submit(
+        SampleRegistration.body(
+          .individualAccount, [.socialInsuranceNumber: String(format: "01%08d", number)]),
+        key: "k\(number)", caller: .program
+      ).isNew
+    }
+    for number in 0..<20 { _ = try submit(number, to: store) }
+    let ended = DispatchSemaphore(value: 0)
+    Thread {
+      for number in 20..<120 { _ = try? submit(number, to: store) }
+      ended.signal()
+    }.start()
+    let copy = try PostgresCluster.shared.get().restoredCopy(of: place)
+    ended.wait()
+    let restored = try RegistryStore(copy, workflows: .committed())
+    guard case .intact = try restored.verifyAudit() else {
+      Issue.record("the trail is broken")
+      return
+    }
+    let held = try restored.receipts().count
+    #expect(held >= 20)
+    var new = 0
+    for number in 0..<120 where try submit(number, to: restored) { new += 1 }
+    #expect(held + new == 120)
   }
 
   @Test func aReaderChangesNothing() throws {

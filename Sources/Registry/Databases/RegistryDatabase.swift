@@ -14,6 +14,10 @@ protocol RegistryDatabase: AnyObject {
   @discardableResult
   func execute(_ sql: String, _ values: [DatabaseValue]) throws -> [DatabaseRow]
 
+  /// Runs a statement of a transaction; whether it failed may be told by a later one, or by the end of
+  /// the transaction or savepoint.
+  func write(_ sql: String, _ values: [DatabaseValue]) throws
+
   /// Does all of `body` durably, or nothing of it; nobody else writes meanwhile.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result
 
@@ -32,6 +36,8 @@ extension RegistryDatabase {
   }
 }
 
-extension Database: RegistryDatabase {}
+extension Database: RegistryDatabase {
+  func write(_ sql: String, _ values: [DatabaseValue]) throws { try execute(sql, values) }
+}
 
 extension PostgresConnection: RegistryDatabase {}

@@ -107,7 +107,7 @@ extension RegistrySession {
     {
       return (false, false)
     }
-    try database.execute(
+    try database.write(
       """
       INSERT INTO participants (number, full_name, name_key, birth_date, birth_year, id_number,
         changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -134,7 +134,7 @@ extension RegistrySession {
     let former = try database.row(
       "SELECT matching FROM registrations WHERE id = ?", [.integer(opened.number)])
     guard former?.optionalText(0) != match.outcome.rawValue else { return }
-    try database.execute(
+    try database.write(
       "UPDATE registrations SET matching = ?, participant = ? WHERE id = ?",
       [
         .text(match.outcome.rawValue),
@@ -186,10 +186,10 @@ extension RegistrySession {
       throw Problem.participantNeeded.saying(
         "Give the number of the participant whom it is about.")
     }
-    try database.execute(
+    try database.write(
       "UPDATE registrations SET participant = ? WHERE id = ?",
       [.text(number), .integer(registration.number)])
-    try database.execute(
+    try database.write(
       "UPDATE participants SET id_number = coalesce(?, id_number), changed_at = ? WHERE number = ?",
       [DatabaseValue(row?.optionalText(1)), .integer(now), .text(number)])
     try note(.program, "participant-update", target: registration.id, outcome: "recorded")

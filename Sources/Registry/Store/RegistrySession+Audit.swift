@@ -3,13 +3,17 @@ internal import RecordStore
 extension RegistrySession {
   /// Appends an entry to the audit trail; the transaction fails when that does.
   func note(_ caller: Caller, _ action: String, target: String, outcome: String) throws {
-    let last = try database.row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
-    let id = 1 + (last?.integer(0) ?? 0)
-    let previous = last?.text(1) ?? ""
+    let last =
+      try lastEntry
+      ?? database.row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").map { row in
+        (id: row.integer(0), hash: row.text(1))
+      }
+    let id = 1 + (last?.id ?? 0)
+    let previous = last?.hash ?? ""
     let hash = AuditEntry.hash(
       previous: previous, id: id, at: now, caller: caller.id, action: action, target: target,
       outcome: outcome)
-    try database.execute(
+    try database.write(
       """
       INSERT INTO audit (id, at, caller, action, target, outcome, previous, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -18,6 +22,7 @@ extension RegistrySession {
         .integer(id), .integer(now), .text(caller.id), .text(action), .text(target),
         .text(outcome), .text(previous), .text(hash),
       ])
+    lastEntry = (id, hash)
   }
 
   /// Entries of the trail behind the entry `id`, in their order.

@@ -3,16 +3,15 @@ internal import RecordStore
 extension RegistrySession {
   /// Puts what the person is to hear about the registration's state into the outbox.
   func notify(_ number: Int64) throws {
-    guard let registration = try stored(number),
-      let state = workflows[registration.type].states[registration.state],
-      state.sms != nil || state.email != nil
-    else { return }
     let row = try database.row(
-      "SELECT phone, email FROM registrations WHERE id = ?", [.integer(number)])
-    if let text = state.sms, let phone = row?.optionalText(0) {
+      "SELECT \(Self.columns), phone, email FROM registrations WHERE id = ?", [.integer(number)])
+    guard let row, let registration = registration(row),
+      let state = workflows[registration.type].states[registration.state]
+    else { return }
+    if let text = state.sms, let phone = row.optionalText(7) {
       try insert(.sms, to: phone, subject: nil, text: text, about: registration)
     }
-    if let letter = state.email, let address = row?.optionalText(1) {
+    if let letter = state.email, let address = row.optionalText(8) {
       try insert(
         .email, to: address, subject: letter.subject, text: letter.text, about: registration)
     }
@@ -22,7 +21,7 @@ extension RegistrySession {
     _ channel: Notice.Channel, to address: String, subject: String?, text: String,
     about registration: StoredRegistration
   ) throws {
-    try database.execute(
+    try database.write(
       """
       INSERT INTO notifications (registration_id, channel, address, subject, text, state, due_at,
         created_at) VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?)

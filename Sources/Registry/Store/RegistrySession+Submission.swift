@@ -30,7 +30,7 @@ extension RegistrySession {
     guard let number = StoredRegistration.number(in: receipt.id) else {
       preconditionFailure("a receipt names a registration")
     }
-    try database.execute(
+    try database.write(
       """
       INSERT INTO submissions (office, idempotency_key, body_sha256, registration_id, body,
         receipt, received_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -53,9 +53,12 @@ extension RegistrySession {
   ) throws -> RegistrationReceipt {
     let workflow = workflows[registration.type]
     let person = Person(registration)
-    let number = 1 + (try database.row("SELECT max(id) FROM registrations")?.integer(0) ?? 0)
+    let last =
+      try lastNumber ?? database.row("SELECT max(id) FROM registrations")?.integer(0) ?? 0
+    let number = last + 1
+    lastNumber = number
     let due = workflow.deadline(in: workflow.initial).map { now + Int64($0.days) * 86_400_000 }
-    try database.execute(
+    try database.write(
       """
       INSERT INTO registrations (id, type, state, office, social_insurance_number, id_number,
         phone, email, full_name, birth_date, received_at, changed_at, due_at)
@@ -126,7 +129,7 @@ extension RegistrySession {
     let row = try database.row(
       "SELECT social_insurance_number, id_number FROM phones WHERE phone = ?", [.text(phone)])
     guard let row else {
-      try database.execute(
+      try database.write(
         "INSERT INTO phones (phone, social_insurance_number, id_number) VALUES (?, ?, ?)",
         [
           .text(phone), DatabaseValue(person.socialInsuranceNumber), DatabaseValue(person.idNumber),
@@ -135,7 +138,7 @@ extension RegistrySession {
     }
     let owner = Person(row.optionalText(0), row.optionalText(1))
     guard owner.isSame(as: person) else { throw Problem.phoneTaken }
-    try database.execute(
+    try database.write(
       """
       UPDATE phones SET social_insurance_number = coalesce(social_insurance_number, ?),
         id_number = coalesce(id_number, ?) WHERE phone = ?
@@ -155,6 +158,6 @@ extension RegistrySession {
     let isUsed = others.contains { other in
       workflows[other.type].states[other.state]?.releasesPhone != true
     }
-    if !isUsed { try database.execute("DELETE FROM phones WHERE phone = ?", [.text(phone)]) }
+    if !isUsed { try database.write("DELETE FROM phones WHERE phone = ?", [.text(phone)]) }
   }
 }

@@ -9,11 +9,21 @@ final class RegistrySession {
   let now: Int64
   /// How many overdue registrations this transaction ended.
   private(set) var ended = 0
+  /// The entry of the audit trail that was written last, once that is known.
+  var lastEntry: (id: Int64, hash: String)?
+  /// The number of the registration that was opened last, once that is known.
+  var lastNumber: Int64?
 
   init(database: any RegistryDatabase, workflows: Workflows, date: Date) {
     self.database = database
     self.workflows = workflows
     now = Self.milliseconds(date)
+  }
+
+  /// Forgets what it knows of rows, some of which were taken back.
+  func forgetRows() {
+    lastEntry = nil
+    lastNumber = nil
   }
 
   static func milliseconds(_ date: Date) -> Int64 {
@@ -32,7 +42,7 @@ final class RegistrySession {
     ).compactMap(registration)
     for registration in overdue {
       guard let deadline = workflows[registration.type].deadline(in: registration.state) else {
-        try database.execute(
+        try database.write(
           "UPDATE registrations SET due_at = NULL WHERE id = ?", [.integer(registration.number)])
         continue
       }
@@ -66,7 +76,7 @@ final class RegistrySession {
     let due = workflow.deadline(in: state).map { deadline in
       Self.milliseconds(registration.receivedAt) + Int64(deadline.days) * 86_400_000
     }
-    try database.execute(
+    try database.write(
       "UPDATE registrations SET state = ?, changed_at = ?, due_at = ? WHERE id = ?",
       [.text(state), .integer(now), DatabaseValue(due), .integer(registration.number)])
     try insertChange(of: registration.number, to: state, by: caller, note: note)
@@ -74,7 +84,7 @@ final class RegistrySession {
   }
 
   func insertChange(of number: Int64, to state: String, by caller: Caller, note: String?) throws {
-    try database.execute(
+    try database.write(
       "INSERT INTO transitions (registration_id, state, at, caller, note) VALUES (?, ?, ?, ?, ?)",
       [.integer(number), .text(state), .integer(now), .text(caller.id), DatabaseValue(note)])
   }

@@ -4,6 +4,9 @@ extension RegistryStore {
   /// How many failures a notification gets before it is given up.
   package static let notificationTries = 10
 
+  /// The longest pause between two tries, in milliseconds.
+  private static let longestPause: Int64 = 3_600_000
+
   /// A notification that is due, with how often it has failed.
   private struct Due: Sendable {
     let notification: Notice
@@ -63,8 +66,13 @@ extension RegistryStore {
       try session.database.execute(
         """
         SELECT id, channel, address, subject, text, registration_id, attempts FROM notifications
-        WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?
-        """, [.integer(session.now), .integer(Int64(limit))]
+        WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) ORDER BY due_at, id LIMIT ?
+        """,
+        // What is due later than any pause was written under a clock that was ahead.
+        [
+          .integer(session.now), .integer(session.now + Self.longestPause),
+          .integer(Int64(limit)),
+        ]
       ).compactMap { row in
         Notice.Channel(rawValue: row.text(1)).map { channel in
           Due(
@@ -82,7 +90,7 @@ extension RegistryStore {
       let failures = due.attempts + 1
       let isGivenUp = problem != nil && (!isPassing || failures >= Self.notificationTries)
       let state = problem == nil ? "sent" : isGivenUp ? "dead" : "waiting"
-      let pause = Int64(1000) << Int64(min(failures - 1, 11))
+      let pause = min(Self.longestPause, Int64(1000) << Int64(min(failures - 1, 20)))
       try session.database.execute(
         """
         UPDATE notifications SET state = ?, attempts = ?, problem = ?, due_at = ?, settled_at = ?

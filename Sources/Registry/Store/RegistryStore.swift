@@ -72,6 +72,7 @@ package final class RegistryStore: Sendable {
               try database.savepoint { try undertaking.run(in: session) }
             } catch {
               undertaking.fail(error)
+              session.forgetRows()
               // With the transaction itself gone, nothing of the group is done.
               guard database.isInTransaction else { throw error }
             }

@@ -58,9 +58,9 @@ extension RegistrySession {
       RETURNING id
       """, [.text(office), .text(code), .text(unit.name), .integer(now)])
     let id = row?.integer(0) ?? 0
-    try database.execute("DELETE FROM contacts WHERE unit_id = ?", [.integer(id)])
+    try database.write("DELETE FROM contacts WHERE unit_id = ?", [.integer(id)])
     for contact in unit.contacts {
-      try database.execute(
+      try database.write(
         "INSERT INTO contacts (unit_id, name, phone, email) VALUES (?, ?, ?, ?)",
         [
           .integer(id), .text(contact.name), DatabaseValue(contact.phone),
@@ -72,9 +72,9 @@ extension RegistrySession {
 
   /// Puts `persons` in the place of a unit's employees.
   func replaceEmployees(of unit: StoredUnit, by persons: [ListedPerson]) throws {
-    try database.execute("DELETE FROM employees WHERE unit_id = ?", [.integer(unit.number)])
+    try database.write("DELETE FROM employees WHERE unit_id = ?", [.integer(unit.number)])
     for person in persons {
-      try database.execute(
+      try database.write(
         """
         INSERT INTO employees (unit_id, line, full_name, birth_date, social_insurance_number,
           id_number, phone, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -85,7 +85,7 @@ extension RegistrySession {
           DatabaseValue(person.idNumber), DatabaseValue(person.phone), DatabaseValue(person.email),
         ])
     }
-    try database.execute(
+    try database.write(
       "UPDATE units SET changed_at = ? WHERE id = ?", [.integer(now), .integer(unit.number)])
   }
 
