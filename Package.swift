@@ -193,8 +193,8 @@ let package = Package(
     .executableTarget(
       name: "layer-bench",
       dependencies: [
-        "CorpusDrawing", "CPangoCairo", "Documents", "Imaging", "Recognition", "Rendering",
-        "TextLayers", "VietnameseText",
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TextLayers",
+        "VietnameseText",
       ],
       path: "Tests/Benchmarks/LayerBench", swiftSettings: pixels),
     .executableTarget(
@@ -297,7 +297,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "TextLayersTests",
-      dependencies: ["Documents", "Imaging", "Rendering", "TextLayers", "VietnameseText"],
+      dependencies: [
+        "CorpusDrawing", "Documents", "Imaging", "Rendering", "TextLayers", "VietnameseText",
+      ],
       swiftSettings: common),
     .testTarget(
       name: "ImagingTests", dependencies: ["CTesseract", "Documents", "Imaging", "TestSupport"],

@@ -9,6 +9,8 @@ struct InkAgreement {
   private(set) var onInk: Double = 1
   /// The share of the gaps between words that have none, 0 … 1; 1 without gaps.
   private(set) var clearGaps: Double = 1
+  /// The share of the lines whose ink is in the middle of their box, not at its edges, 0 … 1.
+  private(set) var centred: Double = 1
   /// The parts of the page whose ink no box covers, in pixels of the page.
   private(set) var uncovered: [PixelBox] = []
   /// Whether each line lies on ink.
@@ -21,7 +23,12 @@ struct InkAgreement {
     ink = InkPlane(map)
     var onInk = (count: 0, good: 0)
     var gaps = (count: 0, good: 0)
+    var centred = (count: 0, good: 0)
     for line in lines {
+      if let isCentred = isCentred(line) {
+        centred.count += 1
+        if isCentred { centred.good += 1 }
+      }
       var isOnInk = (count: 0, good: 0)
       for (index, word) in line.words.enumerated() {
         let box = ink.box(word.box)
@@ -44,10 +51,28 @@ struct InkAgreement {
     }
     if onInk.count > 0 { self.onInk = Double(onInk.good) / Double(onInk.count) }
     if gaps.count > 0 { clearGaps = Double(gaps.good) / Double(gaps.count) }
+    if centred.count > 0 { self.centred = Double(centred.good) / Double(centred.count) }
     let all = ink.count
     for line in lines { for word in line.words { ink.erase(word.box) } }
     if all > 0 { covered = 1 - Double(ink.count) / Double(all) }
     uncovered = ink.clusters()
+  }
+
+  /// Whether small letters stand where they should in the box of `line`; nil without ink.
+  private func isCentred(_ line: LayerLine) -> Bool? {
+    let box = ink.box(line.box)
+    // Turned lines and those of a few pixels show nothing.
+    guard box.height >= 8, box.width >= 2 * box.height else { return nil }
+    func density(_ from: Double, _ to: Double) -> Double {
+      let top = Int((Double(box.height) * from).rounded())
+      let bottom = Int((Double(box.height) * to).rounded())
+      return ink.density(
+        in: PixelBox(x: box.x, y: box.y + top, width: box.width, height: bottom - top))
+    }
+    let middle = density(0.35, 0.75)
+    let edges = (density(0, 0.12) + density(0.88, 1)) / 2
+    guard middle + edges > 0 else { return nil }
+    return middle > 1.3 * edges
   }
 
   /// Print has more ink in its box than this.

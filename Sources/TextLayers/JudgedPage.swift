@@ -7,8 +7,9 @@ internal import VietnameseText
 struct JudgedPage {
   private let knowledge: LayerKnowledge
   private let text: PageText
-  private let lines: [LayerLine]
-  private let blocks: [LayerBlock]
+  private let model: LanguageModel
+  private var lines: [LayerLine]
+  private var blocks: [LayerBlock]
   private let encoding: LegacyEncoding?
   private let survey: TextSurvey
   private var ink: InkAgreement?
@@ -26,6 +27,7 @@ struct JudgedPage {
   ) {
     self.text = text
     self.knowledge = knowledge
+    self.model = model
     (lines, encoding) = ConvertedLines.converted(
       LayerLine.lines(of: text), fonts: text.fonts, recognizer)
     blocks = LayerBlock.blocks(of: lines, model: model, knowledge.limits)
@@ -37,8 +39,8 @@ struct JudgedPage {
   /// Whether there is a letter or digit.
   var hasText: Bool { survey.letters + survey.digits + survey.foreignLetters + survey.unmapped > 0 }
 
-  /// Whether all of it is noise.
-  var isHopeless: Bool { kind.isHopeless && blocks.allSatisfy { $0.kind != .fluent } }
+  /// Whether the page only says that its form cannot be shown: the real pages of XFA are elsewhere.
+  var isPlaceholder: Bool { knowledge.placeholders.count(where: says) >= 2 }
 
   /// Whether the text by itself leaves no doubt.
   var looksSure: Bool {
@@ -53,16 +55,17 @@ struct JudgedPage {
   mutating func compare(with map: InkMap) { ink = InkAgreement(lines, on: map) }
 
   /// Whether there is so little text that it may be a watermark or a signature.
-  var mayBeOverlay: Bool { survey.letters + survey.digits <= limits.mostOverlayLetters }
+  private var mayBeOverlay: Bool { survey.letters + survey.digits <= limits.mostOverlayLetters }
 
   /// Why the place of the layer speaks against it; nil when it does not.
   var reasonOfPlace: LayerReason? {
     guard let ink else { return nil }
     if mayBeOverlay, ink.covered < limits.leastCovered {
       if knowledge.signatures.count(where: says) >= 2 { return .signatureOnly }
-      return knowledge.watermarks.contains(where: says) ? .watermarkOnly : .littleOfPage
+      if knowledge.watermarks.contains(where: says) { return .watermarkOnly }
+      if kind != .fluent { return .littleOfPage }
     }
-    return ink.onInk < limits.leastOnInk ? .offPrint : nil
+    return ink.onInk < limits.leastOnInk || ink.centred < limits.leastCentred ? .offPrint : nil
   }
 
   /// Whether the layer holds `phrase`, if only in pieces: slanting text falls apart into lines.
@@ -79,6 +82,7 @@ struct JudgedPage {
   var liesSurely: Bool {
     guard let ink else { return false }
     return ink.onInk >= limits.sureOnInk && ink.clearGaps >= limits.sureGaps
+      && ink.centred >= limits.sureCentred
   }
 
   // MARK: What the image says
@@ -86,49 +90,87 @@ struct JudgedPage {
   /// The most lines read of one kind of text at first.
   private static let mostLines = 3
   /// The most blocks that are read one by one when lines of one kind are at odds.
-  private static let mostBlocks = 16
+  private static let mostBlocks = 8
+  /// The most lines of a block that is no fluent text and stands beside lies.
+  private static let mostBlockLines = 4
 
   /// Reads a few lines of each kind of text, and of each block where they are at odds.
   mutating func ask(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) {
     var kinds: [LayerKind: [Int]] = [:]
     for (index, block) in blocks.enumerated() { kinds[block.kind, default: []].append(index) }
+    let ordered = kinds.sorted { $0.value[0] < $1.value[0] }
     var agreements: [(value: Double, letters: Int)] = []
-    for (kind, members) in kinds.sorted(by: {
-      blocks[$0.value[0]].lines[0] < blocks[$1.value[0]].lines[0]
-    }) {
-      guard !kind.isHopeless else {
-        for member in members {
-          verdicts[member] = LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
-        }
-        continue
-      }
-      let sample = samples(of: members, count: Self.mostLines)
-      var opinions: [LineWitness.Opinion] = []
-      for line in sample {
-        if let opinion = try witness.opinion(of: lines[line], on: map) { opinions.append(opinion) }
-      }
-      let verdict = LayerVerdict(kind: kind, opinions, limits)
+    for (kind, members) in ordered {
+      let opinions =
+        kind.isHopeless
+        ? [] : try self.opinions(of: samples(of: members, count: Self.mostLines), witness, map)
+      let verdict =
+        kind.isHopeless
+        ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
+        : LayerVerdict(kind: kind, opinions, limits)
       for member in members { verdicts[member] = verdict }
       if let agreement = verdict.agreement {
         agreements.append((agreement, opinions.reduce(0) { $0 + $1.letters }))
-      }
-      guard verdict.isDivided else { continue }
-      for member in members.prefix(Self.mostBlocks) {
-        var opinions: [LineWitness.Opinion] = []
-        for line in samples(of: [member], count: 2) {
-          if let opinion = try witness.opinion(of: lines[line], on: map) {
-            opinions.append(opinion)
-          }
-        }
-        if !opinions.isEmpty {
-          verdicts[member] = LayerVerdict(kind: kind, opinions, limits)
-        }
       }
     }
     let letters = agreements.reduce(0) { $0 + $1.letters }
     if letters > 0 {
       agreement = agreements.reduce(0) { $0 + $1.value * Double($1.letters) } / Double(letters)
     }
+    try askEach(ordered, witness, on: map)
+  }
+
+  /// Reads each block where lines of one kind are at odds, or where a few words would be trusted on
+  /// a page that lies elsewhere.
+  private mutating func askEach(
+    _ kinds: [(key: LayerKind, value: [Int])], _ witness: LineWitness, on map: InkMap
+  ) throws(RecognitionError) {
+    let hasLies = verdicts.contains { $0.map { !$0.isTrusted } ?? false }
+    for (kind, members) in kinds {
+      guard let verdict = verdicts[members[0]],
+        verdict.isDivided || hasLies && verdict.isTrusted && kind != .fluent
+      else { continue }
+      for (count, member) in members.enumerated() {
+        let isFluent = kind == .fluent
+        let lines = blocks[member].lines.count
+        // What is no fluent text is trusted beside lies when each of its lines was read.
+        guard count < Self.mostBlocks, isFluent || lines <= Self.mostBlockLines else {
+          verdicts[member] = LayerVerdict(isTrusted: false, reason: .undecided)
+          continue
+        }
+        let opinions = try self.opinions(
+          of: samples(of: [member], count: isFluent ? 2 : lines), witness, map)
+        var verdict = LayerVerdict(kind: kind, opinions, limits)
+        if !isFluent, !verdict.isAgreed || opinions.isEmpty {
+          verdict = LayerVerdict(isTrusted: false, reason: .undecided)
+        }
+        verdicts[member] = verdict
+      }
+    }
+  }
+
+  private func opinions(
+    of sample: [Int], _ witness: LineWitness, _ map: InkMap
+  ) throws(RecognitionError) -> [LineWitness.Opinion] {
+    var opinions: [LineWitness.Opinion] = []
+    for line in sample {
+      if let opinion = try witness.opinion(of: row(of: line), on: map) { opinions.append(opinion) }
+    }
+    return opinions
+  }
+
+  /// A line with what stands beside it in its block: cells of a table are read row by row.
+  private func row(of line: Int) -> LayerLine {
+    var (first, last) = (line, line)
+    while first > 0, isBeside(first - 1, first) { first -= 1 }
+    while last + 1 < lines.count, isBeside(last, last + 1) { last += 1 }
+    return LayerLine(words: lines[first...last].flatMap(\.words))
+  }
+
+  private func isBeside(_ line: Int, _ next: Int) -> Bool {
+    let (box, other) = (lines[line].box, lines[next].box)
+    return other.x >= box.maxX && abs(Int(box.midY - other.midY)) * 3 < box.height
+      && other.x - box.maxX < 8 * box.height
   }
 
   /// Lines of some blocks that are worth reading, far from each other.
@@ -140,6 +182,53 @@ struct JudgedPage {
     guard fitting.count > count else { return fitting.map { all[$0] } }
     // The middle of each of equal parts.
     return (0..<count).map { part in all[fitting[(2 * part + 1) * fitting.count / (2 * count)]] }
+  }
+
+  // MARK: A broken character map
+
+  /// The most lines read to learn what characters stand for, and to prove it.
+  private static let lessons = 24
+
+  /// Whether the layer may be right but for what its characters stand for.
+  var mayBeDeciphered: Bool {
+    (kind == .noise || kind == .unclear || kind == .unmapped)
+      && survey.letters + survey.unmapped >= 300
+      && verdicts.allSatisfy { !($0?.isTrusted ?? false) }
+  }
+
+  /// Solves the layer as a substitution; whether that proves itself on lines that it was not learned
+  /// from, and makes fluent Vietnamese.
+  mutating func decipher(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) -> Bool {
+    let sample = samples(of: Array(blocks.indices), count: Self.lessons)
+    var solver = SubstitutionSolver(model: model)
+    // Each fourth line is kept back for the proof.
+    for (index, line) in sample.enumerated() where index % 4 != 3 {
+      guard let read = try witness.reading(of: lines[line], on: map) else { continue }
+      solver.learn(lines[line].words.map(\.text), read.words.map { $0.text.normalized() })
+    }
+    guard let letters = solver.map(for: lines.flatMap { $0.words.map(\.text) }) else {
+      return false
+    }
+    var solved = lines
+    for line in solved.indices {
+      for word in solved[line].words.indices {
+        let scalars = solved[line].words[word].text.unicodeScalars.map { letters[$0] ?? $0 }
+        solved[line].words[word].text = String(String.UnicodeScalarView(scalars)).normalized()
+      }
+    }
+    let survey = TextSurvey(solved.map(\.text).joined(separator: "\n"), model: model)
+    guard LayerKind(survey, limits) == .fluent, survey.possibleShare >= limits.deciphered else {
+      return false
+    }
+    var opinions: [LineWitness.Opinion] = []
+    for (index, line) in sample.enumerated() where index % 4 == 3 {
+      if let opinion = try witness.opinion(of: solved[line], on: map) { opinions.append(opinion) }
+    }
+    let verdict = LayerVerdict(kind: .short, opinions, limits)
+    guard opinions.count >= 2, verdict.isTrusted, verdict.isAgreed else { return false }
+    lines = solved
+    agreement = verdict.agreement
+    return true
   }
 
   // MARK: The decision

@@ -13,9 +13,13 @@ struct LayerBlock {
   static func blocks(
     of lines: [LayerLine], model: LanguageModel, _ limits: LayerKnowledge.Limits
   ) -> [LayerBlock] {
+    let surveys = lines.map { TextSurvey($0.text, model: model) }
+    let areStrange = strange(surveys, limits)
     var groups: [[Int]] = []
     for index in lines.indices {
-      if let last = groups.last?.last, isTogether(lines[last], lines[index]) {
+      if let last = groups.last?.last, areStrange[last] == areStrange[index],
+        isTogether(lines[last], lines[index])
+      {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
@@ -26,6 +30,22 @@ struct LayerBlock {
       let survey = TextSurvey(text, model: model)
       let box = group.dropFirst().reduce(lines[group[0]].box) { $0.union(lines[$1].box) }
       return LayerBlock(lines: group, box: box, survey: survey, kind: LayerKind(survey, limits))
+    }
+  }
+
+  /// Whether each line looks like no Vietnamese; lines of few words look like those before them.
+  private static func strange(_ surveys: [TextSurvey], _ limits: LayerKnowledge.Limits) -> [Bool] {
+    var isStrange = false
+    return surveys.map { survey in
+      if survey.pieces >= 3 {
+        isStrange =
+          survey.possibleShare < limits.noisePossible && survey.words > 0
+          || survey.strayShare > limits.noiseStrays || survey.gluedShare > limits.noiseGlued
+          || survey.unmappedShare > limits.mostUnmapped
+      }
+      // A word or two are strange by themselves only.
+      let isNoise = survey.glued + survey.strays > 0 || survey.words > 0 && survey.possible == 0
+      return isStrange || survey.pieces < 3 && isNoise
     }
   }
 

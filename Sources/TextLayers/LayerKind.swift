@@ -25,15 +25,18 @@ enum LayerKind: Hashable {
       self = .unmapped
     } else if survey.foreignShare >= 0.5 {
       self = .foreignScript
-    } else if isStray, survey.pieces >= limits.leastWords,
+    } else if isStray, survey.pieces >= limits.leastWords / 2,
       survey.possibleShare < limits.noisePossible || survey.words < survey.pieces / 2
     {
       self = .noise
     } else if survey.words < limits.leastWords {
-      self = .short
+      let isStrange =
+        survey.words >= 3 && survey.possibleShare < limits.noisePossible
+        || isStray && survey.pieces >= 3 || survey.gluedShare > limits.noiseGlued
+      self = isStrange ? .unclear : .short
     } else if survey.possibleShare >= limits.leastPossible,
       survey.vietnameseShare >= limits.leastVietnamese, survey.meanCost <= limits.mostCost,
-      survey.strayShare <= limits.mostStrays
+      survey.strayShare <= limits.mostStrays, survey.gluedShare <= limits.mostGlued
     {
       self = .fluent
     } else if survey.markedShare >= 0.04, survey.vietnameseShare < 0.05, survey.bareShare >= 0.6 {
@@ -46,7 +49,7 @@ enum LayerKind: Hashable {
   }
 
   /// Whether no line need be read to know that it is wrong.
-  var isHopeless: Bool { self == .noise || self == .unmapped }
+  var isHopeless: Bool { self == .unmapped }
 
   /// Why a layer of this kind is not used when lines read from the image say otherwise.
   var reasonAgainst: LayerReason {

@@ -16,6 +16,10 @@ package struct LayerKnowledge: Decodable, Sendable {
     var noisePossible: Double
     /// Above this share of stray signs text is noise.
     var noiseStrays: Double
+    /// Fluent text has at most this share of pieces with signs among their letters.
+    var mostGlued: Double
+    /// Above this share of such pieces a line is noise.
+    var noiseGlued: Double
     /// Above this share of characters that stand for nothing text is noise.
     var mostUnmapped: Double
     /// Fewer words tell nothing.
@@ -28,6 +32,10 @@ package struct LayerKnowledge: Decodable, Sendable {
     var sureOnInk: Double
     /// From this share of clear gaps between words on there is no doubt either.
     var sureGaps: Double
+    /// Below this share of lines with their ink in the middle the layer is displaced.
+    var leastCentred: Double
+    /// From this share of such lines on there is no doubt that it is not.
+    var sureCentred: Double
     /// Below this share of covered ink the layer holds little of the page.
     var leastCovered: Double
     /// From this share of covered ink on it holds all of it.
@@ -36,6 +44,10 @@ package struct LayerKnowledge: Decodable, Sendable {
     var sureAgreement: Double
     /// Below this agreement it is wrong; between the two its fluency decides.
     var leastAgreement: Double
+    /// A few words beside lies are kept from this agreement on.
+    var exactAgreement: Double
+    /// Deciphered text has at least this share of possible words.
+    var deciphered: Double
     /// A watermark or signature has no more letters than this.
     var mostOverlayLetters: Int
     /// A line that the engine reads with less confidence is no witness.
@@ -53,6 +65,7 @@ package struct LayerKnowledge: Decodable, Sendable {
   var limits: Limits
   var watermarks: [String]
   var signatures: [String]
+  var placeholders: [String]
   private var reasons: [String: Words]
 
   /// Where it stands in the dictionaries.

@@ -23,10 +23,11 @@ struct LayerLine {
 
   /// How many letters and digits it has.
   var letters: Int {
-    words.reduce(0) {
-      $0
-        + $1.text.unicodeScalars.count {
-          $0.properties.isAlphabetic || (0x30...0x39).contains($0.value)
+    words.reduce(0) { sum, word in
+      sum
+        + word.text.unicodeScalars.count { scalar in
+          scalar.properties.isAlphabetic || scalar.value >= 0xE000
+            || (0x30...0x39).contains(scalar.value)
         }
     }
   }
@@ -63,6 +64,12 @@ extension LayerLine {
       case 0x0A, 0x0C, 0x0D, 0x2028, 0x2029: closeLine()
       case 0x20, 0x09, 0xA0: closeWord()
       default:
+        // The library leaves the space out where columns or cells are close to each other.
+        switch gap(from: scalars.isEmpty ? words.last?.box : box, to: character.box) {
+        case .none: break
+        case .words: closeWord()
+        case .lines: closeLine()
+        }
         if scalars.isEmpty {
           (box, font) = (character.box, character.font)
         } else {
@@ -73,5 +80,18 @@ extension LayerLine {
     }
     closeLine()
     return lines
+  }
+
+  private enum Gap { case none, words, lines }
+
+  /// What lies between what was read so far and the next character.
+  private static func gap(from last: PixelBox?, to next: PixelBox) -> Gap {
+    guard let last, last.height > 0, next.height > 0 else { return .none }
+    let height = max(last.height, next.height)
+    // Turned text runs down the page, and its boxes say little.
+    guard next.y < last.maxY, last.y < next.maxY else { return .lines }
+    let gap = next.x - last.maxX
+    if gap > 2 * height || gap < -4 * height { return .lines }
+    return 5 * gap > height ? .words : .none
   }
 }

@@ -30,6 +30,8 @@ package enum LayerReason: String, Codable, Sendable, CaseIterable {
   case littleOfPage = "little-of-page"
   /// It does not lie on the print: it is hidden or displaced.
   case offPrint = "off-print"
+  /// The page only says that its form (XFA) cannot be shown.
+  case dynamicForm = "dynamic-form"
   /// The image says something else.
   case otherText = "other-text"
   /// Nothing certain can be said of it.

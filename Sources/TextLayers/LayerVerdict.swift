@@ -6,6 +6,8 @@ struct LayerVerdict {
   var agreement: Double?
   /// Whether some lines agree and others do not.
   var isDivided: Bool
+  /// Whether every line that was read agrees.
+  var isAgreed: Bool
 
   init(
     kind: LayerKind, _ all: [LineWitness.Opinion], _ limits: LayerKnowledge.Limits
@@ -14,7 +16,7 @@ struct LayerVerdict {
     let letters = legible.reduce(0) { $0 + $1.letters }
     guard letters > 0 else {
       // What nobody can read in the image is not read better from it.
-      (isTrusted, isDivided, agreement) = (kind == .fluent, false, nil)
+      (isTrusted, isDivided, isAgreed, agreement) = (kind == .fluent, false, false, nil)
       reason = kind == .fluent ? .fluent : kind == .short ? .undecided : kind.reasonAgainst
       return
     }
@@ -25,9 +27,11 @@ struct LayerVerdict {
     let bare = mean(\.bareAgreement)
     let digits = legible.compactMap(\.digitAgreement)
     self.agreement = agreement
+    isAgreed = all.allSatisfy { $0.agreement >= limits.exactAgreement }
     isDivided =
-      legible.contains { $0.agreement >= limits.sureAgreement }
-      && legible.contains { $0.agreement < limits.leastAgreement }
+      agreement < limits.sureAgreement || kind == .fluent
+      ? legible.contains { $0.agreement >= limits.sureAgreement }
+        && legible.contains { $0.agreement < limits.leastAgreement } : false
     let hasWrongDigits =
       !digits.isEmpty && digits.reduce(0, +) / Double(digits.count) < limits.leastAgreement
     // Marks are a quarter of the letters of Vietnamese; a line with numbers and codes has fewer.
@@ -51,5 +55,6 @@ struct LayerVerdict {
     self.reason = reason
     agreement = nil
     isDivided = false
+    isAgreed = isTrusted
   }
 }

@@ -27,6 +27,12 @@ struct LineWitness {
 
   /// Reads `line` from the page `map`; nil where there is nothing to read.
   func opinion(of line: LayerLine, on map: InkMap) throws(RecognitionError) -> Opinion? {
+    guard let read = try reading(of: line, on: map) else { return nil }
+    return Self.compared(line.text, read.text.normalized(), confidence: read.confidence)
+  }
+
+  /// What stands where `line` lies, by the page `map`; nil where there is nothing to read.
+  func reading(of line: LayerLine, on map: InkMap) throws(RecognitionError) -> TextLine? {
     let box = line.box
     guard box.height > 0 else { return nil }
     let room = box.height / 8
@@ -40,8 +46,7 @@ struct LineWitness {
       let image = Self.cut(area, from: map)
     else { return nil }
     let words = try reader.words(in: image, height: Int(Double(box.height) * map.scale))
-    let read = TextLine(box: area, words: words)
-    return Self.compared(line.text, read.text.normalized(), confidence: read.confidence)
+    return TextLine(box: area, words: words)
   }
 
   private static func cut(_ area: PixelBox, from map: InkMap) -> PageImage? {

@@ -33,9 +33,7 @@ package final class TextLayerJudge {
     let text = try file.text(index)
     var page = JudgedPage(text, knowledge: knowledge, model: model, recognizer: recognizer)
     guard page.hasText else { return page.layer(.none, .empty) }
-    if page.isHopeless, !page.mayBeOverlay {
-      return page.layer(.untrusted, page.kind.reasonAgainst)
-    }
+    if page.isPlaceholder { return page.layer(.untrusted, .dynamicForm) }
     if page.kind == .foreignScript {
       let isDrawn = text.imageShare < knowledge.limits.scannedShare
       return page.layer(isDrawn ? .trusted : .untrusted, .foreignScript)
@@ -43,13 +41,15 @@ package final class TextLayerJudge {
     let looksSure = page.looksSure
     var map = try file.ink(
       index, dpi: looksSure ? Self.inkResolution : Self.readingResolution)
-    page.compare(with: map)
+    page.compare(with: looksSure ? map : map.halved())
     if let reason = page.reasonOfPlace { return page.layer(.untrusted, reason) }
-    if page.isHopeless { return page.layer(.untrusted, page.kind.reasonAgainst) }
     if looksSure, page.liesSurely { return page.settled(.init(isTrusted: true, reason: .fluent)) }
     if looksSure { map = try file.ink(index, dpi: Self.readingResolution) }
     let witness = LineWitness(reader: try engine())
     try page.ask(witness, on: map)
+    if page.mayBeDeciphered, try page.decipher(witness, on: map) {
+      return page.layer(.trusted, .deciphered)
+    }
     return page.settled(nil)
   }
 

@@ -52,7 +52,7 @@ struct WordEvidence {
   }
 
   /// Capitals without a vowel: QĐ, BLĐTBXH.
-  private static func isAcronym(_ word: ArraySlice<UInt32>) -> Bool {
+  static func isAcronym(_ word: ArraySlice<UInt32>) -> Bool {
     word.allSatisfy { scalar in
       guard let scalar = Unicode.Scalar(scalar), let letter = Letter(scalar) else { return false }
       return letter.isUppercase && !letter.isVowel

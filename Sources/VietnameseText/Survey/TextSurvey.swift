@@ -15,8 +15,10 @@ package struct TextSurvey: Sendable {
   /// Words that, freed of all marks, are those of a syllable of the model.
   package private(set) var bare = 0
   /// Pieces between spaces that hold neither a letter nor a digit and are no usual punctuation, and
-  /// letters that stand alone.
+  /// letters that stand alone or are capitals without a vowel and unknown.
   package private(set) var strays = 0
+  /// Pieces whose letters have signs or digits among them that no writing has there.
+  package private(set) var glued = 0
   /// Pieces between spaces.
   package private(set) var pieces = 0
   /// Letters of Latin writing.
@@ -53,6 +55,11 @@ package struct TextSurvey: Sendable {
       state = next.state
       let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
       guard scalars.count > 1 else { continue }
+      // Capitals without a vowel may be initials, or noise: they say nothing.
+      if id == WordID.unknown, WordEvidence.isAcronym(scalars[...]) {
+        strays += 1
+        continue
+      }
       words += 1
       cost += Double(min(Self.mostCost, -logf(max(next.probability, 1e-9))))
       if id == WordID.unknown { cost += Self.unknownCost }
@@ -71,6 +78,7 @@ package struct TextSurvey: Sendable {
   private mutating func countSigns(_ scalars: String.UnicodeScalarView) {
     for piece in scalars.split(whereSeparator: { $0.properties.isWhitespace }) {
       pieces += 1
+      if Self.isGlued(piece) { glued += 1 }
       var isWord = false
       var count = 0
       var isUsual = true
@@ -96,6 +104,33 @@ package struct TextSurvey: Sendable {
       // A list's letters and bullets are few; among noise every second piece is one sign.
       if !isWord, !isUsual || count == 1 && piece.first.map(Self.isBullet) != true { strays += 1 }
       if isWord, count == 1, let only = piece.first, Self.isLonely(only) { strays += 1 }
+    }
+  }
+
+  /// Whether a letter stands beside a sign of no prose, or a digit among small letters.
+  ///
+  /// As in `Hạ#5` and `LK5t`; addresses of the web and of mail do not count.
+  private static func isGlued(_ piece: String.UnicodeScalarView.SubSequence) -> Bool {
+    let scalars = Array(piece)
+    guard scalars.count > 1, !scalars.contains("@"), !scalars.contains("/") else { return false }
+    let kinds = scalars.map(kind)
+    for place in scalars.indices where kinds[place] != .letter {
+      let before = place > 0 && kinds[place - 1] == .letter
+      let after = place + 1 < scalars.count && kinds[place + 1] == .letter
+      if kinds[place] == .sign, before || after { return true }
+      guard before, after else { continue }
+      let isSmall =
+        scalars[place - 1].properties.isLowercase && scalars[place + 1].properties.isLowercase
+      if isSmall, kinds[place] == .digit || isMarkWithin(scalars[place]) { return true }
+    }
+    return false
+  }
+
+  /// Marks that stand behind words, and not within them.
+  private static func isMarkWithin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "?", ":", ";", "*", "+", "%", "\"", "]", "[": true
+    default: false
     }
   }
 
@@ -139,6 +174,7 @@ package struct TextSurvey: Sendable {
     vietnamese += other.vietnamese
     bare += other.bare
     strays += other.strays
+    glued += other.glued
     pieces += other.pieces
     letters += other.letters
     digits += other.digits
@@ -159,6 +195,8 @@ package struct TextSurvey: Sendable {
   package var bareShare: Double { Self.share(bare, words) }
   /// The share of the pieces that are stray signs, 0 … 1.
   package var strayShare: Double { Self.share(strays, pieces) }
+  /// The share of the pieces that hold signs among their letters, 0 … 1.
+  package var gluedShare: Double { Self.share(glued, pieces) }
   /// The share of the characters that stand for nothing, 0 … 1.
   package var unmappedShare: Double {
     Self.share(unmapped, unmapped + letters + digits + foreignLetters)

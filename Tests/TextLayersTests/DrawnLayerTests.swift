@@ -1,0 +1,114 @@
+import CorpusDrawing
+import Documents
+import Foundation
+import Imaging
+import Rendering
+import Testing
+import TextLayers
+import VietnameseText
+
+/// Pages whose text layers are honest or lie in a known way.
+@Suite(.serialized) struct DrawnLayerTests {
+  private static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../dictionaries").standardizedFileURL.path
+
+  private static let maker = LayerPageMaker(
+    vietnamese: [
+      "Người lao động nộp hồ sơ tại cơ quan bảo hiểm xã hội nơi cư trú, kèm theo bản sao giấy khai "
+        + "sinh và sổ bảo hiểm xã hội đã chốt; hồ sơ chưa đủ thì được hướng dẫn bổ sung một lần.",
+      "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, đơn vị có trách nhiệm trả lời bằng "
+        + "văn bản và nêu rõ lý do nếu từ chối tiếp nhận.",
+      "Đề nghị các đơn vị rà soát danh sách, đối chiếu số liệu đóng đến hết quý trước và gửi báo cáo "
+        + "về phòng chế độ trước ngày 20 hằng tháng.",
+      "Mức đóng được tính trên tiền lương tháng ghi trong hợp đồng, kể cả phụ cấp lương và các khoản "
+        + "bổ sung khác theo thỏa thuận giữa hai bên.",
+    ],
+    english: [
+      "The committee shall meet once a year, and whenever the chair calls for it in writing.",
+      "Each member receives a copy of the minutes within ten days after the meeting has ended.",
+    ])
+
+  private let judge: TextLayerJudge
+
+  init() throws {
+    let models = try RepairModels(directory: Self.dictionaries + "/language")
+    judge = try TextLayerJudge(dictionaries: Self.dictionaries, models: models)
+  }
+
+  private func layer(_ kind: LayerPageKind, _ index: Int) throws -> PageLayer {
+    let page = Self.maker.page(kind, seed: 7, index: index)
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    return try judge.layer(of: file, page: 0)
+  }
+
+  @Test(arguments: LayerPageKind.allCases.filter(\.isHonest))
+  func noHonestLayerIsThrownAway(kind: LayerPageKind) throws {
+    for index in 0..<3 {
+      let layer = try layer(kind, index)
+      #expect(layer.decision == .trusted, "\(kind) \(index): \(layer.reason)")
+      let printed = Self.maker.page(kind, seed: 7, index: index).lines
+      let words = Set(layer.lines.flatMap { $0.words.map(\.text) })
+      let missing = printed.flatMap { $0.text.split(separator: " ").map(String.init) }
+        .filter { !words.contains($0) }
+      if kind != .misread { #expect(missing.isEmpty, "\(kind) \(index)") }
+    }
+  }
+
+  @Test(arguments: LayerPageKind.allCases.filter { $0.wanted == .untrusted })
+  func noLieIsBelieved(kind: LayerPageKind) throws {
+    // What another engine reads is drawn by who has that engine.
+    for index in 0..<2 where kind != .otherLanguage {
+      let layer = try layer(kind, index)
+      #expect(layer.decision == .untrusted || layer.decision == .none, "\(kind) \(layer.reason)")
+      #expect(!layer.regions.isEmpty)
+    }
+  }
+
+  @Test(arguments: [LayerPageKind.tcvn3, .vni])
+  func oldEncodingsAreConverted(kind: LayerPageKind) throws {
+    for index in 0..<2 {
+      let layer = try layer(kind, index)
+      #expect(layer.decision == .trusted)
+      #expect(layer.reason == .converted)
+      #expect(layer.encoding == (kind == .vni ? .vni : .tcvn3))
+    }
+  }
+
+  @Test(arguments: [LayerPageKind.halfScanned, .halfNoise])
+  func mixedPagesAreDividedIntoParts(kind: LayerPageKind) throws {
+    for index in 0..<2 {
+      let layer = try layer(kind, index)
+      #expect(layer.decision == .partly)
+      #expect(!layer.lines.isEmpty && !layer.regions.isEmpty)
+      #expect(layer.blocks.contains { $0.decision == .trusted })
+    }
+  }
+
+  /// Characters that consistently stand for others are deciphered, or the image is read.
+  @Test(arguments: [LayerPageKind.scrambled, .unmapped, .noise])
+  func brokenCharacterMapsAreNeverBelieved(kind: LayerPageKind) throws {
+    for index in 0..<2 {
+      let layer = try layer(kind, index)
+      guard layer.decision == .trusted else { continue }
+      #expect(layer.reason == .deciphered)
+      let printed = Self.maker.page(kind, seed: 7, index: index).lines
+        .flatMap { $0.text.split(separator: " ").map(String.init) }
+      let words = Set(printed)
+      let kept = layer.lines.flatMap { $0.words.map(\.text) }
+      #expect(100 * kept.count(where: words.contains) >= 97 * kept.count, "\(kind) \(index)")
+    }
+  }
+
+  @Test func thePageIsBounded() throws {
+    var page = LayerPdf()
+    (page.width, page.height) = (8504, 8504)  // 3 × 3 m
+    page.lines = [
+      StatedLine("Bảo hiểm xã hội tỉnh", x: 400, y: 900, size: 300, family: "Arimo")
+    ]
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    let layer = try judge.layer(of: file, page: 0)
+    #expect(layer.decision == .trusted)
+    let map = try file.ink(0, dpi: 300)
+    #expect(map.width * map.height <= 4_100_000)
+  }
+}
