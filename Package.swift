@@ -172,8 +172,19 @@ let package = Package(
     // Tests.
     .executableTarget(
       name: "batch-probe",
-      dependencies: ["Batches", "Delivery", "Documents", "RecordStore", "Registry", "Workers"],
+      dependencies: [
+        "Batches", "Delivery", "Documents", "Originals", "RecordStore", "Registry", "Workers",
+      ],
       path: "Tests/BatchProbe", swiftSettings: common),
+    .target(
+      name: "FaultRuns",
+      dependencies: [
+        "ContentHash", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
+        "RegistrySupport", "TestSupport",
+      ], path: "Tests/FaultRuns", swiftSettings: common),
+    .executableTarget(
+      name: "fault-bench", dependencies: ["FaultRuns", "batch-probe"],
+      path: "Tests/Benchmarks/FaultBench", swiftSettings: common),
     .executableTarget(
       name: "registry-probe",
       dependencies: [
@@ -241,7 +252,7 @@ let package = Package(
     .testTarget(
       name: "BatchesTests",
       dependencies: [
-        "Batches", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
+        "Batches", "Delivery", "Documents", "FaultRuns", "Originals", "RecordStore", "Registry",
         "RegistrySupport",
         "TestSupport", "Workers", "batch-probe",
       ],

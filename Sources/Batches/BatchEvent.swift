@@ -4,6 +4,8 @@ public enum BatchEvent: Hashable, Sendable {
   case listed(count: Int)
   /// One more file is settled: read, skipped as known, refused, or found to be a duplicate.
   case settled(BatchReport.File)
+  /// So many files more were settled by an earlier run and are passed by.
+  case known(count: Int)
   /// One more file is done with and leaves nothing behind.
   case passedOver
   /// Everything is read; what waits in the outbox is being delivered.

@@ -123,7 +123,17 @@ public struct BatchImport: Sendable {
     do {
       try await retention?.sweep()
       try await retention?.expire()
-      try await each(walk.files, onEvent: onEvent) {
+      // Asked for by the hundred, so that a long batch is soon where it was.
+      var unsettled: [FileFacts] = []
+      for start in stride(from: 0, to: walk.files.count, by: 500) {
+        let files = Array(walk.files[start..<min(walk.files.count, start + 500)])
+        let known = try await store.settled(among: files)
+        for id in known.values { settled[id] = true }
+        unsettled += files.filter { known[$0] == nil }
+        if !known.isEmpty { onEvent(.known(count: known.count)) }
+        try Task.checkCancellation()
+      }
+      try await each(unsettled, onEvent: onEvent) {
         try await reader.settle($0, batch: batch.id)
       } onSettled: { file, outcome in
         if case .forgotten = outcome.outcome {

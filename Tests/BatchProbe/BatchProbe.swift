@@ -7,8 +7,8 @@ import Foundation
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "worker": exit(await ProbeWorker.run(Array(arguments.dropFirst())))
-    case "import": exit(await ProbeImport.run(Array(arguments.dropFirst())))
-    default: exit(2)
+    case let command?: exit(await ProbeImport.run(command, Array(arguments.dropFirst())))
+    case nil: exit(2)
     }
   }
 }

@@ -55,6 +55,14 @@ enum ProbeWorker {
       return ProbeResult.make(
         name: request.name, sha256: request.sha256, process: getpid(),
         first: isRefused ? "rejected" : "accepted", second: nil)
+    case "burn":
+      // So many milliseconds of the processor, as a reader needs them.
+      let wanted = (words.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(CLOCKS_PER_SEC) / 1000
+      let start = clock()
+      while clock() - start < wanted {}
+      return ProbeResult.make(
+        name: request.name, sha256: request.sha256, process: getpid(), first: "review",
+        second: nil)
     case "damaged":
       return SourceResult(
         source: SourceIdentity(name: request.name, sha256: request.sha256, pages: 0),

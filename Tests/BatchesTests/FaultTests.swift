@@ -1,6 +1,7 @@
 import Batches
 import Delivery
 import Documents
+import FaultRuns
 import Foundation
 import Glibc
 import RecordStore
@@ -66,39 +67,38 @@ import Testing
     return fates.contains("rejected") ? 4 : fates.contains("review") ? 3 : 0
   }
 
-  /// Killed up to three times at any moment, an import that is run again finishes as if nothing
-  /// had happened.
-  @Test(arguments: UInt64(0)..<30)
-  func killsLoseAndDoubleNothing(seed: UInt64) async throws {
-    var random = SplitMix64(seed: seed)
-    let files = try fill(&random)
-    for _ in 0..<Int.random(in: 1...3, using: &random) {
-      let life = Duration.milliseconds(Int.random(in: 1...350, using: &random))
-      _ = try await Probe.run(["import", data, input], killedAfter: life)
+  /// Killed at any step, at random moments, with a worker killed, a full disk, answers cut off and a
+  /// clock that jumps, nothing is lost, doubled or half-written.
+  @Test func faultsLoseAndDoubleNothing() async throws {
+    let count = UInt64(100)
+    let outcomes = try await withThrowingTaskGroup(of: FaultRun.Outcome.self) { group in
+      var next = UInt64(0)
+      func begin() {
+        guard next < count else { return }
+        let seed = next
+        next += 1
+        group.addTask { try await FaultRun(seed: seed, probe: Probe.path).outcome() }
+      }
+      for _ in 0..<2 { begin() }
+      var outcomes: [FaultRun.Outcome] = []
+      while let outcome = try await group.next() {
+        outcomes.append(outcome)
+        begin()
+      }
+      return outcomes
     }
-    let ending = try await Probe.run(["import", data, input])
-    #expect(ending == Probe.Ending(status: exitCode(of: files), log: ""))
-    try await check(files)
+    #expect(outcomes.flatMap(\.violations) == [])
+    #expect(outcomes.reduce(0) { $0 + $1.hits.values.reduce(0, +) } > 50)
   }
 
-  /// Killed inside the n-th transaction, or between the service's commit and its acknowledgement,
-  /// and then once more, an import that is run again finishes as if nothing had happened.
-  @Test(arguments: 1...40)
-  func aKillAtAnyStepLosesAndDoublesNothing(step: Int) async throws {
-    var files: [String: String] = [:]
-    for (name, text) in [
-      "1": "accepted 011", "2": "accepted 012", "3": "accepted 013", "copy": "accepted 011",
-      "4": "review", "5": "rejected",
-    ] {
-      files[input + "/" + name] = text
-      try folder.write(text, to: "in/" + name)
+  /// The list of durable steps names every step there is.
+  @Test func everyStepIsOnTheList() throws {
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../docs/durability.md"), encoding: .utf8)
+    for step in DurableStep.allCases {
+      #expect(page.contains("`\(step.rawValue)`"), "\(step)")
     }
-    let first = try await Probe.run(["import", data, input], fuse: step)
-    #expect(first.status == nil || first.status == 4)
-    _ = try await Probe.run(["import", data, input], fuse: 1 + step / 2)
-    #expect(
-      try await Probe.run(["import", data, input]) == Probe.Ending(status: 4, log: ""))
-    try await check(files)
   }
 
   /// A file-size limit stands for the full disk: writes fail at any point of the work.

@@ -15,10 +15,8 @@ enum Probe {
   }
 
   /// Runs the probe, and kills it after `life`, if given, unless it has ended by itself.
-  ///
-  /// With a `fuse`, it kills itself at the step of that number.
   static func run(
-    _ arguments: [String], killedAfter life: Duration? = nil, fuse: Int? = nil
+    _ arguments: [String], killedAfter life: Duration? = nil
   ) async throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: path)
@@ -26,7 +24,7 @@ enum Probe {
     let log = Pipe()
     process.standardError = log
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["SWIFT_BACKTRACE": "enable=no", "PROBE_FUSE": fuse.map(String.init) ?? ""]) { $1 }
+      ["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     let ended = AsyncStream<Void>.makeStream()
     process.terminationHandler = { _ in ended.continuation.finish() }
     try process.run()

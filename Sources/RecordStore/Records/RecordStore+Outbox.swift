@@ -2,13 +2,18 @@ package import Documents
 package import Foundation
 
 extension RecordStore {
+  /// The longest that a submission is ever told to wait, in milliseconds, and some more.
+  ///
+  /// What is due later than that was written by a clock that ran ahead, and is due now.
+  private static let longestWait: Int64 = 2 * 3_600_000
+
   /// The submissions that are due, the longest waiting first.
   package func dueSubmissions(limit: Int) throws -> [OutboxEntry] {
     try database.execute(
       """
       SELECT id, idempotency_key, body, attempts FROM outbox
-      WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?
-      """, [.integer(now), .integer(Int64(limit))]
+      WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) ORDER BY due_at, id LIMIT ?
+      """, [.integer(now), .integer(now + Self.longestWait), .integer(Int64(limit))]
     ).map(entry)
   }
 

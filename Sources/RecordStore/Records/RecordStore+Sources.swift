@@ -12,6 +12,20 @@ extension RecordStore {
     ).flatMap { row in SourceState(rawValue: row.text(1)).map { (row.integer(0), $0) } }
   }
 
+  /// Those of `files` that were settled before and are unchanged since, with their sources.
+  ///
+  /// What is still to be read or delivered is not among them.
+  package func settled(among files: [FileFacts]) throws -> [FileFacts: Int64] {
+    var found: [FileFacts: Int64] = [:]
+    for file in files {
+      guard let known = try source(unchanged: file),
+        known.state != .taken, known.state != .accepted
+      else { continue }
+      found[file] = known.id
+    }
+    return found
+  }
+
   /// Whether bytes with the digest `sha256` would be read if they were taken in.
   package func wouldRead(_ sha256: String) throws -> Bool {
     let known = try database.row(

@@ -27,6 +27,9 @@ final class BatchDisplay {
         Console.note(Self.line(for: file))
       }
       bar?.show(done: done)
+    case .known(let count):
+      done += count
+      bar?.show(done: done)
     case .passedOver:
       done += 1
       bar?.show(done: done)
