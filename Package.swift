@@ -215,6 +215,12 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/CaptureBench", swiftSettings: common),
     .executableTarget(
+      name: "letter-bench",
+      dependencies: [
+        "Documents", "Evaluation", "Imaging", "Pipeline", "Rendering", "VietnameseText",
+      ],
+      path: "Tests/Benchmarks/LetterBench", swiftSettings: common),
+    .executableTarget(
       name: "memo-bench", dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos"],
       path: "Tests/Benchmarks/MemoBench", swiftSettings: common),
     .target(

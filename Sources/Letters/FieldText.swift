@@ -54,4 +54,43 @@ extension FieldText {
     words.filter { word in word.contains { $0.isLetter || $0.isNumber || "-+.…".contains($0) } }
       .joined(separator: " ")
   }
+
+  /// `(b/c)`, to whom something is reported, as small type comes out: with a capital for a small
+  /// letter of the same shape, or with its last letter lost.
+  static func inOneCase(_ word: String) -> String {
+    let letters = Array(word)
+    guard let slash = letters.firstIndex(of: "/"), slash > 0, letters[slash - 1].isLowercase,
+      letters.count <= 7
+    else { return word }
+    switch letters.count(where: \.isLetter) {
+    case 1 where letters[slash - 1] == "b":
+      return String(letters[...slash]) + "c" + String(letters[(slash + 1)...])
+    case 2 where slash + 1 < letters.count && letters[slash + 1].isUppercase:
+      return word.lowercased()
+    default: return word
+    }
+  }
+
+  /// The words of the last item of a distribution, `Lưu: VT, QLT`, in which the archive and the
+  /// spaces between symbols come out badly in small type.
+  static func filing(_ words: [String]) -> [String] {
+    guard let first = words.first, first.lowercased().hasPrefix("lưu") else { return words }
+    var result = words.flatMap { word -> [String] in
+      let parts = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count > 1 else { return [word] }
+      return parts.enumerated().compactMap { index, part in
+        index < parts.count - 1 ? part + "," : part.isEmpty ? nil : part
+      }
+    }
+    guard result.count > 1 else { return result }
+    let letters = result[1].filter(\.isLetter)
+    guard letters.hasPrefix("V"), let second = letters.dropFirst().first,
+      "IYTĨÍÌ".contains(second)
+    else { return result }
+    let rest = letters.dropFirst(2)
+    let isSeparate = result[1].contains(",") || !rest.isEmpty || result.count > 2
+    result[1] = isSeparate ? "VT," : "VT" + result[1].drop { $0.isLetter }
+    if !rest.isEmpty { result.insert(String(rest), at: 2) }
+    return result
+  }
 }

@@ -108,8 +108,9 @@ struct LetterFields {
       var words = item.flatMap { $0.words.map(\.text) }
       if let first = words.first, RecipientReader.isDash(first) {
         words[0] = String(first.drop { "-–—−+•* ".contains($0) })
+        words.removeAll(where: \.isEmpty)
       }
-      return FieldText.joined(words)
+      return FieldText.joined(FieldText.filing(words.map(FieldText.inOneCase)))
     }.filter { !$0.isEmpty }
   }
 

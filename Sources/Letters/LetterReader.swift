@@ -23,6 +23,19 @@ package struct LetterReader: Sendable {
     return (2...5).contains(words.count) && words.allSatisfy { SignerReader.isOfName($0.text) }
   }
 
+  /// Whether a line is the label of the distribution, right of which somebody signed.
+  package func isDistribution(_ line: String) -> Bool {
+    let words = line.split(separator: " ").prefix(3).map {
+      TextWord(
+        text: String($0), box: PixelBox(x: 0, y: 0, width: 1, height: 1), confidence: 1)
+    }
+    let passage = Passage(page: 1, words: Array(words))
+    return lexicon[.distribution].contains { phrase in
+      guard let count = PhraseSearch.opening(phrase, of: passage) else { return false }
+      return words.count == count || words[count - 1].text.hasSuffix(":")
+    }
+  }
+
   /// What the letter on `pages` says; `untouched` are the same pages before any repair.
   package func letter(on pages: [LetterPage], untouched: [LetterPage]) -> Letter {
     var letter = Letter()

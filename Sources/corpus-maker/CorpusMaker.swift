@@ -6,7 +6,7 @@ import Foundation
 struct CorpusMaker {
   static let sets: [CaseSet] =
     CardSets.all + SceneSet.all + CaptureSet.all + StrangerSet.all + FormSets.all
-    + DossierSets.all
+    + DossierSets.all + LetterSets.all
 
   static func main() {
     do {

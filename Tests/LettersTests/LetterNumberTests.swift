@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Strokes of a pen that are no digits are not guessed at.
-  @Test(arguments: ["Số: G2*/BHXH-QLT", "Số: %/TT-BCT"])
+  @Test(arguments: ["Số: G2*/BHXH-QLT", "Số: %/TT-BCT", "Số: 0/2010/TT-BCT"])
   func doesNotGuess(line: String) {
     #expect(reading(line) == .unreadable)
   }

@@ -54,3 +54,19 @@ extension String {
     split(separator: separator, omittingEmptySubsequences: false)
   }
 }
+
+@Suite struct PDFLineTests {
+  /// Words of one line are of one size, and a dash does not leave it.
+  @Test func lineHasOneSize() {
+    var line = SampleLetter.line("Độc lập - Tự do", x: 0, y: 100).words
+    line[2].box = PixelBox(x: line[2].box.x, y: 118, width: 20, height: 4)
+    let words = PDFLine(line).words
+    #expect(Set(words.map(\.box.height)) == [40])
+    #expect(Set(words.map(\.box.y)) == [100])
+  }
+
+  @Test func signsAloneStay() {
+    let line = SampleLetter.line("- -", x: 0, y: 0).words
+    #expect(PDFLine(line).words == line)
+  }
+}

@@ -35,7 +35,7 @@ package enum CaseWriter {
           fields: Dictionary(
             $0.fields.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }),
           handwritten: $0.handwritten.isEmpty ? nil : $0.handwritten)
-      }, captures: labelled.captures, nearMiss: labelled.nearMiss)
+      }, captures: labelled.captures, nearMiss: labelled.nearMiss, body: labelled.body)
     return String(decoding: try encoder.encode(label), as: UTF8.self) + "\n"
   }
 
@@ -54,5 +54,6 @@ package enum CaseWriter {
     let documents: [Entry]
     let captures: [String]?
     let nearMiss: String?
+    let body: [String]?
   }
 }

@@ -20,6 +20,8 @@ package struct LabelledCase: Sendable {
   package var captures: [String]?
   /// The fault that the case nearly shows.
   package var nearMiss: String?
+  /// The paragraphs of running text that the case prints; nil where nothing is said about them.
+  package var body: [String]?
 
   package init(
     set: String, tier: Tier, files: [File], turned: Int = 0, documents: [LabelledDocument]

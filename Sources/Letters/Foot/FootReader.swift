@@ -28,7 +28,9 @@ struct FootReader {
     }
     var foot = LetterFoot(page: page.number)
     foot.title = title.lines
-    let border = page.isPlaced ? title.border : .infinity
+    // The list reaches to the middle of the page at most; half a title must not move the border.
+    let width = Double(page.width)
+    let border = page.isPlaced ? min(max(title.border, 0.44 * width), 0.54 * width) : .infinity
     let signer = SignerReader(reader: self).signer(below: title, in: all)
     foot.signer = signer
     if let label {
@@ -71,10 +73,20 @@ struct FootReader {
     var last = labelled.box
     let count = self.label(of: labelled) ?? 0
     let height = rows.wordHeight
-    for (index, row) in all[label...].enumerated() {
+    let rows =
+      page.isPlaced && border.isFinite
+      ? self.rows.rows(
+        to: border, within: (labelled.box.y - height / 2)...max(page.height, labelled.box.maxY))
+      : Array(all[label...])
+    for (index, row) in rows.enumerated() {
       var part = index == 0 ? row.part(min(count, row.words.count)...) : row
       part.words.removeAll { taken.contains($0) }
       part = left(part, of: border)
+      dropNoise(at: &part)
+      if isFiling(part), let end = part.words.firstIndex(where: { $0.text.hasSuffix(".") }) {
+        // Typists' marks stand behind the full stop of the last item.
+        part.words.removeSubrange((end + 1)...)
+      }
       guard part.hasContent else { continue }
       let gap = part.box.y - last.maxY
       if gap > (page.isPlaced ? 3 * height : 100) { break }
@@ -84,7 +96,6 @@ struct FootReader {
         if !items.isEmpty, items.last?.last?.text.hasSuffix(".") == true, gap > 2 * height { break }
         items.append([part])
       } else if let previous = items.last?.last {
-        // Typists' marks stand behind the full stop of the last item.
         if isFiling(items.last?.first), previous.text.hasSuffix(".") { break }
         if previous.text.hasSuffix(";"), !page.isPlaced || part.box.x <= previous.box.x {
           items.append([part])
@@ -113,6 +124,25 @@ struct FootReader {
       part.words.append(word)
     }
     return part
+  }
+
+  /// Takes away what stands behind a gap and is hardly print.
+  private func dropNoise(at part: inout Passage) {
+    while part.words.count > 1, let last = part.words.last, isNoise(last) {
+      let gap = last.box.x - part.words[part.words.count - 2].box.maxX
+      guard 3 * gap > 2 * rows.wordHeight else { return }
+      part.words.removeLast()
+    }
+    if part.words.count == 1, isNoise(part.words[0]) { part.words.removeAll() }
+  }
+
+  /// Whether `word` is what an engine makes of the edge of a seal or of a signature.
+  private func isNoise(_ word: TextWord) -> Bool {
+    guard page.source == .ocr else { return false }
+    let letters = word.text.count { $0.isLetter || $0.isNumber }
+    return letters == 0
+      ? !RecipientReader.isDash(word.text) && word.confidence < 0.9
+      : word.confidence < (letters < 3 ? 0.5 : 0.3)
   }
 
   private func isFiling(_ item: Passage?) -> Bool {

@@ -94,16 +94,35 @@ struct SignerReader {
       return row.part(start...)
     }
     guard row.box.y - above.box.maxY < 5 * height / 4 else { return nil }
-    let reach = Double(max(first.box.width, 8 * height))
-    let words = row.words.filter { abs($0.box.midX - first.box.midX) < reach * 0.75 }
-    guard let index = row.words.firstIndex(where: { words.contains($0) }) else { return nil }
-    let part = Passage(
-      page: row.page, words: words, alternatives: index == 0 ? row.alternatives : [])
-    guard part.isCapitals, part.letters.all >= 4, part.words.allSatisfy({ $0.confidence > 0.3 })
+    // The run of words that stands under the line above, whatever stands left of it.
+    let runs = reader.rows.parts(of: row, widerThan: 1.8).flatMap { Self.capitals(in: $0) }
+    let below = runs.min {
+      abs($0.box.midX - first.box.midX) < abs($1.box.midX - first.box.midX)
+    }
+    guard let part = below, part.letters.all >= 4,
+      part.words.allSatisfy({ $0.confidence > 0.3 })
     else { return nil }
     // The lettering of a seal is no line of a title: lines are centred under each other.
-    guard abs(part.box.midX - first.box.midX) < 1.5 * Double(height) else { return nil }
+    guard abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
     return part
+  }
+
+  /// The runs of words in capitals that `part` holds.
+  private static func capitals(in part: Passage) -> [Passage] {
+    var runs: [Passage] = []
+    var isOpen = false
+    for word in part.words {
+      let single = Passage(page: part.page, words: [word])
+      let isSign = single.letters.all == 0
+      if single.letters.capitals == single.letters.all, !isSign || isOpen {
+        if !isOpen { runs.append(Passage(page: part.page, words: [])) }
+        runs[runs.count - 1].words.append(word)
+        isOpen = true
+      } else {
+        isOpen = false
+      }
+    }
+    return runs
   }
 
   /// The name under the signature.
@@ -112,12 +131,12 @@ struct SignerReader {
     let height = Double(reader.rows.wordHeight)
     let isPlaced = reader.page.isPlaced
     var best: (passage: Passage, score: Double)?
-    for row in rows where row.box.midY > Double(last.box.maxY) {
+    // What stands left of the signature is of other rows, near as they may be.
+    let own = isPlaced ? reader.rows.rows(from: title.border - 4 * height) : rows
+    for row in own where row.box.midY > Double(last.box.maxY) && row.hasContent {
       if isPlaced, Double(row.box.y - last.box.maxY) > 16 * height { break }
-      let parts = isPlaced ? reader.rows.parts(of: row, widerThan: 1.6) : [row]
+      let parts = isPlaced ? reader.rows.parts(of: row, widerThan: 3) : [row]
       for part in parts {
-        var part = part
-        if isPlaced { part.words.removeAll { $0.box.midX < title.border - 4 * height } }
         guard let name = name(in: part) else { continue }
         var score = name.confidence
         let first = name.words.first { !Self.isDegree($0.text) }?.text.lowercased() ?? ""

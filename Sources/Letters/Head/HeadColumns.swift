@@ -45,36 +45,29 @@ struct HeadColumns {
     let top = (motto.map(\.box.y).min() ?? 0) - 5 * height / 4
     let bottom = top + reader.page.height / 2
     let heights = min(top, bottom)...max(top, bottom)
-    left = reader.rows.rows(to: edge, within: heights)
-    right = reader.rows.rows(from: edge, within: heights)
-    dated(reader, heights)
+    for row in reader.rows.rows(within: heights) {
+      let first = row.words.firstIndex { word in motto.contains { $0.words.contains(word) } }
+      let border = first ?? Self.border(in: row, near: edge, reader)
+      if border > 0 { left.append(row.part(..<border)) }
+      if border < row.words.count { right.append(row.part(border...)) }
+    }
   }
 
-  /// Where the place begins left of the motto, the border of its row lies further left.
-  private mutating func dated(_ reader: HeadReader, _ heights: ClosedRange<Int>) {
-    guard let index = right.firstIndex(where: { PlaceAndDate($0) != nil }) else { return }
-    let row = right[index]
-    guard
-      let whole = reader.all.first(where: { $0.words.contains(row.words[0]) }),
-      let date = PlaceAndDate(whole), date.start < date.placeEnd
-    else { return }
-    // The words of the place hang together; a wide gap ends them to the left.
-    var start = date.placeEnd
-    let height = reader.rows.wordHeight
-    while start > date.start,
-      start == date.placeEnd
-        || whole.words[start].box.x - whole.words[start - 1].box.maxX < height
-    {
-      start -= 1
+  /// The index of the first word of `row` that stands in the right column, which begins near `edge`.
+  private static func border(in row: Passage, near edge: Double, _ reader: HeadReader) -> Int {
+    let words = row.words
+    let reach = 0.12 * Double(reader.page.width)
+    var widest: (index: Int, gap: Int)?
+    for index in words.indices.dropFirst() {
+      let gap = words[index].box.x - words[index - 1].box.maxX
+      let middle = Double(words[index].box.x + words[index - 1].box.maxX) / 2
+      guard gap >= reader.rows.wordHeight, abs(middle - edge) < reach else { continue }
+      if gap > widest?.gap ?? 0 { widest = (index, gap) }
     }
-    let moved = whole.words[start..<date.placeEnd].filter { !row.words.contains($0) }
-    guard !moved.isEmpty else { return }
-    right[index].words = moved + row.words
-    right[index].alternatives =
-      whole.words.count == right[index].words.count
-      ? whole.alternatives : []
-    for line in left.indices { left[line].words.removeAll { moved.contains($0) } }
-    left.removeAll { $0.words.isEmpty }
+    if let widest { return widest.index }
+    if Double(row.box.x) > edge - reach / 2, row.box.midX > edge { return 0 }
+    if Double(row.box.maxX) < edge + reach { return words.count }
+    return words.firstIndex { $0.box.midX >= edge } ?? words.count
   }
 
   /// Parts rows that have no places by what they say.

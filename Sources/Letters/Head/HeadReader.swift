@@ -94,6 +94,12 @@ struct HeadReader {
       in: left[(number + 1)...], below: left[number].box, boundary: columns.boundary)
   }
 
+  /// Whether the digits at the beginning of the number were hardly legible.
+  private static func isDoubtful(_ passage: Passage) -> Bool {
+    let digits = passage.words.prefix(2).filter { $0.text.contains(where: \.isNumber) }
+    return digits.contains { $0.confidence < 0.6 }
+  }
+
   /// The reading of a number that most readings of its line give.
   private static func agreed(
     _ reading: LetterNumber.Reading, in passage: Passage
@@ -102,6 +108,10 @@ struct HeadReader {
       LetterNumber(Passage(page: passage.page, words: $0))?.reading
     }.filter {
       if case .value = $0 { true } else { false }
+    }
+    if isDoubtful(passage), !others.contains(reading) {
+      // Digits that a hand wrote come out as anything.
+      return others.count > 1 && others[0] == others[1] ? others[0] : .unreadable
     }
     guard let first = others.first else { return reading }
     if case .value = reading, others.contains(reading) || others.count < 2 { return reading }

@@ -101,7 +101,10 @@ struct LetterNumber {
     }
     let digits = parts[0].filter { !".…_·".contains($0) }
     if digits.isEmpty { return .blank }
-    guard let number = self.digits(digits) else { return .unreadable }
+    // No letter has the number 0: a stroke of a pen was read so.
+    guard let number = self.digits(digits), number.contains(where: { $0 != "0" }) else {
+      return .unreadable
+    }
     parts[0] = number
     if parts.count > 2, parts[1].count == 4, let year = self.digits(parts[1]) { parts[1] = year }
     let symbol = parts.dropFirst().joined(separator: "/")

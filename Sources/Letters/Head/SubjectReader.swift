@@ -55,7 +55,11 @@ struct SubjectReader {
   static func label(of passage: Passage) -> Int {
     guard let first = passage.words.first?.text else { return 0 }
     let folded = first.strippingMarks().lowercased().filter { $0.isLetter || $0 == "/" }
-    if ["v/v", "vv", "v/y", "vlv", "viv", "v/"].contains(folded) { return 1 }
+    if folded.count <= 4, folded.hasPrefix("v"), folded.count > 1,
+      folded.allSatisfy({ "vwyil/".contains($0) })
+    {
+      return 1
+    }
     return PhraseSearch.opening(.init("Về việc"), of: passage) ?? 0
   }
 

@@ -27,10 +27,12 @@ struct TitleReader {
   /// The kind that `part` names, and what it goes on with.
   private func title(_ part: Passage) -> (name: String, abbreviation: String, rest: Passage)? {
     guard part.isCapitals, part.letters.all >= 4 else { return nil }
-    for (phrase, abbreviation) in reader.lexicon.types {
-      if PhraseSearch.says(part.text, phrase) {
-        return (phrase.text, abbreviation, part.part(part.words.count...))
-      }
+    let nearest = reader.lexicon.types.min {
+      PhraseSearch.distance(of: part.text, from: $0.phrase)
+        < PhraseSearch.distance(of: part.text, from: $1.phrase)
+    }
+    if let (phrase, abbreviation) = nearest, PhraseSearch.says(part.text, phrase) {
+      return (phrase.text, abbreviation, part.part(part.words.count...))
     }
     for (phrase, abbreviation) in reader.lexicon.types where phrase.wordCount >= 2 {
       guard let count = PhraseSearch.opening(phrase, of: part), count < part.words.count else {
@@ -49,7 +51,6 @@ struct TitleReader {
     let middle = title.box.midX
     for row in rows {
       if subjects.isOther(row) { break }
-      guard row.letters.all >= 2 else { continue }
       let above = lines.last ?? title
       let gap = Double(row.box.y - above.box.maxY)
       if reader.page.isPlaced {

@@ -43,7 +43,7 @@ package struct SearchablePDF {
         + "/BitsPerComponent 8 /Filter /DCTDecode", stream: picture.jpeg)
     var content = "q \(Self.number(width)) 0 0 \(Self.number(height)) 0 0 cm /Im Do Q\n"
     for line in lines {
-      for word in line { content += text(word, scale: scale, height: height) }
+      for word in PDFLine(line).words { content += text(word, scale: scale, height: height) }
     }
     let stream = add("<<", stream: Array(content.utf8))
     pages.append(objects.count)

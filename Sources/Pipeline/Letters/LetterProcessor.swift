@@ -1,5 +1,5 @@
 internal import ContentHash
-internal import Documents
+package import Documents
 internal import Foundation
 package import Imaging
 internal import Letters
@@ -31,6 +31,9 @@ package final class LetterProcessor {
       catalogue: try ReasonCatalogue(directory: dictionaries),
       verdicts: VerdictRule(errorBudget: configuration.errorBudget))
   }
+
+  /// What the confidence of a letter's `field` is counted by, 0 … 1.
+  package static func score(of field: Field) -> Double { LetterConfidence.score(of: field) }
 
   /// A page with what it takes to bring its boxes back to the upright page.
   private struct ReadPage {
@@ -108,7 +111,8 @@ package final class LetterProcessor {
       return nil
     }
     let reading = Stopwatch()
-    let read = try engine.read(region.image, isTelling: reader.isTelling)
+    let read = try engine.read(
+      region.image, isTelling: reader.isTelling, signature: reader.isDistribution)
     prepared = try prepared.righted(upsideDown: [read.isTurned])
     timing.readMs += reading.milliseconds
     try onPage(index + 1, prepared.page)

@@ -1,0 +1,36 @@
+import CorpusDrawing
+import Documents
+
+/// The set of official letters: invented offices, numbers, people and bodies.
+enum LetterSets {
+  static let all: [CaseSet] = [
+    CaseSet(name: "letter") { request, random in
+      let writer = LetterWriter(
+        words: try LetterWords.load(dictionaries: request.dictionaries), people: request.people)
+      let family = request.family(
+        of: LetterDrawing.families, heldOut: LetterDrawing.heldOut, with: &random)
+      var content = try writer.letter(with: &random)
+      var drawing = try LetterDrawing(
+        content, family: family, isHeldOut: request.isHeldOut, with: &random)
+      // Photographs are files of their own, and a letter is one file.
+      while request.tier == .phone, drawing.pageCount > 1 {
+        content = try writer.letter(with: &random)
+        drawing = try LetterDrawing(
+          content, family: family, isHeldOut: request.isHeldOut, with: &random)
+      }
+      var sheet = SheetCapture(tier: request.tier)
+      if drawing.pageCount > 1 { sheet.format = random.pick([.pdf, .pdf, .tiff]) }
+      sheet.isCompact = request.isCompact
+      sheet.mayTurn = request.tier != .phone
+      let (files, turned) = try sheet.files(
+        name: "scan",
+        pages: (0..<drawing.pageCount).map { page in { try drawing.draw(page: page, on: $0) } },
+        with: &random)
+      var drawn = LabelledCase(
+        set: "letter", tier: request.tier, files: files, turned: turned,
+        documents: [content.document])
+      drawn.body = content.body
+      return drawn
+    }
+  ]
+}

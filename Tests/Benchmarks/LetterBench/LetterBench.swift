@@ -1,0 +1,92 @@
+import Documents
+import Evaluation
+import Foundation
+import Glibc
+import Pipeline
+
+/// Reads drawn letters and compares what they say with their labels, and their bodies and the time
+/// it took with those of plain Tesseract; `scripts/measure letters` calls it.
+@main
+struct LetterBench {
+  static let help = """
+    usage: letter-bench [--dictionaries DIR] [--wrong] [--no-peer] [--confidence FILE] CORPUS…
+
+    Reads the letters that corpus-maker drew into CORPUS with warm models, and prints the share of
+    exact values by tier and field, the word error rate of bodies beside 'tesseract -l vie' on the
+    same pages, and the processor time of both. --wrong lists the values that are not exact;
+    --confidence writes the table of confidences that follows from them.
+    """
+
+  private struct UsageError: Error, CustomStringConvertible { let description: String }
+
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("letter-bench: \(error)\n".utf8))
+      exit(error is UsageError ? 2 : 5)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    var (dictionaries, listsWrong, hasPeer, corpora) = ("dictionaries", false, true, [String]())
+    var table: String?
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--help", "-h":
+        print(help)
+        return
+      case "--wrong": listsWrong = true
+      case "--no-peer": hasPeer = false
+      case "--dictionaries": dictionaries = rest.popFirst() ?? dictionaries
+      case "--confidence": table = rest.popFirst()
+      case let name where name.hasPrefix("--"):
+        throw UsageError(description: "unknown option \(name); see letter-bench --help")
+      default: corpora.append(argument)
+      }
+    }
+    guard !corpora.isEmpty, let day = CalendarDate(iso: "2026-01-01") else {
+      throw UsageError(description: "name a CORPUS that holds letters")
+    }
+    let processor = try LetterProcessor(
+      PipelineConfiguration(dictionaries: dictionaries, today: day))
+    let cases = try corpora.flatMap { try LetterCase.all(in: URL(filePath: $0)) }
+    let peer = hasPeer ? try Peer() : nil
+    defer { peer?.remove() }
+    var tallies: [String: LetterTally] = [:]
+    var steps = ConfidenceSteps()
+    for letter in cases {
+      let bytes = [UInt8](try Data(contentsOf: letter.file))
+      var tally = tallies[letter.tier] ?? LetterTally()
+      let before = Processor.seconds(of: RUSAGE_SELF)
+      let outcome = try processor.outcome(of: bytes, name: letter.name)
+      tally.ourSeconds += Processor.seconds(of: RUSAGE_SELF) - before
+      tally.pages += outcome.result.source.pages
+      let fields = outcome.result.documents.first?.fields ?? [:]
+      let wrong = tally.add(letter.fields, read: fields)
+      steps.add(fields, wrong: Set(wrong.map(\.field)), known: Set(letter.fields.keys))
+      tally.ours += LetterTally.difference(
+        outcome.text.body.joined(separator: " "), from: letter.body)
+      if let peer, let (text, seconds) = try peer.read(bytes) {
+        tally.peer += LetterTally.difference(text, from: letter.body)
+        tally.peerSeconds += seconds
+      }
+      tallies[letter.tier] = tally
+      guard listsWrong else { continue }
+      for (field, truth, read) in wrong {
+        print("\(letter.name) \(field): \(text(truth)) ← \(text(read))")
+      }
+    }
+    LetterFigures(tallies: tallies).write()
+    if let table { try Data(steps.table.utf8).write(to: URL(filePath: table)) }
+  }
+
+  private static func text(_ value: FieldValue?) -> String {
+    switch value {
+    case .text(let text): text
+    case .list(let items): "[\(items.joined(separator: " | "))]"
+    case .rows, nil: "–"
+    }
+  }
+}
