@@ -126,6 +126,14 @@ import Testing
     #expect(ChoiceParser.parseAmount(pieces(text)).value == value)
   }
 
+  @Test(arguments: [
+    ("..1.500.000đ", true), ("1.500.000", true), ("/.800.000đ", false), ("|.800.000", false),
+    ("0500", false),
+  ])
+  func tellsAnAmountThatLacksItsHead(text: String, isWhole: Bool) {
+    #expect(ChoiceParser.parseAmount(pieces(text)).isWellFormed == isWhole)
+  }
+
   @Test(arguments: [("Nam", "male"), ("NAM", "male"), ("Nữ", "female"), ("Nừ", "female")])
   func readsTheSex(text: String, value: String) {
     #expect(ChoiceParser.parseSex(pieces(text)).value == value)

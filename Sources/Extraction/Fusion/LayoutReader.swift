@@ -277,7 +277,7 @@ struct LayoutReader {
           ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: part.row)
         }
       }
-      let parsed = DateParser.parse(pieces)
+      let parsed = FieldParser.parse(pieces, as: field)
       // A line that only speaks of days, months and years is none, once there was a date.
       if parsed.value == nil, best?.value != nil { continue }
       best = FieldReading(

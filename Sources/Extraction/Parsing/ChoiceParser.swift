@@ -71,8 +71,12 @@ enum ChoiceParser {
         $0.digits.count >= 3
       })
     else { return ParsedValue() }
+    // A stroke with the sign that parts groups behind it is a group that was not read; dots alone
+    // are a leader's.
+    let head = run.pieces.first?.text.prefix { !$0.isNumber } ?? ""
+    let isWhole = !"/\\|!'’‘]".contains { head.contains("\($0).") || head.contains("\($0),") }
     return ParsedValue(
-      value: run.digits, isWellFormed: !run.digits.hasPrefix("0"), pieces: run.pieces,
+      value: run.digits, isWellFormed: isWhole && !run.digits.hasPrefix("0"), pieces: run.pieces,
       repairs: Repair.confusable(
         from: run.pieces, to: run.digits, changes: run.corrections))
   }

@@ -129,11 +129,16 @@ struct TickReader {
     to word: PixelBox, by distance: (PixelBox, PixelBox) -> Int
   ) -> Mark? {
     let unit = page.lineHeight
+    func height(_ mark: Mark) -> Double { abs(mark.box.midY - word.midY) }
+    // Letters of the rows above and below are as closed as boxes, but lie off the word's middle.
+    func cost(_ mark: Mark) -> Double {
+      Double(abs(distance(word, mark.box))) + 2 * height(mark)
+    }
     return page.marks.filter { mark in
       let gap = Double(distance(word, mark.box))
-      return mark.shape == .tickBox && abs(mark.box.midY - word.midY) < 0.9 * unit
+      return mark.shape == .tickBox && height(mark) < 0.9 * unit
         && gap > -0.8 * unit && gap < 3 * unit
-    }.min { abs(distance(word, $0.box)) < abs(distance(word, $1.box)) }
+    }.min { cost($0) < cost($1) }
   }
 
   /// Whether a short word stands where the box of a wording should be, and is no empty box.
