@@ -53,7 +53,9 @@ package struct Calibration: Hashable, Codable, Sendable {
   package func confidence(
     for evidence: Evidence, key: FieldKey, kind: DocumentKind
   ) -> Confidence {
-    guard let index = stratum(of: evidence), !evidence.witnesses.isEmpty else { return .zero }
+    guard let index = stratum(of: evidence, kind: kind), !evidence.witnesses.isEmpty else {
+      return .zero
+    }
     return strata[index].confidence(
       EvidenceFeatures.features(of: evidence, key: key, kind: kind, group: group(of: key)))
   }
@@ -69,7 +71,7 @@ package struct Calibration: Hashable, Codable, Sendable {
     result.source = source
     for index in strata.indices {
       let members = samples.filter {
-        !$0.evidence.witnesses.isEmpty && stratum(of: $0.evidence) == index
+        !$0.evidence.witnesses.isEmpty && stratum(of: $0.evidence, kind: $0.kind) == index
       }
       let fit = StratumFit(samples: members) { sample in
         EvidenceFeatures.features(
@@ -122,7 +124,7 @@ package struct Calibration: Hashable, Codable, Sendable {
       """
   }
 
-  private func stratum(of evidence: Evidence) -> Int? {
-    strata.firstIndex { $0.when.holds(for: evidence) }
+  private func stratum(of evidence: Evidence, kind: DocumentKind) -> Int? {
+    strata.firstIndex { $0.when.holds(for: evidence, kind: kind) }
   }
 }

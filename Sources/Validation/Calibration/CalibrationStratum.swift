@@ -10,12 +10,15 @@ package struct CalibrationStratum: Hashable, Codable, Sendable {
     package var isProven: Bool?
     /// Whether another witness gave another value.
     package var isDisputed: Bool?
+    /// Whether it stands on a card.
+    package var isOnCard: Bool?
 
-    func holds(for evidence: Evidence) -> Bool {
+    func holds(for evidence: Evidence, kind: DocumentKind) -> Bool {
       let isCoded = !evidence.witnesses.isDisjoint(with: [.qr, .mrz, .barcode])
       if let wanted = self.isCoded, wanted != isCoded { return false }
       if let isProven, isProven != evidence.isProven { return false }
       if let isDisputed, isDisputed == evidence.dissenters.isEmpty { return false }
+      if let isOnCard, isOnCard != kind.isCard { return false }
       return true
     }
   }
