@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 import Validation
 
@@ -98,6 +99,7 @@ import Validation
     let calibration = try Calibration(directory: Dictionaries.directory)
     let text = try calibration.fileText()
     #expect(text.hasPrefix("{\n  \"source\": "))
-    #expect(calibration.strata.map(\.name).contains("print"))
+    let again = try JSONDecoder().decode(Calibration.self, from: Data(text.utf8))
+    #expect(again == calibration)
   }
 }
