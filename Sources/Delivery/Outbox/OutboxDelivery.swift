@@ -62,18 +62,21 @@ public struct OutboxDelivery: Sendable {
   /// Sends everything that waits, again and again, until nothing does or patience ends.
   public func deliverAll() async throws -> Remainder {
     var waited = Duration.zero
+    var lastSettled = ContinuousClock.now
     while true {
       try Task.checkCancellation()
       let due = try await store.dueSubmissions(limit: 100)
-      for entry in due { try await send(entry) }
-      if !due.isEmpty { continue }
+      for entry in due where try await send(entry) { lastSettled = .now }
+      // Where one try takes longer than the wait for the next, something is due for ever.
+      let isFutile = ContinuousClock.now - lastSettled > policy.patience
+      if !due.isEmpty, !isFutile { continue }
       let waiting = try await store.waitingSubmissions()
       guard waiting.count > 0, let nextDue = waiting.nextDue else {
         return .none
       }
       let pause = Duration.milliseconds(
         Int64((max(0, nextDue.timeIntervalSince(clock())) * 1000).rounded(.up)) + 1)
-      guard waited + pause <= policy.patience else {
+      guard !isFutile, waited + pause <= policy.patience else {
         return Remainder(count: waiting.count, problem: waiting.problem)
       }
       try await sleep(pause)
@@ -81,8 +84,9 @@ public struct OutboxDelivery: Sendable {
     }
   }
 
-  /// Sends one registration and notes the outcome.
-  private func send(_ entry: OutboxEntry) async throws {
+  /// Sends one registration and notes the outcome; returns whether that settled it.
+  @discardableResult
+  private func send(_ entry: OutboxEntry) async throws -> Bool {
     let response: RegistrationResponse
     do {
       response = try await endpoint.submit(
@@ -90,7 +94,7 @@ public struct OutboxDelivery: Sendable {
           idempotencyKey: entry.submission.idempotencyKey, body: entry.submission.body))
     } catch let error as RegistrationEndpoint.Unreachable {
       try await postpone(entry, problem: error.description, counts: false)
-      return
+      return false
     }
     let problem = response.decoded(as: Problem.self)
     let words = problem?.title ?? "The registration service answered \(response.status)."
@@ -98,17 +102,22 @@ public struct OutboxDelivery: Sendable {
     case 200, 201:
       guard let receipt = response.decoded(as: RegistrationReceipt.self) else {
         try await fail(entry, problem: "The registration service's answer is no receipt.")
-        return
+        return false
       }
       try await store.acknowledge(entry.id, registration: receipt.id)
+      return true
     case 409 where problem?.type == Problem.underWay.type, 401, 403, 408, 429, 503:
       try await postpone(entry, problem: words, counts: false, atLeast: response.retryAfter)
+      return false
     case 409:
       try await giveUp(entry, problem: words, code: .registrationConflict)
+      return true
     case 400..<500:
       try await giveUp(entry, problem: words, code: .registrationRefused)
+      return true
     default:
       try await fail(entry, problem: words)
+      return false
     }
   }
 
