@@ -31,7 +31,8 @@ struct PreviewCommand {
     let paths = settings.operands
     let pool = try settings.workerPool(count: min(try settings.jobs(), paths.count))
     let reader = PreviewReader(
-      pool: pool, wantsPictures: page != nil, dictionaries: try settings.dictionaries())
+      files: NamedFiles(pool: pool, dictionaries: try settings.dictionaries()),
+      wantsPictures: page != nil)
     var html = PreviewPage()
     var results: [SourceResult] = []
     try await reader.read(paths) { preview in

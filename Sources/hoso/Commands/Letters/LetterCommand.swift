@@ -38,8 +38,8 @@ struct LetterCommand {
     let pool = try settings.workerPool(
       count: min(try settings.jobs(), paths.count), letters: true)
     let files = LetterFiles(
-      pool: pool, wantsPictures: page != nil || pdf != nil,
-      dictionaries: try settings.dictionaries())
+      files: NamedFiles(pool: pool, dictionaries: try settings.dictionaries()),
+      wantsPictures: page != nil || pdf != nil)
     var html = PreviewPage()
     var worst = ExitCode.allAccepted
     try await files.read(paths) { reading in
