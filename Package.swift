@@ -64,6 +64,7 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["CXlsxWriter"], swiftSettings: common),
     .target(name: "Originals", dependencies: ["CSodium"], swiftSettings: common),
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
+    .target(name: "WebPages", swiftSettings: pointerFree),
 
     // Pixels.
     .target(
@@ -121,8 +122,7 @@ let package = Package(
       name: "Batches",
       dependencies: [
         "ContentHash", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
-        "Spreadsheets",
-        "Workers",
+        "Spreadsheets", "WebPages", "Workers",
       ],
       swiftSettings: pointerFree),
     .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: common),
@@ -154,8 +154,8 @@ let package = Package(
         "Batches", "ContentHash", "Delivery", "DictionaryReview", "Documents", "Evaluation",
         "Gazetteer", "HTTPClient", "HTTPServer", "Imaging", "Letters", "MappedFiles", "Memos",
         "Originals", "Pipeline", "Postgres", "Recognition", "RecordStore", "RegistrationService",
-        "Registry", "Rendering", "Spreadsheets",
-        "Terminal", "Validation", "VietnameseText", "Workers",
+        "Registry", "Rendering", "Spreadsheets", "Terminal", "Validation", "VietnameseText",
+        "WebPages", "Workers",
       ],
       swiftSettings: pointerFree),
     .executableTarget(
@@ -308,6 +308,7 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
+    .testTarget(name: "WebPagesTests", dependencies: ["WebPages"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
       name: "RenderingTests", dependencies: ["Documents", "Imaging", "Rendering"],

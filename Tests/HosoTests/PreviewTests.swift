@@ -92,6 +92,18 @@ import Testing
     try expectSelfContained(page)
   }
 
+  /// A combining mark joins the sign before it in one character, yet not for a browser.
+  @Test func aMarkBehindASignLeavesItNoMarkup() async throws {
+    let absent = hoso.path + "/<\u{301}b>&\u{323}.jpg"
+    let page = hoso.path + "/page.html"
+    _ = try await hoso.run(["preview", absent, "--html", page])
+    let html = String(decoding: try Data(contentsOf: URL(filePath: page)), as: UTF8.self)
+    let heading = try #require(html.firstRange(of: "<h1>")).upperBound
+    #expect(
+      html[heading...].unicodeScalars.starts(
+        with: "&lt;\u{301}b&gt;&amp;\u{323}.jpg".unicodeScalars))
+  }
+
   private func expectSelfContained(_ path: String) throws {
     let html = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     for outside in ["http:", "https:", "src=", "href=", "@import", "<script"] {

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Foundation
 internal import RecordStore
+internal import WebPages
 
 /// The report as a web page that needs nothing beside itself.
 struct ReportPage {
@@ -8,7 +9,7 @@ struct ReportPage {
 
   init(path: String, batch: Batch, totals: ReportTotals) throws {
     output = try ReportOutput(path: path)
-    let title = Self.escaped(batch.name)
+    let title = batch.name.escapedForHTML
     try output.write(
       """
       <!doctype html>
@@ -23,7 +24,7 @@ struct ReportPage {
       """)
     for line in totals.lines {
       try output.write(
-        "<tr><th>\(Self.escaped(line.name))<td>\(Self.escaped(line.value))</tr>\n")
+        "<tr><th>\(line.name.escapedForHTML)<td>\(line.value.escapedForHTML)</tr>\n")
     }
     try output.write("</table>\n")
     if !totals.ranked.isEmpty {
@@ -31,11 +32,11 @@ struct ReportPage {
       for reason in totals.ranked {
         try output.write(
           "<tr><td><code>\(reason.code.rawValue)</code><td>\(reason.count)"
-            + "<td>\(Self.escaped(reason.example))</tr>\n")
+            + "<td>\(reason.example.escapedForHTML)</tr>\n")
       }
       try output.write("</table>\n")
     }
-    let head = ReportWords.columns.map { "<th>\(Self.escaped($0))" }.joined()
+    let head = ReportWords.columns.map { "<th>\($0.escapedForHTML)" }.joined()
     try output.write("<h2>Tệp</h2><table><tr>\(head)</tr>\n")
   }
 
@@ -45,28 +46,13 @@ struct ReportPage {
       row.fieldsText, row.seconds.map { "\(($0 * 100).rounded() / 100)" } ?? "",
     ]
     try output.write(
-      "<tr class=\"\(row.state.rawValue)\">" + cells.map { "<td>\(Self.escaped($0))" }.joined()
+      "<tr class=\"\(row.state.rawValue)\">" + cells.map { "<td>\($0.escapedForHTML)" }.joined()
         + "</tr>\n")
   }
 
   func close() throws {
     try output.write("</table></body></html>\n")
     try output.close()
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
   }
 
   private static let style = """

@@ -22,7 +22,7 @@ struct ReportRow: Hashable, Sendable {
     reasons = source.reasons
     let found = result?.dossier.fields ?? [:]
     fields = found.sorted { $0.key < $1.key }.compactMap { key, field in
-      field.value.map { (key.rawValue, Self.text($0)) }
+      field.value.map { (key.rawValue, $0.line) }
     }
     seconds = result.flatMap { $0.timing.totalMs > 0 ? $0.timing.totalMs / 1000 : nil }
   }
@@ -46,16 +46,4 @@ struct ReportRow: Hashable, Sendable {
 
   /// The fields, one a line.
   var fieldsText: String { fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n") }
-
-  private static func text(_ value: FieldValue) -> String {
-    switch value {
-    case .text(let text): text
-    case .list(let texts): texts.joined(separator: "; ")
-    case .rows(let rows):
-      rows.map { row in
-        row.sorted { $0.key < $1.key }.compactMap { key, value in value.map { "\(key): \($0)" } }
-          .joined(separator: ", ")
-      }.joined(separator: "; ")
-    }
-  }
 }

@@ -8,6 +8,19 @@ public enum FieldValue: Hashable, Sendable {
   public var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
+
+  /// The value on one line: items and rows parted by semicolons, the cells of a row named.
+  public var line: String {
+    switch self {
+    case .text(let text): text
+    case .list(let texts): texts.joined(separator: "; ")
+    case .rows(let rows):
+      rows.map { row in
+        row.sorted { $0.key < $1.key }.compactMap { key, value in value.map { "\(key): \($0)" } }
+          .joined(separator: ", ")
+      }.joined(separator: "; ")
+    }
+  }
 }
 
 /// Coded as a plain string, an array of strings, or an array of objects.

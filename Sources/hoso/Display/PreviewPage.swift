@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Pipeline
+import WebPages
 
 /// Writes a self-contained HTML page: each page image with its fields' boxes, and beside it each
 /// value with its crop, confidence, witnesses and reasons.
@@ -11,7 +12,7 @@ struct PreviewPage {
 
   /// Adds a source with the JPEG images of its pages, by 1-based page number.
   mutating func append(_ result: SourceResult, images pages: [Int: [UInt8]]) {
-    body += "<section><h1>\(Self.escaped(result.source.name)) \(Self.badge(result.verdict))</h1>"
+    body += "<section><h1>\(result.source.name.escapedForHTML) \(Self.badge(result.verdict))</h1>"
     body += Self.list(result.reasons + result.dossier.reasons)
     let documents = Dictionary(grouping: result.documents, by: \.page)
     for page in Set(pages.keys).union(documents.keys).sorted() {
@@ -23,13 +24,14 @@ struct PreviewPage {
   /// Adds paragraphs of text under a heading.
   mutating func append(_ heading: String, paragraphs: [String]) {
     guard !paragraphs.isEmpty else { return }
-    body += "<section class=\"text\"><h2>\(Self.escaped(heading))</h2>"
+    body += "<section class=\"text\"><h2>\(heading.escapedForHTML)</h2>"
     for paragraph in paragraphs {
       let cells = paragraph.split(separator: "\t", omittingEmptySubsequences: false)
       body +=
         cells.count > 1
-        ? "<table><tr>" + cells.map { "<td>\(Self.escaped(String($0)))" }.joined() + "</tr></table>"
-        : "<p>\(Self.escaped(paragraph))</p>"
+        ? "<table><tr>" + cells.map { "<td>\(String($0).escapedForHTML)" }.joined()
+          + "</tr></table>"
+        : "<p>\(paragraph.escapedForHTML)</p>"
     }
     body += "</section>\n"
   }
@@ -63,7 +65,7 @@ struct PreviewPage {
         for (key, field) in document.fields.sorted(by: { $0.key < $1.key }) {
           guard let box = field.box else { continue }
           body +=
-            "<span class=\"box\" title=\"\(Self.escaped(key.rawValue))\" style=\""
+            "<span class=\"box\" title=\"\(key.rawValue.escapedForHTML)\" style=\""
             + "left:\(Self.percent(box.x, of: size.width));top:\(Self.percent(box.y, of: size.height));"
             + "width:\(Self.percent(box.width, of: size.width));"
             + "height:\(Self.percent(box.height, of: size.height))\"></span>"
@@ -82,12 +84,12 @@ struct PreviewPage {
     text += Self.list(document.reasons)
     text += "<table><tr><th>Trường<th>Giá trị<th>Ảnh<th>Tin cậy<th>Nguồn</tr>"
     for (key, field) in document.fields.sorted(by: { $0.key < $1.key }) {
-      let value = field.value.map { Self.escaped(Self.text($0)) } ?? "<i>–</i>"
+      let value = field.value.map { $0.line.escapedForHTML } ?? "<i>–</i>"
       let confidence =
         field.value == nil
         ? "" : "\((field.confidence.rawValue * 10_000).rounded(.down) / 100) %"
       text +=
-        "<tr><td>\(Self.escaped(key.rawValue))<td>\(value)<td>"
+        "<tr><td>\(key.rawValue.escapedForHTML)<td>\(value)<td>"
         + (Self.crop(field.box, of: document.image, image: image) ?? "")
         + "<td>\(confidence)<td>\(field.sources.map(\.rawValue).joined(separator: " "))</tr>"
     }
@@ -109,10 +111,10 @@ struct PreviewPage {
   private static func list(_ reasons: [Reason]) -> String {
     guard !reasons.isEmpty else { return "" }
     let items = reasons.map { reason in
-      let field = reason.field.map { " <b>\(escaped($0.rawValue))</b>" } ?? ""
+      let field = reason.field.map { " <b>\($0.rawValue.escapedForHTML)</b>" } ?? ""
       return
         "<li class=\"\(reason.severity.rawValue)\"><code>\(reason.code.rawValue)</code>\(field) "
-        + "\(escaped(reason.vi)) <i>\(escaped(reason.en))</i></li>"
+        + "\(reason.vi.escapedForHTML) <i>\(reason.en.escapedForHTML)</i></li>"
     }
     return "<ul>\(items.joined())</ul>"
   }
@@ -121,35 +123,8 @@ struct PreviewPage {
     "<span class=\"\(verdict.rawValue)\">\(verdict.rawValue)</span>"
   }
 
-  private static func text(_ value: FieldValue) -> String {
-    switch value {
-    case .text(let text): text
-    case .list(let list): list.joined(separator: "; ")
-    case .rows(let rows):
-      rows.map { row in
-        row.sorted { $0.key < $1.key }.compactMap { key, value in value.map { "\(key): \($0)" } }
-          .joined(separator: ", ")
-      }.joined(separator: "; ")
-    }
-  }
-
   private static func percent(_ part: Int, of whole: Int) -> String {
     "\((Double(part) / Double(max(1, whole)) * 100_000).rounded() / 1000)%"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   private static let style = """
