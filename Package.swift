@@ -161,7 +161,7 @@ let package = Package(
     .executableTarget(
       name: "lesson-maker",
       dependencies: [
-        "CorpusDrawing", "Extraction", "Imaging", "Recognition", "Rendering",
+        "CorpusDrawing", "Extraction", "Imaging", "Recognition", "Rendering", "VietnameseText",
       ],
       swiftSettings: common),
     .executableTarget(

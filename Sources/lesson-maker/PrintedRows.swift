@@ -1,5 +1,5 @@
-import Extraction
 import Foundation
+import VietnameseText
 
 /// What a case prints, to find what a line that was cut out of its picture says.
 struct PrintedRows {
@@ -33,7 +33,7 @@ struct PrintedRows {
           text += piece
           if text.count > read.count + most { break }
           guard text.count >= read.count - most else { continue }
-          let distance = EditDistance.plain(read, text)
+          let distance = read.editDistance(to: text)
           guard distance <= most else { continue }
           if let known = best, distance > known.distance { continue }
           if let known = best, known.text == text { continue }

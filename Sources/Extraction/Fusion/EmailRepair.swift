@@ -1,5 +1,6 @@
 import Documents
 import Gazetteer
+import VietnameseText
 
 /// Puts the host of a mail address right where the known hosts and endings prove what it was.
 struct EmailRepair {
@@ -57,7 +58,7 @@ struct EmailRepair {
     var near: [(host: [UInt8], distance: Int)] = []
     for host in hosts {
       let letters = host.filter { $0 != UInt8(ascii: ".") }
-      let distance = EditDistance.plain(bare, letters)
+      let distance = bare.editDistance(to: letters)
       if distance <= (letters.count >= 8 ? 2 : letters.count >= 6 ? 1 : 0) {
         near.append((host, distance))
       }
@@ -86,7 +87,7 @@ struct EmailRepair {
     }
     guard let place = read.lastIndex(of: stop) else { return nil }
     let last = Array(read[(place + 1)...])
-    let near = endings.filter { !$0.contains(stop) && EditDistance.plain($0, last) == 1 }
+    let near = endings.filter { !$0.contains(stop) && $0.editDistance(to: last) == 1 }
     guard last.count >= 3, near.count == 1 else { return nil }
     return read[...place] + near[0]
   }

@@ -213,7 +213,7 @@ package struct FieldRepair: Sendable {
     return zip(read, meant).allSatisfy { word, right in
       let core = word.trimming { !$0.isLetter }
       guard core.count > 2, Syllable(core) != nil else { return true }
-      return EditDistance.plain(FoldedText.bytes(of: core), FoldedText.bytes(of: right)) <= 1
+      return FoldedText.bytes(of: core).editDistance(to: FoldedText.bytes(of: right)) <= 1
     }
   }
 }

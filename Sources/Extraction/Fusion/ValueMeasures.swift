@@ -25,7 +25,7 @@ struct ValueMeasures {
     compare(chosen, value, readings, &measures)
     let read = chosen.raw ?? value
     measures[.changedLetters] = Double(
-      parser.isClosed ? chosen.repairs.count : EditDistance.plain(Array(read), Array(value)))
+      parser.isClosed ? chosen.repairs.count : Array(read).editDistance(to: Array(value)))
     guard !parser.isClosed else { return measures }
     let free = chosen.detail ?? (chosen.lexicon == .exact || parser == .name ? "" : value)
     measures[.freeLetters] = Double(free.count(where: \.isLetter))
@@ -55,7 +55,7 @@ struct ValueMeasures {
     if reread > 0 { measures[.otherEngine] = others.max() }
     let rivals = readings.compactMap(\.value).filter { $0 != value }
     measures[.rivalDistance] = rivals.map {
-      Double(EditDistance.plain(Array($0), Array(value)))
+      Double(Array($0).editDistance(to: Array(value)))
     }.min()
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// Weighs the witnesses of one field against each other: print, QR code, machine-readable zone.
 struct WitnessFusion {
@@ -203,7 +204,7 @@ struct WitnessFusion {
     of value: String, to meant: String, print: FieldReading, readings: [FieldReading]
   ) -> Relation {
     if !print.isWellFormed { return .misread(meant) }
-    let distance = EditDistance.plain(Array(value.utf8), Array(meant.utf8))
+    let distance = Array(value.utf8).editDistance(to: Array(meant.utf8))
     let isDoubted =
       (print.engineConfidence ?? 0) < 0.8
       || Set(readings.compactMap(\.value)).count > 1

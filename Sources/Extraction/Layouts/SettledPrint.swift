@@ -1,4 +1,5 @@
 package import Documents
+import VietnameseText
 
 /// Tells which print needs no second reading: labels and titles, and values that a code repeats.
 ///
@@ -95,7 +96,7 @@ package struct SettledPrint: Sendable {
     if word.count <= 2 { return true }
     guard word.count >= 4 else { return false }
     return words.contains { known in
-      abs(known.count - word.count) <= 2 && EditDistance.plain(known, word) <= word.count / 3
+      abs(known.count - word.count) <= 2 && known.editDistance(to: word) <= word.count / 3
     }
   }
 

@@ -1,5 +1,5 @@
 /// The distance between two readings of the same print.
-package enum EditDistance {
+enum EditDistance {
   /// The weighted edit distance of folded bytes.
   static func weighted(_ read: [UInt8], _ meant: [UInt8]) -> Float {
     if read.isEmpty || meant.isEmpty {
@@ -20,22 +20,5 @@ package enum EditDistance {
       }
     }
     return row[meant.count]
-  }
-
-  /// The plain edit distance between two sequences.
-  package static func plain<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
-    if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
-    var row = Array(0...second.count)
-    for element in first {
-      var diagonal = row[0]
-      row[0] += 1
-      for column in 1...second.count {
-        let above = row[column]
-        row[column] = min(
-          diagonal + (element == second[column - 1] ? 0 : 1), above + 1, row[column - 1] + 1)
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }

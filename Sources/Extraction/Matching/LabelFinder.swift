@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// Finds the labels of a layout in the print of a page.
 ///
@@ -151,7 +152,7 @@ struct LabelFinder {
     return field.labels.contains { label in
       let letters = FoldedText.bytes(of: label)
       return letters.count < range.count
-        && EditDistance.plain(letters, opening) <= letters.count / 5
+        && letters.editDistance(to: opening) <= letters.count / 5
     }
   }
 

@@ -26,28 +26,11 @@ struct Chunk: Sendable {
 
   /// How many letters must change to make one of the other.
   func distance(to other: Chunk) -> Int {
-    Self.distance(folded[...], other.folded[...])
+    folded.editDistance(to: other.folded)
   }
 
   /// How many letters must change to make this of two others without their space.
   func distance(to first: Chunk, and second: Chunk) -> Int {
-    Self.distance(folded[...], (first.folded + second.folded)[...])
-  }
-
-  private static func distance(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Int {
-    if first == second { return 0 }
-    let (first, second) = (Array(first), Array(second))
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in 0..<second.count {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          diagonal + (letter == second[column] ? 0 : 1), min(above, row[column]) + 1)
-        diagonal = above
-      }
-    }
-    return row[second.count]
+    folded.editDistance(to: first.folded + second.folded)
   }
 }
