@@ -11,14 +11,14 @@ enum SampleLetter {
 
   /// The letter that a plain text says.
   static func letter(_ text: String) throws -> Letter {
-    let pages = LetterPage.pages(of: text)
+    let pages = pages(of: text)
     let reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
     return reader.letter(on: pages, untouched: pages)
   }
 
   /// A passage of words side by side.
   static func passage(_ text: String) -> Passage {
-    LetterPage.pages(of: text).first?.lines.first.map { Passage(page: 1, words: $0.words) }
+    pages(of: text).first?.lines.first.map { Passage(page: 1, words: $0.words) }
       ?? Passage(page: 1, words: [])
   }
 
@@ -36,5 +36,9 @@ enum SampleLetter {
     }
     let box = PixelBox.union(of: words.map(\.box)) ?? PixelBox(x: x, y: y, width: 0, height: 0)
     return TextLine(box: box, words: words)
+  }
+
+  private static func pages(of text: String) -> [LetterPage] {
+    LetterPage.readings(of: text).enumerated().map { LetterPage($1, number: $0 + 1) }
   }
 }

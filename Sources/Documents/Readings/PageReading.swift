@@ -8,12 +8,17 @@ public struct PageReading: Hashable, Codable, Sendable {
   public var turned: Int
   /// The documents on the page, in reading order; empty for a blank page.
   public var regions: [RegionReading]
+  /// The page as running text, where it is one of a letter.
+  public var sheet: SheetReading?
 
   /// Creates a page reading.
-  public init(page: Int, image: ImageSize, turned: Int, regions: [RegionReading]) {
+  public init(
+    page: Int, image: ImageSize, turned: Int, regions: [RegionReading], sheet: SheetReading? = nil
+  ) {
     self.page = page
     self.image = image
     self.turned = turned
     self.regions = regions
+    self.sheet = sheet
   }
 }

@@ -1,13 +1,12 @@
-internal import Documents
+package import Documents
 internal import VietnameseText
 
 extension LetterPage {
   /// The pages of a plain text, parted by form feeds.
   ///
   /// Words get boxes by their place in the text, one row a line, so that blank lines are gaps.
-  package static func pages(of text: String) -> [LetterPage] {
-    let parts = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in page(index + 1, of: part) }
+  package static func readings(of text: String) -> [SheetReading] {
+    text.split(separator: "\u{0C}", omittingEmptySubsequences: false).map(reading)
   }
 
   private static let wordHeight = 20
@@ -16,7 +15,7 @@ extension LetterPage {
   /// Signs with which text converters mark headings, emphasis and quotations.
   private static let markup = Set<Character>("#*_>|\\")
 
-  private static func page(_ number: Int, of text: Substring) -> LetterPage {
+  private static func reading(of text: Substring) -> SheetReading {
     var lines: [TextLine] = []
     var widest = 0
     let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -38,8 +37,8 @@ extension LetterPage {
       guard let box = PixelBox.union(of: words.map(\.box)) else { continue }
       lines.append(TextLine(box: box, words: words))
     }
-    return LetterPage(
-      number: number, width: widest, height: rows.count * rowHeight, lines: lines,
-      source: .textLayer, isPlaced: false)
+    return SheetReading(
+      width: widest, height: rows.count * rowHeight, lines: lines, source: .textLayer,
+      isPlaced: false)
   }
 }

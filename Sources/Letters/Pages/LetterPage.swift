@@ -31,4 +31,11 @@ package struct LetterPage: Sendable {
     self.isPlaced = isPlaced
     self.rules = rules
   }
+
+  /// Creates the page `number` from its reading.
+  package init(_ reading: SheetReading, number: Int) {
+    self.init(
+      number: number, width: reading.width, height: reading.height, lines: reading.lines,
+      source: reading.source, isPlaced: reading.isPlaced, rules: reading.rules)
+  }
 }

@@ -5,7 +5,6 @@ package import Imaging
 internal import Letters
 internal import Recognition
 internal import Rendering
-internal import Validation
 internal import VietnameseText
 
 /// The whole line for one file that is known to be a letter: pages, lines, repair, fields and body.
@@ -15,84 +14,76 @@ package final class LetterProcessor {
   private let limits: IntakeLimits
   private let preparer = PagePreparer()
   private let engine: SheetTextReader
-  private let repair: LineRepair
-  private let reader: LetterReader
-  private let judge: LetterJudge
+  private let decider: LetterDecider
 
   /// Loads the dictionaries and the models.
   package init(_ configuration: PipelineConfiguration) throws {
-    let dictionaries = configuration.dictionaries
     limits = configuration.limits
     engine = try SheetTextReader(taught: configuration.taughtModels)
-    repair = LineRepair(models: try RepairModels(directory: dictionaries + "/language"))
-    reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
-    judge = LetterJudge(
-      confidence: try LetterConfidence(dictionaries: dictionaries),
-      catalogue: try ReasonCatalogue(directory: dictionaries),
-      verdicts: VerdictRule(errorBudget: configuration.errorBudget))
+    decider = try LetterDecider(configuration)
   }
 
-  /// What the confidence of a letter's `field` is counted by, 0 … 1.
-  package static func score(of field: Field) -> Double { LetterConfidence.score(of: field) }
-
-  /// A page with what it takes to bring its boxes back to the upright page.
-  private struct ReadPage {
-    var page: LetterPage
-    var image: ImageSize
-    var toPage: Homography
+  /// Everything found in the file `bytes`: a scan, a PDF or a text; see `read` for the parameters.
+  package func outcome(
+    of bytes: [UInt8], name: String, sha256: String? = nil,
+    onPage: (Int, PageImage) throws -> Void = { _, _ in }
+  ) throws -> LetterOutcome {
+    let total = Stopwatch()
+    let (reading, timing) = try read(bytes, name: name, sha256: sha256, onPage: onPage)
+    var outcome = decider.outcome(of: reading)
+    outcome.result.timing.decodeMs = timing.decodeMs
+    outcome.result.timing.prepareMs = timing.prepareMs
+    outcome.result.timing.readMs = timing.readMs
+    outcome.result.timing.totalMs = total.milliseconds
+    return outcome
   }
 
-  /// Everything found in the file `bytes`: a scan, a PDF or a text.
+  /// Reads the pages of the file `bytes` as running text.
   ///
   /// - Parameters:
   ///   - bytes: The file.
   ///   - name: Its name without folder.
   ///   - sha256: The digest of the bytes where the caller has it already.
   ///   - onPage: Is shown each upright page with its 1-based number, for a picture of it.
-  /// - Returns: The letter; what is wrong with the file is among its reasons.
+  /// - Returns: What was read, and how long it took; what is wrong with the file is among its
+  ///   findings.
   /// - Throws: `RecognitionError` or `ImageError`, when the work itself cannot be done.
-  package func outcome(
-    of bytes: [UInt8], name: String, sha256: String? = nil,
+  package func read(
+    _ bytes: [UInt8], name: String, sha256: String? = nil,
     onPage: (Int, PageImage) throws -> Void = { _, _ in }
-  ) throws -> LetterOutcome {
-    let total = Stopwatch()
+  ) throws -> (reading: SourceReading, timing: Timing) {
     var timing = Timing()
-    var source = SourceIdentity(
-      name: name, sha256: sha256 ?? SHA256Digest(of: bytes).hexadecimal, pages: 0)
-    var findings: [Finding] = []
-    var pages: [ReadPage] = []
+    var reading = SourceReading(
+      source: SourceIdentity(
+        name: name, sha256: sha256 ?? SHA256Digest(of: bytes).hexadecimal, pages: 0),
+      pages: [])
     switch SourceContent.open(bytes, limits: limits) {
     case .failure(let refusal):
       if let text = Self.text(bytes, refused: refusal) {
-        pages = LetterPage.pages(of: text).map {
-          ReadPage(
-            page: $0, image: ImageSize(width: $0.width, height: $0.height, dpi: 0),
-            toPage: .identity)
+        reading.pages = LetterPage.readings(of: text).enumerated().map { index, sheet in
+          PageReading(
+            page: index + 1, image: ImageSize(width: sheet.width, height: sheet.height, dpi: 0),
+            turned: 0, regions: [], sheet: sheet)
         }
-        source.pages = pages.count
+        reading.source.pages = reading.pages.count
       } else {
-        findings.append(refusal.finding)
+        reading.findings.append(refusal.finding)
       }
     case .success(let content):
-      source.pages = content.pageCount
+      reading.source.pages = content.pageCount
       for index in 0..<content.pageCount {
         let page = try read(
-          index, of: content, findings: &findings, timing: &timing, onPage: onPage)
-        if let page { pages.append(page) }
+          index, of: content, findings: &reading.findings, timing: &timing, onPage: onPage)
+        if let page { reading.pages.append(page) }
       }
     }
-    let deciding = Stopwatch()
-    var outcome = outcome(pages, source: source, findings: findings)
-    timing.repairMs = deciding.milliseconds
-    timing.totalMs = total.milliseconds
-    outcome.result.timing = timing
-    return outcome
+    return (reading, timing)
   }
 
   private func read(
     _ index: Int, of content: SourceContent, findings: inout [Finding], timing: inout Timing,
     onPage: (Int, PageImage) throws -> Void
-  ) throws -> ReadPage? {
+  ) throws -> PageReading? {
     let decoding = Stopwatch()
     let image: PageImage
     do throws(Refusal) {
@@ -112,18 +103,21 @@ package final class LetterProcessor {
     }
     let reading = Stopwatch()
     let read = try engine.read(
-      region.image, isTelling: reader.isTelling, signature: reader.isDistribution)
+      region.image, isTelling: decider.reader.isTelling,
+      signature: decider.reader.isDistribution)
     prepared = try prepared.righted(upsideDown: [read.isTurned])
     timing.readMs += reading.milliseconds
     try onPage(index + 1, prepared.page)
-    return ReadPage(
-      page: LetterPage(
-        number: index + 1, width: region.image.width, height: region.image.height,
-        lines: read.lines, rules: read.rules),
+    return PageReading(
+      page: index + 1,
       image: ImageSize(
         width: prepared.page.width, height: prepared.page.height,
         dpi: prepared.page.dpi > 0 ? prepared.page.dpi : region.dpi),
-      toPage: prepared.regions.first?.toPage ?? region.toPage)
+      turned: prepared.turned, regions: [],
+      sheet: SheetReading(
+        width: region.image.width, height: region.image.height,
+        toPage: prepared.regions.first?.toPage ?? region.toPage, lines: read.lines,
+        rules: read.rules))
   }
 
   /// The text in `bytes` where a file was refused only because it is text.
@@ -133,55 +127,5 @@ package final class LetterProcessor {
       let text = TextEncoding.detected(in: bytes).text(of: bytes)
     else { return nil }
     return text.normalized()
-  }
-
-  private func outcome(
-    _ pages: [ReadPage], source: SourceIdentity, findings: [Finding]
-  ) -> LetterOutcome {
-    let untouched = pages.map(\.page)
-    let (repaired, changes) = repair.repaired(untouched)
-    var letter = reader.letter(on: repaired, untouched: untouched)
-    for (key, field) in letter.fields {
-      guard let box = field.box, let place = pages.first(where: { $0.page.number == field.page })
-      else { continue }
-      letter.fields[key]?.box = place.page.isPlaced ? place.toPage.map(box) : nil
-    }
-    var text = LetterText()
-    text.body = letter.body
-    text.stamps = letter.stamps
-    text.annexes = letter.annexes.map {
-      LetterText.Annex(title: $0.title, page: $0.page, paragraphs: $0.paragraphs)
-    }
-    text.blankFields = letter.blankFields.sorted()
-    text.repairs = changes
-    text.sheets = zip(pages, repaired).map(Self.sheet)
-    let reasons = findings.map(judge.catalogue.reason)
-    let isRead = pages.contains { !$0.page.lines.isEmpty }
-    var result = SourceResult(
-      source: source, documents: [], reasons: reasons, dossier: Dossier(verdict: .rejected))
-    if isRead, let first = pages.first(where: { !$0.page.lines.isEmpty }) {
-      let document = judge.document(
-        letter, page: first.page.number, image: first.image, findings: [])
-      result.documents = [document]
-      // A page that could not be read may have held anything: a person must look.
-      let isWhole = reasons.allSatisfy { $0.severity <= .note }
-      result.dossier = Dossier(
-        verdict: isWhole ? document.verdict : max(document.verdict, .review))
-    }
-    return LetterOutcome(result: result, text: text)
-  }
-
-  /// `page` with its words, as they were repaired, in pixels of the upright page.
-  private static func sheet(_ page: ReadPage, _ repaired: LetterPage) -> LetterText.Sheet {
-    LetterText.Sheet(
-      page: repaired.number, image: page.image, source: repaired.source,
-      lines: !repaired.isPlaced
-        ? []
-        : repaired.lines.map { line in
-          line.words.map { word in
-            TextWord(
-              text: word.text, box: page.toPage.map(word.box), confidence: word.confidence)
-          }
-        })
   }
 }

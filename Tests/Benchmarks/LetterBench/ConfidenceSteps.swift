@@ -18,7 +18,7 @@ struct ConfidenceSteps {
     for (key, field) in fields where field.value != nil && known.contains(key.rawValue) {
       values[key.rawValue, default: []].append(
         Value(
-          score: LetterProcessor.score(of: field), isRight: !wrong.contains(key.rawValue)))
+          score: LetterDecider.score(of: field), isRight: !wrong.contains(key.rawValue)))
     }
   }
 

@@ -9,12 +9,14 @@ import Pipeline
 @main
 struct LetterBench {
   static let help = """
-    usage: letter-bench [--dictionaries DIR] [--wrong] [--no-peer] [--confidence FILE] CORPUS…
+    usage: letter-bench [--dictionaries DIR] [--wrong] [--no-peer] [--record | --recorded]
+                        [--confidence FILE] CORPUS…
 
     Reads the letters that corpus-maker drew into CORPUS with warm models, and prints the share of
     exact values by tier and field, the word error rate of bodies beside 'tesseract -l vie' on the
     same pages, and the processor time of both. --wrong lists the values that are not exact;
-    --confidence writes the table of confidences that follows from them.
+    --record writes what was read beside each label as reading.json, and --recorded decides from
+    that alone; --confidence writes the table of confidences that follows.
     """
 
   private struct UsageError: Error, CustomStringConvertible { let description: String }
@@ -30,7 +32,7 @@ struct LetterBench {
 
   private static func run(_ arguments: [String]) throws {
     var (dictionaries, listsWrong, hasPeer, corpora) = ("dictionaries", false, true, [String]())
-    var table: String?
+    var (table, records, isRecorded) = (String?.none, false, false)
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
@@ -39,6 +41,8 @@ struct LetterBench {
         return
       case "--wrong": listsWrong = true
       case "--no-peer": hasPeer = false
+      case "--record": records = true
+      case "--recorded": isRecorded = true
       case "--dictionaries": dictionaries = rest.popFirst() ?? dictionaries
       case "--confidence": table = rest.popFirst()
       case let name where name.hasPrefix("--"):
@@ -49,18 +53,19 @@ struct LetterBench {
     guard !corpora.isEmpty, let day = CalendarDate(iso: "2026-01-01") else {
       throw UsageError(description: "name a CORPUS that holds letters")
     }
-    let processor = try LetterProcessor(
-      PipelineConfiguration(dictionaries: dictionaries, today: day))
+    let configuration = PipelineConfiguration(dictionaries: dictionaries, today: day)
+    let decider = try LetterDecider(configuration)
+    let processor = isRecorded ? nil : try LetterProcessor(configuration)
     let cases = try corpora.flatMap { try LetterCase.all(in: URL(filePath: $0)) }
-    let peer = hasPeer ? try Peer() : nil
+    let peer = hasPeer && !isRecorded ? try Peer() : nil
     defer { peer?.remove() }
     var tallies: [String: LetterTally] = [:]
     var steps = ConfidenceSteps()
     for letter in cases {
-      let bytes = [UInt8](try Data(contentsOf: letter.file))
       var tally = tallies[letter.tier] ?? LetterTally()
       let before = Processor.seconds(of: RUSAGE_SELF)
-      let outcome = try processor.outcome(of: bytes, name: letter.name)
+      let reading = try processor.map { try read(letter, with: $0) } ?? recorded(letter)
+      let outcome = decider.outcome(of: reading)
       tally.ourSeconds += Processor.seconds(of: RUSAGE_SELF) - before
       tally.pages += outcome.result.source.pages
       let fields = outcome.result.documents.first?.fields ?? [:]
@@ -68,7 +73,8 @@ struct LetterBench {
       steps.add(fields, wrong: Set(wrong.map(\.field)), known: Set(letter.fields.keys))
       tally.ours += LetterTally.difference(
         outcome.text.body.joined(separator: " "), from: letter.body)
-      if let peer, let (text, seconds) = try peer.read(bytes) {
+      if records { try JSONEncoder().encode([reading]).write(to: letter.recording) }
+      if let peer, let (text, seconds) = try peer.read([UInt8](Data(contentsOf: letter.file))) {
         tally.peer += LetterTally.difference(text, from: letter.body)
         tally.peerSeconds += seconds
       }
@@ -80,6 +86,22 @@ struct LetterBench {
     }
     LetterFigures(tallies: tallies).write()
     if let table { try Data(steps.table.utf8).write(to: URL(filePath: table)) }
+  }
+
+  private static func read(
+    _ letter: LetterCase, with processor: LetterProcessor
+  ) throws -> SourceReading {
+    let bytes = [UInt8](try Data(contentsOf: letter.file))
+    return try processor.read(bytes, name: letter.file.lastPathComponent).reading
+  }
+
+  private static func recorded(_ letter: LetterCase) throws -> SourceReading {
+    let readings = try JSONDecoder().decode(
+      [SourceReading].self, from: Data(contentsOf: letter.recording))
+    guard let reading = readings.first else {
+      throw UsageError(description: "\(letter.name) has no recorded reading")
+    }
+    return reading
   }
 
   private static func text(_ value: FieldValue?) -> String {

@@ -19,6 +19,9 @@ struct LetterCase: Sendable {
   var fields: [String: FieldValue?]
   var body: [String]
 
+  /// Where its recorded reading stands.
+  var recording: URL { file.deletingLastPathComponent().appending(path: "reading.json") }
+
   /// The cases of letters in the folder `corpus`.
   static func all(in corpus: URL) throws -> [LetterCase] {
     let found = FileManager.default.enumerator(at: corpus, includingPropertiesForKeys: nil)
