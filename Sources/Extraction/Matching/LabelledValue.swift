@@ -12,8 +12,6 @@ struct LabelledValue: Sendable {
   var labelPieces: [ValuePiece]
   /// The words of the value in reading order; empty where nothing stands.
   var pieces: [ValuePiece]
-  /// Whether dotted leaders stand where the value belongs.
-  var hasLeaders: Bool
 
   /// The words joined by single spaces.
   var text: String { pieces.map(\.text).joined(separator: " ") }

@@ -179,22 +179,17 @@ struct ReadingPage: Sendable {
   ) -> [Segment] {
     var result: [Segment] = []
     var words: [TextWord] = []
-    var hasLeaders = false
     func flush() {
       if let box = PixelBox.union(of: words.map(\.box)) {
-        result.append(Segment(words: words, box: box, row: 0, hasLeaders: hasLeaders))
+        result.append(Segment(words: words, box: box, row: 0))
       }
       words = []
-      hasLeaders = false
     }
     let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.x - $0.box.maxX }.sorted()
     // Typed words stand as far apart as columns elsewhere.
     let usualGap = gaps.isEmpty ? 0 : Double(gaps[gaps.count / 2]) / lineHeight
     for word in line.words where !word.text.isEmpty {
-      if Segment.isLeader(word.text), word.text.count > 1 {
-        hasLeaders = true
-        continue
-      }
+      if Segment.isLeader(word.text), word.text.count > 1 { continue }
       var word = word
       // An upright line beside a word is the border of a cell.
       word.text = word.text.trimming { "|¦".contains($0) }

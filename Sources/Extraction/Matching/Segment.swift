@@ -7,8 +7,6 @@ struct Segment: Sendable {
   var box: PixelBox
   /// Which row of the region it stands on, from 0 at the top.
   var row: Int
-  /// Whether leaders stood in it: the mark of a line left to be filled in.
-  var hasLeaders: Bool
 
   /// Whether a word is nothing but dots, underscores and dashes.
   static func isLeader(_ text: String) -> Bool {

@@ -1,0 +1,20 @@
+import Documents
+
+/// A run of words that no label claims by standing before it.
+struct LooseRun {
+  var pieces: [ValuePiece]
+  var box: PixelBox
+  var row: Int
+
+  /// Whether it is nothing but a number.
+  var isNumber: Bool {
+    pieces.allSatisfy { $0.text.allSatisfy { $0.isNumber || ".,- ".contains($0) } }
+  }
+
+  /// Whether it holds "ngày … tháng … năm …".
+  var isDateLine: Bool {
+    let folded = FoldedText.fold(pieces.map(\.text).joined())
+    guard let month = folded.firstRange(of: "thang") else { return false }
+    return folded.contains("ngay") && folded[month.upperBound...].contains("nam")
+  }
+}
