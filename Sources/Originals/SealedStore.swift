@@ -98,6 +98,7 @@ public struct SealedStore: Sendable {
     "hoso.\(kind.rawValue)/1 \(sha256)"
   }
 
+  /// Makes the folders above `path`; they are on the disk when it returns.
   private func makeFolder(of path: String) throws {
     let parent = URL(filePath: path).deletingLastPathComponent().path
     if FileManager.default.fileExists(atPath: parent) { return }
@@ -108,6 +109,8 @@ public struct SealedStore: Sendable {
     } catch {
       throw SealingError(path: parent, cause: EACCES)
     }
+    try DurableFile.synchronizeFolder(of: parent)
+    try DurableFile.synchronizeFolder(of: URL(filePath: parent).deletingLastPathComponent().path)
   }
 
   private static func names(in folder: String) -> [String] {

@@ -66,9 +66,12 @@ import Testing
     return receipts
   }
 
-  @Test func keepsWhatVersion1Held() throws {
+  /// From version 1, with a stay at each version that a program may have been at.
+  @Test(arguments: 1..<RegistrySchema.versions.count)
+  func keepsWhatVersion1Held(stayingAt version: Int) throws {
     let place = try TestPlace.new(in: folder.path)
     let receipts = try writeVersion1(to: place)
+    _ = try open(place, version: version)
     let clock = TestClock()
     let store = try RegistryStore(
       place, workflows: .committed(), clock: { clock.now })

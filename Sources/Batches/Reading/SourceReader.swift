@@ -36,9 +36,9 @@ struct SourceReader: Sendable {
   let maximumFileBytes: Int
   let phrase: @Sendable (Finding) -> Reason
 
-  /// How many files are worth holding in memory at the same time: one is made ready while the
-  /// workers read.
-  var concurrency: Int { pool.count + 1 }
+  /// How many files are worth holding in memory at the same time: while each worker reads one, its next
+  /// is made ready, so that no worker waits for a disk, also when all of them end at once.
+  var concurrency: Int { 2 * pool.count + 1 }
 
   /// Settles a file that was met on the way through the folders.
   ///

@@ -55,7 +55,8 @@ enum DurableFile {
     }
   }
 
-  private static func synchronizeFolder(of path: String) throws {
+  /// Has the folder that `path` stands in on the disk with all its names.
+  static func synchronizeFolder(of path: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard file >= 0 else { throw SealingError(path: path, cause: errno) }

@@ -2,7 +2,8 @@
 ///
 /// Times are milliseconds since 1970.
 enum RecordSchema {
-  static let schema = DatabaseSchema(applicationID: 0x686f_736f, migrations: [version1, version2])
+  static let schema = DatabaseSchema(
+    applicationID: 0x686f_736f, migrations: [version1, version2, version3])
 
   private static let version1 = [
     """
@@ -91,5 +92,10 @@ enum RecordSchema {
     ) STRICT
     """,
     "ALTER TABLE batches ADD COLUMN report_folder TEXT",
+  ]
+
+  /// The copies whose time may be over, which a watch asks for every second.
+  private static let version3 = [
+    "CREATE INDEX sources_kept ON sources (state, decided_at) WHERE is_sealed = 1"
   ]
 }

@@ -16,22 +16,27 @@ extension RecordStore {
     try database.row("SELECT is_sealed FROM sources WHERE id = ?", [.integer(id)])?.integer(0) == 1
   }
 
+  /// The copies whose time is over; what is delivered was decided before, which the index knows.
+  static let copiesToExpire = """
+    SELECT sources.id, sources.sha256 FROM sources
+    JOIN outbox ON outbox.source_id = sources.id
+    WHERE sources.is_sealed = 1 AND sources.state = 'delivered' AND sources.decided_at <= ?
+      AND outbox.settled_at <= ?
+    UNION ALL
+    SELECT id, sha256 FROM sources
+    WHERE is_sealed = 1 AND state = 'rejected' AND decided_at <= ?
+    LIMIT ?
+    """
+
   /// Sources whose encrypted copy has served its time: delivered or rejected before given days.
   package func expiredCopies(
     deliveredBefore: Date, rejectedBefore: Date, limit: Int
   ) throws -> [(id: Int64, sha256: String)] {
     try database.execute(
-      """
-      SELECT sources.id, sources.sha256 FROM sources
-      LEFT JOIN outbox ON outbox.source_id = sources.id
-      WHERE sources.is_sealed = 1 AND (
-        (sources.state = 'delivered' AND outbox.settled_at <= ?)
-        OR (sources.state = 'rejected' AND sources.decided_at <= ?))
-      ORDER BY sources.id LIMIT ?
-      """,
+      Self.copiesToExpire,
       [
-        .integer(Self.milliseconds(deliveredBefore)), .integer(Self.milliseconds(rejectedBefore)),
-        .integer(Int64(limit)),
+        .integer(Self.milliseconds(deliveredBefore)), .integer(Self.milliseconds(deliveredBefore)),
+        .integer(Self.milliseconds(rejectedBefore)), .integer(Int64(limit)),
       ]
     ).map { ($0.integer(0), $0.text(1)) }
   }

@@ -2,6 +2,10 @@ public import Documents
 internal import Foundation
 
 extension RecordStore {
+  /// The one source that has a digest and is no duplicate, in the words of its index: without them each
+  /// file that is taken in would go through all that were.
+  static let isOriginal = "sha256 = ? AND sha256 <> '' AND duplicate_of IS NULL"
+
   /// The source that was taken in from this very file, unchanged since; nil when it must be read.
   package func source(unchanged file: FileFacts) throws -> (id: Int64, state: SourceState)? {
     try database.row(
@@ -29,7 +33,7 @@ extension RecordStore {
   /// Whether bytes with the digest `sha256` would be read if they were taken in.
   package func wouldRead(_ sha256: String) throws -> Bool {
     let known = try database.row(
-      "SELECT state FROM sources WHERE sha256 = ? AND duplicate_of IS NULL", [.text(sha256)])
+      "SELECT state FROM sources WHERE \(Self.isOriginal)", [.text(sha256)])
     if let known { return known.text(0) == SourceState.taken.rawValue }
     return try !isForgotten(sha256)
   }
@@ -44,8 +48,7 @@ extension RecordStore {
       if try isForgotten(sha256) { return .forgotten }
       if isSealed {
         try database.execute(
-          "UPDATE sources SET is_sealed = 1 WHERE sha256 = ? AND duplicate_of IS NULL",
-          [.text(sha256)])
+          "UPDATE sources SET is_sealed = 1 WHERE \(Self.isOriginal)", [.text(sha256)])
       }
       let known = try database.row(
         "SELECT id, state FROM sources WHERE path = ? AND sha256 = ?",
@@ -58,7 +61,7 @@ extension RecordStore {
       }
       try forgetUnreadable(file.path)
       let original = try database.row(
-        "SELECT id FROM sources WHERE sha256 = ? AND duplicate_of IS NULL", [.text(sha256)])
+        "SELECT id FROM sources WHERE \(Self.isOriginal)", [.text(sha256)])
       let id = try insert(
         file, sha256: sha256, batch: batch, state: original == nil ? .taken : .duplicate,
         original: original?.integer(0), isSealed: isSealed && original == nil)

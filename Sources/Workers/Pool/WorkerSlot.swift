@@ -155,7 +155,7 @@ final class WorkerSlot: Sendable {
       state.readCount += 1
       return state.readCount
     }
-    let isLarge = process.memoryBytes.map { $0 > limits.recycleMemoryBytes } ?? true
+    let isLarge = process.holdsMore(than: limits.recycleMemoryBytes) ?? true
     if readCount >= limits.recycleCount || isLarge { drop(process) }
   }
 

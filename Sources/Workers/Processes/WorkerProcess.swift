@@ -77,8 +77,8 @@ final class WorkerProcess: Sendable {
     }
   }
 
-  /// The memory that it holds as its own share, in bytes.
-  var memoryBytes: Int? { ProcessMemory.proportionalBytes(of: pid) }
+  /// Whether it holds more than `limit` bytes as its own share; nil when it is gone.
+  func holdsMore(than limit: Int) -> Bool? { ProcessMemory.exceeds(limit, pid: pid) }
 
   /// Sends `frame`, the document beside it if there is one, and waits for the one frame that answers.
   ///
@@ -96,7 +96,7 @@ final class WorkerProcess: Sendable {
       let now = ContinuousClock.now
       guard now < deadline else { throw end(.timedOut) }
       if now >= nextLook {
-        if ProcessMemory.exceeds(memoryBytes, pid: pid) { throw end(.outOfMemory) }
+        if holdsMore(than: memoryBytes) == true { throw end(.outOfMemory) }
         nextLook = now + Self.memoryInterval
       }
       let events = Int16(unsent.isEmpty ? POLLIN : POLLIN | POLLOUT)
