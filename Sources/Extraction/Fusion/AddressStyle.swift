@@ -1,4 +1,5 @@
 import Documents
+import Gazetteer
 
 /// The signs and the letter case of an address: stray marks go, and its parts are printed alike.
 enum AddressStyle {
@@ -6,10 +7,6 @@ enum AddressStyle {
   private static let strays: Set<Character> = [
     "[", "]", "{", "}", "<", ">", "|", "\"", "“", "”", "«", "»", "*", "=", "_", "~", "^", "`", "©",
     "®", "#", "@", "%", "€",
-  ]
-  private static let abbreviations: Set<String> = ["tp", "tx", "tt", "p", "q", "h", "x", "t"]
-  private static let unitWords: Set<String> = [
-    "xã", "phường", "thị", "quận", "huyện", "thành", "tỉnh",
   ]
 
   /// The address without stray signs, with the stop behind each abbreviation and one comma at a time.
@@ -61,7 +58,9 @@ enum AddressStyle {
     let core = token.trimmingEnd { ".,:;".contains($0) }
     let tail = token.dropFirst(core.count)
     let letters = core.lowercased()
-    if abbreviations.contains(letters), core.first?.isUppercase == true, initial.isUppercase {
+    if UnitOpenings.abbreviations.contains(letters), core.first?.isUppercase == true,
+      initial.isUppercase
+    {
       // Two letters may stand without a stop; one alone hardly does.
       return tail.isEmpty && core.count > 1 ? token : core + "."
     }
@@ -125,12 +124,12 @@ enum AddressStyle {
     case "thị": return next == "xã" || next == "trấn"
     case "thành": return next == "phố"
     case "xã": return index == 0 || tokens[index - 1].lowercased() != "thị"
-    case let word: return unitWords.contains(word) && !next.isEmpty
+    case let word: return UnitOpenings.firstSyllables.contains(word) && !next.isEmpty
     }
   }
 
   private static func isAbbreviation(_ token: String) -> Bool {
-    token.hasSuffix(".") && abbreviations.contains(token.dropLast().lowercased())
+    token.hasSuffix(".") && UnitOpenings.abbreviations.contains(token.dropLast().lowercased())
   }
 
   private static func changed(

@@ -1,13 +1,11 @@
+import Gazetteer
 import VietnameseText
 
 /// Compares two ways to print the same words.
 enum PrintComparison {
   /// Words that say what sort of unit a name is, and their abbreviations: one print has them, the
   /// other leaves them out.
-  private static let unitWords: Set<String> = [
-    "xã", "phường", "thị", "trấn", "quận", "huyện", "thành", "phố", "tỉnh", "tp", "tx", "tt", "p",
-    "q", "h", "x", "t", "đặc", "khu",
-  ]
+  private static let unitWords = UnitOpenings.syllables.union(UnitOpenings.abbreviations)
 
   /// Words of addresses that are no names, and so may begin small in print.
   private static let commonNouns: Set<String> = [

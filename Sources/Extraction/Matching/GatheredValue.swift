@@ -1,4 +1,5 @@
 import Documents
+import Gazetteer
 
 /// A label while its value is being gathered.
 struct GatheredValue {
@@ -40,8 +41,6 @@ struct GatheredValue {
   }
 
   /// Words, and their abbreviations, behind which the name of a unit stands.
-  private static let openings: Set<String> = [
-    "xa", "phuong", "thi", "tran", "thanh", "pho", "quan", "huyen", "tinh", "x", "p", "q", "h",
-    "t", "tp", "tx", "tt",
-  ]
+  private static let openings = Set(
+    UnitOpenings.syllables.union(UnitOpenings.abbreviations).map { FoldedText.fold($0) })
 }

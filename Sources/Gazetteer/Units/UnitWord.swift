@@ -26,7 +26,8 @@ enum UnitWord: String, CaseIterable {
   /// The word without marks, whose words are looked for.
   private var stripped: String { rawValue.strippingMarks() }
 
-  private var abbreviations: [String] {
+  /// How it is shortened, the usual way first, without stops.
+  var abbreviations: [String] {
     switch self {
     case .commune: ["x"]
     case .ward: ["p", "f"]
