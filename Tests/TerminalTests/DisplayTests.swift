@@ -27,6 +27,16 @@ import Testing
     #expect(!table.text(width: 80, colour: false).contains("\u{1B}"))
   }
 
+  /// A line may be ended; whatever else steers a terminal becomes a space.
+  @Test(arguments: [
+    ("a\u{1B}[2Jb", "a [2Jb"), ("a\u{9B}2Jb", "a 2Jb"), ("a\rb", "a b"), ("\u{202E}gpj", " gpj"),
+    ("hai\ndòng", "hai\ndòng"), ("Nguyễn\u{7}", "Nguyễn "), ("e\u{302}\u{301}", "e\u{302}\u{301}"),
+    ("\u{1B}\u{301}", " \u{301}"),
+  ])
+  func aTextCannotSteerTheTerminal(text: String, shown: String) {
+    #expect(Array(text.printable.utf8) == Array(shown.utf8))
+  }
+
   @Test func coloursOnlyWhenAsked() {
     #expect(Style.bad.apply(to: "x", colour: false) == "x")
     #expect(Style.bad.apply(to: "x", colour: true) == "\u{1B}[31mx\u{1B}[0m")

@@ -7,8 +7,7 @@ package struct TextTable: Sendable {
 
     /// Creates a cell.
     package init(_ text: String, style: Style = .plain) {
-      // Control characters in a document's text must not steer the terminal.
-      self.text = String(text.map { $0.unicodeScalars.allSatisfy(\.isPrintable) ? $0 : " " })
+      self.text = text.printable.replacing("\n", with: " ")
       self.style = style
     }
 
@@ -59,14 +58,5 @@ package struct TextTable: Sendable {
       parts.append(cell.style.apply(to: String(text), colour: colour) + padding)
     }
     return parts.joined(separator: "  ")
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isPrintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
-    default: true
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Terminal
 
 /// The two streams of the program: results on standard output, everything else on standard error.
 enum Console {
@@ -45,7 +46,7 @@ enum Console {
 
   private static func message(_ text: String, level: MessageLevel) {
     switch messageFormat {
-    case .text: writeError((level == .error ? "error: " : "") + text + "\n")
+    case .text: writeError((level == .error ? "error: " : "") + text.printable + "\n")
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

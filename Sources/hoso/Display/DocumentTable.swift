@@ -8,7 +8,7 @@ struct DocumentTable {
 
   /// The source's documents with their fields, verdicts and reasons.
   func text(for result: SourceResult) -> String {
-    var text = Style.bold.apply(to: result.source.name, colour: colour)
+    var text = Style.bold.apply(to: result.source.name.printable, colour: colour)
     text += "  " + verdict(result.verdict) + "\n"
     for reason in result.reasons { text += line(for: reason) }
     for document in result.documents { text += self.text(for: document) }
@@ -19,7 +19,7 @@ struct DocumentTable {
   /// What several files say together.
   func text(for joined: JoinedDossier) -> String {
     let names = joined.sources.map(\.name).joined(separator: " + ")
-    var text = Style.bold.apply(to: names, colour: colour)
+    var text = Style.bold.apply(to: names.printable, colour: colour)
     text += "  " + verdict(joined.dossier.verdict) + "\n"
     for reason in joined.dossier.reasons { text += line(for: reason) }
     return text

@@ -18,7 +18,7 @@ struct LetterTable {
 
   /// The table for one file, with what stands in the way below it.
   func text(for outcome: LetterOutcome) -> String {
-    var text = "\(outcome.result.source.name): \(outcome.result.verdict.rawValue)\n"
+    var text = "\(outcome.result.source.name.printable): \(outcome.result.verdict.rawValue)\n"
     if let document = outcome.result.documents.first {
       var table = TextTable(header: ["Field", "Value", "Confidence"])
       for (key, name) in Self.names {
@@ -32,7 +32,7 @@ struct LetterTable {
       text += table.text(width: width, colour: colour)
     }
     if !outcome.text.stamps.isEmpty {
-      text += "Dấu: \(outcome.text.stamps.joined(separator: ", "))\n"
+      text += "Dấu: \(outcome.text.stamps.joined(separator: ", ").printable)\n"
     }
     for reason in outcome.result.reasons + (outcome.result.documents.first?.reasons ?? []) {
       text += "- \(reason.vi)\n"
