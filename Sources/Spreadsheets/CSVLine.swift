@@ -7,8 +7,11 @@ package enum CSVLine {
   package static let byteOrderMark = "\u{FEFF}"
 
   /// The row of `cells`, with its end of line.
-  package static func text(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
+  package static func text(_ cells: [String]) -> String { row(cells) + "\r\n" }
+
+  /// The row of `cells` alone.
+  package static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",")
   }
 
   private static func cell(_ text: String) -> String {
@@ -16,7 +19,13 @@ package enum CSVLine {
     guard text.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D, 0x3B, 0x09].contains($0) }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    // A program reads code points: a quotation mark is one even under a combining mark.
+    for scalar in text.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
+    }
+    return String(quoted) + "\""
   }
 
   /// Whether a program may take a text for a formula: also behind white space, and in full width.

@@ -39,6 +39,12 @@ import Testing
     #expect(rows[2].contains("field.missing phone"))
   }
 
+  @Test func aFileNameIsNoFormula() async throws {
+    let file = try hoso.write(Array("Nội dung\n\(Self.certain)\n".utf8), to: "=1+1.csv")
+    let rows = try await memo([file, "--csv"]).output.split(separator: "\n")
+    #expect(rows.last?.hasPrefix("'=1+1.csv,") == true)
+  }
+
   @Test func tellsWhatItCannotRead() async throws {
     #expect(try await memo([]).status == 2)
     #expect(try await memo(["absent.csv"]).status == 5)

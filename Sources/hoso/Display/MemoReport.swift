@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Memos
+import Spreadsheets
 import Terminal
 
 /// Writes what memos say: as a table, as JSON, or as comma-separated values.
@@ -82,12 +83,7 @@ struct MemoReport {
     cells.append(
       memo.reasons.map { $0.code.rawValue + ($0.field.map { " \($0.rawValue)" } ?? "") }
         .joined(separator: "; "))
-    return cells.map(quoted).joined(separator: ",")
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    return CSVLine.row(cells)
   }
 
   private func cells(_ memo: Memo, line: Int) -> [TextTable.Cell] {

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Registry
+import Spreadsheets
 import Terminal
 
 /// `hoso registry participants`, `units` and `report`: lists that come in, and how far things are.
@@ -77,7 +78,7 @@ struct RegistryLists {
         let contacts = unit.unit.contacts.map { contact in
           [contact.name, contact.phone, contact.email].compactMap(\.self).joined(separator: " ")
         }
-        try Console.print(row([unit.office, unit.code, unit.unit.name] + contacts))
+        try Console.print(CSVLine.row([unit.office, unit.code, unit.unit.name] + contacts))
       }
       guard let last = page.last else { return .allAccepted }
       after = last.code
@@ -140,7 +141,7 @@ struct RegistryLists {
     for employee in employees where standing.map({ $0 == employee.standing }) ?? true {
       let person = employee.person
       try Console.print(
-        row([
+        CSVLine.row([
           "\(person.line)", person.name, person.birthDate ?? "", person.number ?? "",
           person.idNumber ?? "", employee.standing.rawValue,
           employee.conflicts.map(\.rawValue).joined(separator: " "),
@@ -161,7 +162,7 @@ struct RegistryLists {
       before: day("to").map { $0 + 86_400 }, for: caller)
     var heads = [key.rawValue, "received", "open", "completed", "ended", "average days"]
     if key == .unit { heads += ["employees", "registered", "missing", "conflict"] }
-    try Console.print(row(heads))
+    try Console.print(CSVLine.row(heads))
     for line in lines {
       var cells = [
         line.key, "\(line.received)", "\(line.open)", "\(line.completed)", "\(line.ended)",
@@ -171,7 +172,7 @@ struct RegistryLists {
         cells += [staff.employees, staff.registered, staff.missing, staff.conflicting].map(
           String.init)
       }
-      try Console.print(row(cells))
+      try Console.print(CSVLine.row(cells))
     }
     return .allAccepted
   }
@@ -221,14 +222,5 @@ struct RegistryLists {
         .invalidValue(option: option, value: text, expected: "a day, as 2026-11-21"))
     }
     return date
-  }
-
-  /// A row of comma-separated values; what a spreadsheet would take for a formula is marked as text.
-  private func row(_ cells: [String]) -> String {
-    cells.map { cell in
-      let text = cell.first.map { "=+-@".contains($0) } == true ? "'" + cell : cell
-      return text.contains { ",\"\n\r".contains($0) }
-        ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-    }.joined(separator: ",")
   }
 }
