@@ -100,11 +100,24 @@ package final class SpreadsheetFile {
         + "check that its folder is there, is writable and has room")
   }
 
-  /// A text without the control characters that XML cannot hold, cut where a cell ends.
+  /// A text without the code points that XML cannot hold, cut where a cell ends.
   private static func allowed(_ text: String) -> String {
-    let clean = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.value >= 32 || $0 == "\t" || $0 == "\n" }))
-    return clean.utf16.count <= maximumText ? clean : String(clean.prefix(maximumText / 2))
+    var clean = String.UnicodeScalarView()
+    var units = 0
+    for scalar in text.unicodeScalars where isAllowed(scalar) {
+      units += UTF16.width(scalar)
+      guard units <= maximumText else { break }
+      clean.append(scalar)
+    }
+    return String(clean)
+  }
+
+  /// XML 1.0, §2.2; a carriage return would come back as an end of line.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case ..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }

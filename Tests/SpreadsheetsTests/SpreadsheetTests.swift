@@ -26,6 +26,14 @@ import Testing
         == "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"a;b\"\r\n")
   }
 
+  /// A combining mark joins a quotation mark in one character, yet the cell ends there all the same.
+  @Test func aMarkBehindAQuotationMarkDoesNotEndTheCell() {
+    let line = CSVLine.text(["a\"\u{301},=1+1", "a\r\nb"])
+    #expect(
+      Array(line.utf8) == Array("\"a\"\"\u{301},=1+1\",\"a\r\nb\"\r\n".utf8),
+      "\(line.debugDescription)")
+  }
+
   private static let python = "/usr/bin/python3"
 
   /// The texts of a spreadsheet's cells, and how many formulas it has, as Python's zipfile finds them.
@@ -70,13 +78,16 @@ import Testing
     try file.addSheet("Tệp", columns: [("Tệp", 20), ("Số", 8)])
     let plain = Self.formulas.filter { !$0.contains("\r") }
     for text in plain { try file.append([.text(text), .number(2.5)]) }
+    // Characters of many code units, and code points that no XML may hold.
+    let marked = String(repeating: "e\u{302}\u{323}\u{301}", count: 20_000)
+    try file.append([.text(marked), .text("none \u{FFFE}\u{FFFF}.")])
     try file.append([.text("bell \u{7} and \u{0}"), .text(String(repeating: "x", count: 50_000))])
     try file.addSheet("Tổng hợp", columns: [("Mục", 20)])
     try file.append([.text("Nguyễn")])
     try file.close()
     let found = try cells(path)
     #expect(found.formulas == 0)
-    for text in plain + ["Nguyễn", "Tệp", "2.5", "bell  and "] {
+    for text in plain + ["Nguyễn", "Tệp", "2.5", "bell  and ", "none ."] {
       #expect(found.texts.contains(text), "\(text.debugDescription)")
     }
   }
