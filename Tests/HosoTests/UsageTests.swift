@@ -80,6 +80,32 @@ import Testing
     #expect(line.messages.contains("'line'"), "\(line.messages)")
   }
 
+  /// Editors on Windows end lines in two characters.
+  @Test func linesOfAConfigurationMayEndAsOnWindows() async throws {
+    let path = try hoso.write(
+      Array("# jobs\r\njobs = none\r\nquiet = true\r\n".utf8), to: "my.conf")
+    let ending = try await hoso.run(["import", "/nowhere", "--data", hoso.data, "--config", path])
+    #expect(ending.status == 2)
+    #expect(
+      ending.messages.contains("'jobs' is 'none'")
+        || ending.messages.contains("'--jobs' is 'none'"), "\(ending.messages)")
+  }
+
+  /// A name that came from elsewhere is shown, but clears no screen and forges no line.
+  @Test func aNameCannotSteerTheTerminal() async throws {
+    let name = hoso.path + "/\u{1B}[2J\u{9B}31m.jpg"
+    for arguments in [
+      ["preview", name], ["import", name, "--data", hoso.data], ["repair", name],
+    ] {
+      let ending = try await hoso.run(arguments)
+      #expect(
+        !(ending.output + ending.messages).unicodeScalars.contains {
+          $0 == "\u{1B}" || $0 == "\u{9B}"
+        })
+      #expect((ending.output + ending.messages).contains("[2J"), "\(arguments)")
+    }
+  }
+
   @Test func namesTheLineOfAConfigurationThatIsWrong() async throws {
     let path = try hoso.write(Array("jobs = 1\nwrokers = 2\n".utf8), to: "my.conf")
     let ending = try await hoso.run(["doctor", "--config", path])

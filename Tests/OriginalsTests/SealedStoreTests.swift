@@ -106,5 +106,9 @@ import Testing
       try KeyRing(parsing: "# a comment\nnot a key", place: "HOSO_KEY")
     }
     #expect(throws: KeyRingError.empty(place: "x")) { try KeyRing(parsing: "\n", place: "x") }
+    // Editors on Windows end lines in two characters.
+    let keys = [SealingKey.random(), .random()]
+    let lines = keys.map(\.hexadecimal).joined(separator: "\r\n") + "\r\n"
+    #expect(try KeyRing(parsing: lines, place: "x") == KeyRing(keys[0], older: [keys[1]]))
   }
 }

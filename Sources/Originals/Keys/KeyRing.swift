@@ -18,8 +18,8 @@ public struct KeyRing: Hashable, Sendable {
   /// `place` names the text in errors.
   public init(parsing text: String, place: String) throws(KeyRingError) {
     var keys: [SealingKey] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       let word = line.trimmingCharacters(in: .whitespaces)
       if word.isEmpty || word.hasPrefix("#") { continue }
       guard let key = SealingKey(hexadecimal: word) else {

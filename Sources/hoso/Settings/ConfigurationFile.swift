@@ -6,8 +6,8 @@ struct ConfigurationFile {
   /// Reads the text of a file; `path` names it in errors, `known` are the options there are.
   init(parsing text: String, path: String, known: Set<String>) throws(ConfigurationError) {
     var values: [String: String] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       let line = Self.trimmed(line)
       if line.isEmpty || line.hasPrefix("#") { continue }
       guard let equals = line.firstIndex(of: "=") else {
