@@ -1,6 +1,6 @@
 import Documents
 
-/// How the program ends (CONTRACT §1); the worst one wins in the order 5, 4, 3, 0.
+/// How the program ends; the worst one wins in the order 5, 4, 3, 0.
 enum ExitCode: Int32, Comparable {
   case allAccepted = 0
   /// A comparison failed.

@@ -11,7 +11,7 @@ struct CardCaseTests {
 
   init() throws { people = try Workplace.people.get() }
 
-  /// The keys of CONTRACT §3 that each side of a card prints.
+  /// The keys that each side of a card prints.
   static let keys: [DocumentKind: (front: Set<String>, back: Set<String>)] = [
     .cccdChip: (
       [

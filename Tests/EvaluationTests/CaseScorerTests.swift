@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     Example(expected: "Hòa", found: "Hòa", verdict: .accepted, outcome: .exact),
-    // The same letters decomposed, and blanks doubled, are the same value (CONTRACT §5).
+    // The same letters decomposed, and blanks doubled, are the same value.
     Example(expected: "Hòa Bình", found: "Ho\u{300}a  Bình", verdict: .accepted, outcome: .exact),
     Example(expected: "Hòa", found: "Hoà", verdict: .review, outcome: .inReview),
     Example(expected: "Hòa", found: "Hỏa", verdict: .accepted, outcome: .silent),

@@ -46,8 +46,8 @@ import Testing
     #expect(!ending.output.contains("\u{1B}["))
   }
 
-  /// The keys of CONTRACT §2, no more and no fewer, for files in the order given.
-  @Test func printsTheShapeOfTheContract() async throws {
+  /// The keys of `hoso.preview/1`, no more and no fewer, for files in the order given.
+  @Test func printsTheShapeOfItsSchema() async throws {
     let form = try hoso.write(SampleFile.form.bytes(), to: "<i>&\"'.pdf")
     let blank = try hoso.write(SampleFile.blank.bytes(), to: "b.tif")
     let page = hoso.path + "/page.html"

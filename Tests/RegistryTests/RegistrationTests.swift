@@ -13,7 +13,7 @@ import Testing
     var testDescription: String { kinds.map(\.rawValue).joined(separator: " + ") }
   }
 
-  /// CONTRACT of the service: Form 01 is an individual account, 602b voluntary insurance, a child's
+  /// Form 01 is an individual account, 602b voluntary insurance, a child's
   /// form with birth certificate a child account, a card alone an identity update.
   @Test(arguments: [
     Dossier(kinds: [.form01], type: .individualAccount),

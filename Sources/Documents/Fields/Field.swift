@@ -37,7 +37,7 @@ public struct Field: Hashable, Sendable {
   }
 }
 
-/// The shape of CONTRACT §2: `value` is always there, null when blank; `evidence` stays inside.
+/// The shape in the JSON of `hoso preview`: `value` is always there, null when blank; `evidence` stays inside.
 extension Field: Codable {
   private enum CodingKeys: String, CodingKey {
     case value, raw, confidence, sources, page, box, repairs, candidates

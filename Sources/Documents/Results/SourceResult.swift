@@ -29,7 +29,7 @@ public struct SourceResult: Hashable, Sendable {
   }
 }
 
-/// The shape of CONTRACT §2, schema `hoso.preview/1`.
+/// The JSON of `hoso preview`, schema `hoso.preview/1`.
 extension SourceResult: Codable {
   /// The name and version of the JSON shape.
   public static let schema = "hoso.preview/1"

@@ -1,6 +1,6 @@
 public import Documents
 
-/// The truth about one case of a corpus: the `label.json` of CONTRACT §5.
+/// The truth about one case of a corpus: its `label.json`.
 public struct CaseLabel: Hashable, Codable, Sendable {
   /// The truth about one document of a case.
   public struct LabelledDocument: Hashable, Codable, Sendable {

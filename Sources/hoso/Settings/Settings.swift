@@ -114,7 +114,8 @@ struct Settings {
   /// The folder of the OCR models; nil for the engine's own.
   var tessdata: String? { value("tessdata") }
 
-  /// The dictionaries: the first of the places of CONTRACT §1 that is there.
+  /// The dictionaries: the named folder, else the first that is there of `../share/hoso/dictionaries`
+  /// and `dictionaries` beside the program, and `dictionaries` in the working folder.
   func dictionaries() throws(ConfigurationError) -> String {
     if let given = value("dictionaries") {
       guard Self.holdsDictionaries(given) else { throw .noDictionaries(tried: [given]) }
