@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  /// Sizes whose product no whole number holds.
+  @Test func theLargestSizesAFormatCanStateAreRefused() {
+    let most = Int(UInt32.max)
+    for bytes in [
+      ForgedHeaders.png(width: most, height: most),
+      ForgedHeaders.jpeg2000(width: most, height: most),
+    ] {
+      #expect(
+        refusal(of: bytes) == .tooManyPixels(width: most, height: most, limit: 100_000_000))
+    }
+    // Of two codestreams in one file the larger counts.
+    let both =
+      ForgedHeaders.jpeg2000(width: most, height: most)
+      + ForgedHeaders.jpeg2000(width: 1, height: 1)
+    #expect(
+      refusal(of: both) == .tooManyPixels(width: most, height: most, limit: 100_000_000))
+  }
+
   @Test func limitsAreThoseGiven() throws {
     let picture = try SamplePicture.gray()
     let tiff = SamplePicture.tiff([picture, picture, picture], compression: IFF_TIFF_LZW)

@@ -17,13 +17,16 @@ enum JPEG2000Format {
         let top = reader.integer(start + 20, size: 4)
       else { continue }
       let found = PageHeader(width: right - left, height: bottom - top)
-      let area = largest.map { $0.width.multipliedReportingOverflow(by: $0.height).partialValue }
-      if found.width > 0, found.height > 0, found.width * found.height > area ?? 0 {
-        largest = found
-      }
+      guard found.width > 0, found.height > 0 else { continue }
+      if area(found) > largest.map(area) ?? 0 { largest = found }
     }
     guard let largest else { throw .damaged }
     return largest
+  }
+
+  /// The pixels of a page whose sides are numbers of 32 bits.
+  private static func area(_ page: PageHeader) -> UInt64 {
+    UInt64(page.width) * UInt64(page.height)
   }
 
   static func decode(_ bytes: [UInt8], header: PageHeader) throws(ImageError) -> PageImage? {
