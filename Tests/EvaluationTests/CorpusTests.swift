@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test func aFolderThatCannotBeListedIsNamed() throws {
+    try withFolder { folder in
+      let absent = folder.appending(path: "absent")
+      #expect(throws: CorpusError.unreadable(path: absent.path)) { try Corpus(at: absent) }
+      let file = folder.appending(path: "file")
+      try Data().write(to: file)
+      #expect(throws: CorpusError.unreadable(path: file.path)) { try Corpus(at: file) }
+    }
+  }
+
   @Test func findsCasesAtAnyDepthSortedAndCountsTextCasesApart() throws {
     try withFolder { folder in
       for (name, label) in [

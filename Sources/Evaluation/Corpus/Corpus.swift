@@ -15,7 +15,9 @@ public struct Corpus: Sendable {
   /// file is missing.
   public init(at root: URL) throws {
     self.root = root
-    guard let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    // A walk through a folder that is not there finds nothing, and says nothing.
+    guard (try? FileManager.default.contentsOfDirectory(atPath: root.path)) != nil,
+      let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     else { throw CorpusError.unreadable(path: root.path) }
     var cases: [CorpusCase] = []
     var textCases = 0
