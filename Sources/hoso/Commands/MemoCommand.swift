@@ -26,7 +26,6 @@ struct MemoCommand {
       needs review, 4 when one is not about social insurance.
       """)
 
-  private static let largest = 256 << 20
   private static let extensions: Set<String> = ["csv", "tsv", "txt"]
   private static let chunk = 256
 
@@ -70,16 +69,9 @@ struct MemoCommand {
   }
 
   private func statement(_ path: String, dictionaries: String) throws -> BankStatement {
-    let name = URL(filePath: path).lastPathComponent
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw TextFileError.unreadable(name)
-    }
-    guard data.count <= Self.largest else {
-      throw TextFileError.tooLarge(name, limit: Self.largest)
-    }
-    let bytes = [UInt8](data)
-    guard let text = TextEncoding.detected(in: bytes).text(of: bytes) else {
-      throw TextFileError.damaged(name)
+    let file = try TextFile(path: path)
+    guard let text = TextEncoding.detected(in: file.bytes).text(of: file.bytes) else {
+      throw TextFileError.damaged(file.name)
     }
     return try BankStatement(
       text, column: settings.value("column"), dictionaries: dictionaries)

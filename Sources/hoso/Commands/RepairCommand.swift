@@ -1,4 +1,3 @@
-import Foundation
 import Terminal
 import VietnameseText
 
@@ -21,9 +20,6 @@ struct RepairCommand {
       Exit code 0.
       """)
 
-  /// The most bytes that are read; a text of laws has a tenth of it.
-  private static let largest = 256 << 20
-
   private let settings: Settings
 
   init(_ settings: Settings) { self.settings = settings }
@@ -34,11 +30,10 @@ struct RepairCommand {
         .unexpectedOperand(settings.operands[1], command: Self.specification.name))
     }
     let profile = try profile()
-    let name = settings.operands.first ?? "standard input"
-    let bytes = try Self.bytes(settings.operands.first, name: name)
+    let file = try settings.operands.first.map(TextFile.init) ?? .standardInput()
     let dictionaries = try settings.dictionaries()
     let models = try RepairModels(directory: dictionaries + "/language")
-    let text = try text(of: bytes, profile, models, dictionaries: dictionaries, name: name)
+    let text = try text(of: file, profile, models, dictionaries: dictionaries)
     var repairer = TextRepairer(models: models)
     let repaired = repairer.repair(text.text, profile: profile)
     if try settings.flag("json") {
@@ -60,42 +55,15 @@ struct RepairCommand {
     return profile
   }
 
-  private static func bytes(_ path: String?, name: String) throws -> [UInt8] {
-    let data: Data?
-    if let path {
-      data = FileManager.default.contents(atPath: path)
-    } else {
-      data = try FileHandle.standardInput.readToEnd() ?? Data()
-    }
-    guard let data else { throw TextFileError.unreadable(name) }
-    guard data.count <= largest else { throw TextFileError.tooLarge(name, limit: largest) }
-    return [UInt8](data)
-  }
-
   /// The text in Unicode and NFC; with the profile `auto` old encodings are recognised.
   private func text(
-    of bytes: [UInt8], _ profile: RepairProfile, _ models: RepairModels, dictionaries: String,
-    name: String
+    of file: TextFile, _ profile: RepairProfile, _ models: RepairModels, dictionaries: String
   ) throws -> ConvertedText {
     if profile == .auto {
       let recognizer = EncodingRecognizer(
         letters: try LegacyLetters(dictionaries: dictionaries), model: models.language)
-      if let text = recognizer.text(of: bytes) { return text }
+      if let text = recognizer.text(of: file.bytes) { return text }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw TextFileError.notUTF8(name, offset: Self.firstFault(in: bytes))
-    }
-    return ConvertedText(text: Array(text.normalized().utf8), paragraphs: [])
-  }
-
-  /// Where UTF-8 ends to be well-formed.
-  private static func firstFault(in data: [UInt8]) -> Int {
-    var decoder = UTF8()
-    var iterator = data.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      offset += UTF8.width(scalar)
-    }
-    return offset
+    return ConvertedText(text: Array(try file.text().normalized().utf8), paragraphs: [])
   }
 }

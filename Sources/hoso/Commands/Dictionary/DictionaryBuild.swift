@@ -24,7 +24,11 @@ struct DictionaryBuild {
 
   /// Builds what there is material for, and says what it wrote.
   func run() throws -> ExitCode {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError.cannotWrite(path: folder)
+    }
     if !texts.isEmpty { try buildLanguageModel() }
     if !pages.isEmpty { try buildChannels() }
     return .allAccepted
@@ -34,15 +38,13 @@ struct DictionaryBuild {
     var trainer = LanguageModelTrainer()
     var sources: [ModelSource] = []
     for path in texts {
-      let bytes = try Self.bytes(at: path)
-      guard String(validating: bytes, as: UTF8.self) != nil else {
-        throw TextFileError.notUTF8(path, offset: 0)
-      }
+      let file = try TextFile(path: path)
+      _ = try file.text()
       sources.append(
         ModelSource(
           name: URL(filePath: path).lastPathComponent,
-          sha256: SHA256Digest(of: bytes).hexadecimal))
-      for line in bytes.split(separator: 0x0A) { trainer.add(paragraph: line) }
+          sha256: SHA256Digest(of: file.bytes).hexadecimal))
+      for line in file.bytes.split(separator: 0x0A) { trainer.add(paragraph: line) }
     }
     try write(try trainer.model(sources: sources), to: RepairModels.languageModel)
   }
@@ -98,7 +100,11 @@ struct DictionaryBuild {
 
   private func write(_ bytes: [UInt8], to name: String) throws {
     let path = folder + "/" + name
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw OutputError.cannotWrite(path: path)
+    }
     Console.note("wrote \(path), \(bytes.count) bytes")
   }
 }
