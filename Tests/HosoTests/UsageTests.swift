@@ -66,6 +66,23 @@ import Testing
     for word in mistake.words { #expect(ending.messages.contains(word), "\(ending.messages)") }
   }
 
+  @Test(arguments: [["import"], ["import", "--cancel"], ["import", "--retry", "all"]])
+  func aMistakeMakesNothing(arguments: [String]) async throws {
+    let home = hoso.path + "/config"
+    let ending = try await hoso.run(
+      arguments + ["--data", hoso.data], environment: ["XDG_CONFIG_HOME": home])
+    #expect(ending.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: home))
+    #expect(!FileManager.default.fileExists(atPath: hoso.data))
+  }
+
+  @Test func aDataDirectoryThatCannotBeMadeIsNamed() async throws {
+    let ending = try await hoso.run(["registry", "token", "list", "--data", "/proc/hoso"])
+    #expect(ending.status == 5)
+    #expect(ending.messages.contains("cannot use the data directory /proc/hoso"))
+    #expect(ending.messages.contains("--data"))
+  }
+
   /// Command line, then environment, then configuration file.
   @Test func theNearestSettingWins() async throws {
     try hoso.write(Array("# a comment\njobs = file\n".utf8), to: "data/hoso.conf")

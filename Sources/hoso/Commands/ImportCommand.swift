@@ -39,26 +39,37 @@ struct ImportCommand {
 
   init(_ settings: Settings) { self.settings = settings }
 
+  /// What is to be done with batches.
+  private enum Work {
+    case list
+    case cancel(String)
+    case read
+    case resume
+    case readRejected
+    case deliverAgain
+  }
+
   func run() async throws -> ExitCode {
-    if try settings.flag("list") { return try await list() }
+    // Nothing is made for a command line that cannot be understood.
+    let work = try asked()
+    if case .list = work { return try await list() }
     let jobs = try settings.jobs()
     let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
     let directory = try DataDirectory(path: settings.dataFolder.path)
     let store = try RecordStore(directory: directory)
-    if try settings.flag("cancel") { return try await cancel(in: store) }
+    if case .cancel(let name) = work { return try await cancel(name, in: store) }
     let pool = try settings.workerPool(count: jobs)
     let phrase: @Sendable (Finding) -> Reason = { catalogue.reason(for: $0) }
     let delivery = OutboxDelivery(
       store: store, endpoint: try settings.endpoint(in: directory, for: "import"), phrase: phrase)
-    if settings.value("retry") == "delivery" {
-      try refuseOperands("retry")
+    if case .deliverAgain = work {
       return try await Interrupts.cancelling { try await deliverAgain(from: store, by: delivery) }
     }
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
       keeping: try settings.originals(), maximumFileBytes: IntakeLimits.standard.bytes,
       phrase: phrase)
-    let report = try await Interrupts.cancelling { try await work(batches) }
+    let report = try await Interrupts.cancelling { try await batchReport(of: work, by: batches) }
     await pool.stop()
     try Console.print(
       BatchTable(width: Console.width, colour: Console.showsColour).text(for: report),
@@ -91,27 +102,44 @@ struct ImportCommand {
     return dead > 0 ? .needsReview : .allAccepted
   }
 
-  private func work(_ batches: BatchImport) async throws -> BatchReport {
-    let display = BatchDisplay(
-      quiet: try settings.flag("quiet"), isVerbose: try settings.flag("verbose"))
-    defer { display.clear() }
-    let name = settings.value("name")
+  private func asked() throws(UsageError) -> Work {
+    if try settings.flag("list") { return .list }
+    if try settings.flag("cancel") {
+      guard let name = settings.value("name") else {
+        throw UsageError(.missingOperand("--name NAME", command: "import --cancel"))
+      }
+      return .cancel(name)
+    }
     if try settings.flag("resume") {
       try refuseOperands("resume")
-      return try await batches.resume(name, onEvent: display.show)
+      return .resume
     }
     if let what = settings.value("retry") {
       try refuseOperands("retry")
-      guard what == "rejected" else {
+      switch what {
+      case "rejected": return .readRejected
+      case "delivery": return .deliverAgain
+      default:
         throw UsageError(
           .invalidValue(option: "retry", value: what, expected: "'rejected' or 'delivery'"))
       }
-      return try await batches.retryRejected(name, onEvent: display.show)
     }
     guard !settings.operands.isEmpty else {
       throw UsageError(.missingOperand("PATH", command: "import"))
     }
-    return try await batches.run(settings.operands, name: name, onEvent: display.show)
+    return .read
+  }
+
+  private func batchReport(of work: Work, by batches: BatchImport) async throws -> BatchReport {
+    let display = BatchDisplay(
+      quiet: try settings.flag("quiet"), isVerbose: try settings.flag("verbose"))
+    defer { display.clear() }
+    let name = settings.value("name")
+    return switch work {
+    case .resume: try await batches.resume(name, onEvent: display.show)
+    case .readRejected: try await batches.retryRejected(name, onEvent: display.show)
+    default: try await batches.run(settings.operands, name: name, onEvent: display.show)
+    }
   }
 
   /// Says what was passed over and what is left to do.
@@ -148,10 +176,7 @@ struct ImportCommand {
     return .allAccepted
   }
 
-  private func cancel(in store: RecordStore) async throws -> ExitCode {
-    guard let name = settings.value("name") else {
-      throw UsageError(.missingOperand("--name NAME", command: "import --cancel"))
-    }
+  private func cancel(_ name: String, in store: RecordStore) async throws -> ExitCode {
     guard let batch = try await store.batch(named: name) else {
       throw BatchError.noSuchBatch(name: name)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import RecordStore
 import Registry
 import Terminal
 
@@ -19,10 +20,14 @@ extension Settings {
   ///
   /// It may be open in another process meanwhile: each step is one transaction.
   func registryStore() throws -> RegistryStore {
-    // It holds people's data: nobody but the owner may enter.
-    try FileManager.default.createDirectory(
-      atPath: dataFolder.path, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    do {
+      // It holds people's data: nobody but the owner may enter.
+      try FileManager.default.createDirectory(
+        atPath: dataFolder.path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw DataDirectoryError.unusable(path: dataFolder.path, cause: "it cannot be made")
+    }
     return try RegistryStore(registryPlace(), workflows: Workflows(directory: dictionaries()))
   }
 }
