@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: pixels),
     .target(
       name: "Rendering",
-      dependencies: ["CPoppler", "CTesseract", "Documents", "Imaging", "VietnameseText"],
+      dependencies: ["CPoppler", "CTesseract", "Documents", "Imaging"],
       swiftSettings: common),
     .target(
       name: "Recognition", dependencies: ["CTesseract", "CZXing", "Documents", "Imaging"],
@@ -128,8 +128,7 @@ let package = Package(
     .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: common),
     .target(name: "HTTPServer", dependencies: ["CMicrohttpd"], swiftSettings: common),
     .target(
-      name: "RegistrationService",
-      dependencies: ["Documents", "HTTPServer", "RecordStore", "Registry"],
+      name: "RegistrationService", dependencies: ["HTTPServer", "Registry"],
       swiftSettings: pointerFree),
     .target(
       name: "Evaluation", dependencies: ["Documents", "VietnameseText"], swiftSettings: pointerFree),
@@ -161,12 +160,12 @@ let package = Package(
     .executableTarget(
       name: "lesson-maker",
       dependencies: [
-        "CorpusDrawing", "Extraction", "Imaging", "Recognition", "Rendering", "VietnameseText",
+        "CorpusDrawing", "Imaging", "Recognition", "Rendering", "VietnameseText",
       ],
       swiftSettings: common),
     .executableTarget(
       name: "corpus-maker",
-      dependencies: ["CorpusDrawing", "CZXing", "Documents"],
+      dependencies: ["CorpusDrawing", "Documents"],
       swiftSettings: common),
 
     // Tests.
@@ -241,7 +240,7 @@ let package = Package(
       ],
       swiftSettings: common),
     .testTarget(
-      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"], swiftSettings: common),
+      name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: common),
     .testTarget(
       name: "RegistryTests",
       dependencies: [
@@ -294,10 +293,10 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: common),
     .testTarget(
       name: "MemosTests",
-      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos", "TestSupport"],
+      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos"],
       swiftSettings: common),
     .testTarget(
-      name: "LettersTests", dependencies: ["Documents", "Letters", "VietnameseText"],
+      name: "LettersTests", dependencies: ["Documents", "Letters"],
       swiftSettings: common),
     .testTarget(
       name: "ValidationTests", dependencies: ["Documents", "Gazetteer", "Validation"],
