@@ -24,50 +24,39 @@ package struct LayerPdf: Sendable {
   package init() {}
 
   /// The bytes of the PDF.
-  package func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] { try Self.bytes(of: [self]) }
+
+  /// The bytes of a PDF of `pages`, of which there must be one at least.
+  package static func bytes(of pages: [LayerPdf]) throws -> [UInt8] {
     try TypeFoundry.alone {
-      let sink = Sink()
-      let surface = cairo_pdf_surface_create_for_stream(
-        { closure, data, length in
-          guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-          let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-          sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-          return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(sink).toOpaque(), width, height)
-      guard let surface, let context = cairo_create(surface) else {
-        throw DrawingError.surface("no PDF surface")
+      let pdf = try PdfSurface(width: pages[0].width, height: pages[0].height)
+      for (index, page) in pages.enumerated() {
+        try page.draw(on: pdf.surface)
+        let next = index + 1 < pages.count ? pages[index + 1] : page
+        pdf.endPage(next: (next.width, next.height))
       }
-      defer {
-        cairo_destroy(context)
-        cairo_surface_destroy(surface)
-      }
-      for line in hidden { show(line, on: context) }
-      if let scan {
-        let picture = try picture(dpi: scan)
-        defer { cairo_surface_destroy(picture) }
-        cairo_save(context)
-        cairo_translate(context, 0, scannedFrom * height)
-        cairo_scale(context, 72 / scan, 72 / scan)
-        cairo_set_source_surface(context, picture, 0, -scannedFrom * height * scan / 72)
-        cairo_rectangle(
-          context, 0, 0, width * scan / 72, (1 - scannedFrom) * height * scan / 72)
-        cairo_fill(context)
-        cairo_restore(context)
-      }
-      if scan == nil || scannedFrom > 0 {
-        draw(context) { scan == nil || $0.y < scannedFrom * height }
-      }
-      cairo_surface_show_page(surface)
-      cairo_surface_finish(surface)
-      guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
-        throw DrawingError.encoding("PDF")
-      }
-      return sink.bytes
+      return try pdf.finished()
     }
   }
 
-  private final class Sink {
-    var bytes: [UInt8] = []
+  private func draw(on surface: OpaquePointer) throws {
+    guard let context = cairo_create(surface) else { throw DrawingError.surface("no PDF page") }
+    defer { cairo_destroy(context) }
+    for line in hidden { show(line, on: context) }
+    if let scan {
+      let picture = try picture(dpi: scan)
+      defer { cairo_surface_destroy(picture) }
+      cairo_save(context)
+      cairo_translate(context, 0, scannedFrom * height)
+      cairo_scale(context, 72 / scan, 72 / scan)
+      cairo_set_source_surface(context, picture, 0, -scannedFrom * height * scan / 72)
+      cairo_rectangle(context, 0, 0, width * scan / 72, (1 - scannedFrom) * height * scan / 72)
+      cairo_fill(context)
+      cairo_restore(context)
+    }
+    if scan == nil || scannedFrom > 0 {
+      draw(context) { scan == nil || $0.y < scannedFrom * height }
+    }
   }
 
   private func draw(_ context: OpaquePointer, where isDrawn: (StatedLine) -> Bool) {
