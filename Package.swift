@@ -100,7 +100,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "ContentHash", "Documents", "VietnameseText", "Gazetteer", "Imaging", "Letters",
-        "Rendering", "Recognition", "Extraction", "Validation",
+        "Rendering", "Recognition", "Extraction", "TextLayers", "Validation",
       ],
       swiftSettings: pointerFree),
 
@@ -315,7 +315,8 @@ let package = Package(
     .testTarget(
       name: "TextLayersTests",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Rendering", "TextLayers", "VietnameseText",
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TextLayers",
+        "VietnameseText",
       ],
       swiftSettings: common),
     .testTarget(
@@ -332,6 +333,13 @@ let package = Package(
       dependencies: [
         "Delivery", "Documents", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
         "hoso",
+      ],
+      swiftSettings: common),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "CorpusDrawing", "Documents", "Imaging", "Letters", "Pipeline", "Rendering",
+        "VietnameseText",
       ],
       swiftSettings: common),
     .testTarget(

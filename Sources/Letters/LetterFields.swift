@@ -2,7 +2,7 @@ internal import Documents
 
 /// Writes the parts that were found on the pages as fields of the contract.
 struct LetterFields {
-  let source: FieldSource
+  let pages: [LetterPage]
   let untouched: [LetterPage]
 
   /// Writes what the head says.
@@ -38,7 +38,7 @@ struct LetterFields {
     if let type = head.type {
       letter.fields[.letterType] = field(type.name, of: [type.passage])
     } else if head.isFound {
-      var field = Field(value: "công văn", sources: [source])
+      var field = Field(value: "công văn", sources: [source(of: head.issuer)])
       field.evidence.isWellFormed = true
       letter.fields[.letterType] = field
     }
@@ -115,7 +115,16 @@ struct LetterFields {
   }
 
   private func blank(_ passage: Passage) -> Field {
-    Field(sources: [source], page: passage.page, box: passage.box)
+    Field(sources: [source(of: [passage])], page: passage.page, box: passage.box)
+  }
+
+  /// Where the words of `passages` come from; where there is none, where those of the letter do.
+  private func source(of passages: [Passage]) -> FieldSource {
+    let sources = pages.compactMap { page -> FieldSource? in
+      let boxes = passages.filter { $0.page == page.number }.flatMap { $0.words.map(\.box) }
+      return boxes.isEmpty && !passages.isEmpty ? nil : page.source(of: boxes)
+    }
+    return sources.contains(.ocr) ? .ocr : .textLayer
   }
 
   private func field(_ text: String, of passages: [Passage]) -> Field {
@@ -125,6 +134,7 @@ struct LetterFields {
   private func field(_ value: FieldValue, of passages: [Passage]) -> Field {
     let page = passages.first?.page
     let placed = passages.filter { $0.page == page }
+    let source = source(of: passages)
     var field = Field(value: value, sources: [source], page: page)
     field.box = PixelBox.union(of: placed.map(\.box))
     field.raw = raw(of: passages)

@@ -43,7 +43,7 @@ package struct LetterReader: Sendable {
     let head = HeadReader(pages[first], lexicon: lexicon).head()
     letter.hasHead = head.isFound
     let foot = foot(on: pages[first...], below: head.bottom)
-    let writer = LetterFields(source: pages[first].source, untouched: untouched)
+    let writer = LetterFields(pages: Array(pages[first...]), untouched: untouched)
     writer.write(head, into: &letter)
     if let foot { writer.write(foot, into: &letter) }
     writer.writeMissing(into: &letter)

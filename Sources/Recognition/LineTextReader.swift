@@ -3,7 +3,7 @@ package import Imaging
 
 /// Reads pictures of single lines, such as are known from a text layer.
 ///
-/// It owns a warm engine and belongs to one thread.
+/// It holds a warm engine, its own or another reader's, and belongs to one thread.
 package final class LineTextReader {
   private let recognizer: TextRecognizer
 
@@ -11,6 +11,14 @@ package final class LineTextReader {
   package init(language: String = "vie", tessdata: String? = nil) throws(RecognitionError) {
     recognizer = try TextRecognizer(language: language, folder: tessdata)
   }
+
+  /// Loads the taught model from the folder `taught`.
+  package init(taught: String) throws(RecognitionError) {
+    recognizer = try LineModels.taughtModel(in: taught)
+  }
+
+  /// Reads with the engine of `sheets`, on the same thread as that.
+  package init(engineOf sheets: SheetTextReader) { recognizer = sheets.recognizer }
 
   /// The words of the one line in `image`, whose boxes of type are `height` pixels high.
   package func words(in image: PageImage, height: Int) throws(RecognitionError) -> [TextWord] {

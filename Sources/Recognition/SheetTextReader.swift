@@ -7,7 +7,7 @@ package import Imaging
 /// A page read at once costs half of its lines read one by one, but the engine takes print under
 /// seals and small stamps for pictures. It owns a warm engine and belongs to one thread.
 package final class SheetTextReader {
-  private let recognizer: TextRecognizer
+  let recognizer: TextRecognizer
   private let finder = TextLineFinder()
 
   /// What a page says.

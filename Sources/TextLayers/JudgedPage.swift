@@ -13,6 +13,7 @@ struct JudgedPage {
   private let encoding: LegacyEncoding?
   private let survey: TextSurvey
   private var ink: InkAgreement?
+  private var map: InkMap?
   private var verdicts: [LayerVerdict?]
   private var agreement: Double?
 
@@ -52,7 +53,10 @@ struct JudgedPage {
   // MARK: Where it lies
 
   /// Holds the boxes against the ink of the page.
-  mutating func compare(with map: InkMap) { ink = InkAgreement(lines, on: map) }
+  mutating func compare(with map: InkMap) {
+    ink = InkAgreement(lines, on: map)
+    self.map = map
+  }
 
   /// Whether there is so little text that it may be a watermark or a signature.
   private var mayBeOverlay: Bool { survey.letters + survey.digits <= limits.mostOverlayLetters }
@@ -247,6 +251,8 @@ struct JudgedPage {
         guard let verdict, verdict.isTrusted == isTrusted else { continue }
         counts[verdict.reason, default: 0] += sizes[index]
       }
+      // What is known of some says more than what is not known of others.
+      counts[.undecided] = nil
       return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
         ?? .undecided
     }
@@ -283,6 +289,7 @@ struct JudgedPage {
       decision: decision, reason: reason,
       size: ImageSize(width: text.width, height: text.height, dpi: text.dpi),
       lines: decision == .trusted ? lines.map(\.textLine) : [],
+      rules: decision == .trusted || decision == .partly ? map.map(InkRules.rules) ?? [] : [],
       regions: decision == .trusted ? [] : [whole], blocks: [], encoding: encoding,
       agreement: agreement)
   }

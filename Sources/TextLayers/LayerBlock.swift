@@ -33,16 +33,18 @@ struct LayerBlock {
     }
   }
 
+  /// Whether a line with this survey looks like no Vietnamese.
+  static func isStrange(_ survey: TextSurvey, _ limits: LayerKnowledge.Limits) -> Bool {
+    survey.possibleShare < limits.noisePossible && survey.words > 0
+      || survey.strayShare > limits.noiseStrays || survey.gluedShare > limits.noiseGlued
+      || survey.unmappedShare > limits.mostUnmapped
+  }
+
   /// Whether each line looks like no Vietnamese; lines of few words look like those before them.
   private static func strange(_ surveys: [TextSurvey], _ limits: LayerKnowledge.Limits) -> [Bool] {
     var isStrange = false
     return surveys.map { survey in
-      if survey.pieces >= 3 {
-        isStrange =
-          survey.possibleShare < limits.noisePossible && survey.words > 0
-          || survey.strayShare > limits.noiseStrays || survey.gluedShare > limits.noiseGlued
-          || survey.unmappedShare > limits.mostUnmapped
-      }
+      if survey.pieces >= 3 { isStrange = Self.isStrange(survey, limits) }
       // A word or two are strange by themselves only.
       let isNoise = survey.glued + survey.strays > 0 || survey.words > 0 && survey.possible == 0
       return isStrange || survey.pieces < 3 && isNoise

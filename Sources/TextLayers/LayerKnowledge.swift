@@ -1,4 +1,5 @@
 internal import Foundation
+package import VietnameseText
 
 /// What is known of text layers: limits, phrases and words of reasons, from `text-layers.json`.
 package struct LayerKnowledge: Decodable, Sendable {
@@ -79,6 +80,11 @@ package struct LayerKnowledge: Decodable, Sendable {
       LayerReason.allCases.allSatisfy({ knowledge.reasons[$0.rawValue] != nil })
     else { throw LayerKnowledgeError(path: path) }
     self = knowledge
+  }
+
+  /// Whether a text with this survey is long enough to tell that it is no Vietnamese.
+  package func isStrange(_ survey: TextSurvey) -> Bool {
+    survey.words + survey.strays >= limits.leastWords && LayerBlock.isStrange(survey, limits)
   }
 
   /// The words of `reason`.

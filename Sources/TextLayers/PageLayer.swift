@@ -11,6 +11,8 @@ package struct PageLayer: Sendable, Codable {
   package var size: ImageSize
   /// The lines that can be trusted, in reading order, with the boxes of their words.
   package var lines: [TextLine]
+  /// The drawn lines of tables, where the layer is used.
+  package var rules: [PixelBox]
   /// What must be read from the image: nothing, the whole page, or parts of it.
   package var regions: [PixelBox]
   /// The parts of the page that were judged apart, on a mixed page.

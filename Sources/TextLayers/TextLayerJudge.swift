@@ -1,26 +1,27 @@
-internal import Recognition
+package import Recognition
 package import Rendering
 package import VietnameseText
 
 /// Decides whether the text layers of PDF pages can be used.
 ///
 /// Statistics of the text and of where it lies come first; lines are read from the image only where
-/// they leave doubt. It may load an OCR engine and belongs to one thread.
+/// they leave doubt. It belongs to one thread, as the reader of lines that it is given does.
 package final class TextLayerJudge {
   private let knowledge: LayerKnowledge
   private let model: LanguageModel
   private let recognizer: EncodingRecognizer
-  private let tessdata: String?
-  private var reader: LineTextReader?
+  private let witness: LineWitness
 
-  /// Creates a judge with the dictionaries in the folder `dictionaries`; the engine's models are in
-  /// the folder `tessdata`, or where they usually are.
-  package init(dictionaries: String, models: RepairModels, tessdata: String? = nil) throws {
-    knowledge = try LayerKnowledge(dictionaries: dictionaries)
-    model = models.language
-    recognizer = EncodingRecognizer(
-      letters: try LegacyLetters(dictionaries: dictionaries), model: models.language)
-    self.tessdata = tessdata
+  /// Creates a judge with what is known of text layers, a recogniser of old encodings, a model of
+  /// the language, and a reader of lines.
+  package init(
+    knowledge: LayerKnowledge, recognizer: EncodingRecognizer, model: LanguageModel,
+    reader: LineTextReader
+  ) {
+    self.knowledge = knowledge
+    self.recognizer = recognizer
+    self.model = model
+    witness = LineWitness(reader: reader)
   }
 
   /// The resolution at which the ink of a page is looked at, in dots per inch.
@@ -45,18 +46,10 @@ package final class TextLayerJudge {
     if let reason = page.reasonOfPlace { return page.layer(.untrusted, reason) }
     if looksSure, page.liesSurely { return page.settled(.init(isTrusted: true, reason: .fluent)) }
     if looksSure { map = try file.ink(index, dpi: Self.readingResolution) }
-    let witness = LineWitness(reader: try engine())
     try page.ask(witness, on: map)
     if page.mayBeDeciphered, try page.decipher(witness, on: map) {
       return page.layer(.trusted, .deciphered)
     }
     return page.settled(nil)
-  }
-
-  private func engine() throws(RecognitionError) -> LineTextReader {
-    if let reader { return reader }
-    let loaded = try LineTextReader(tessdata: tessdata)
-    reader = loaded
-    return loaded
   }
 }

@@ -8,16 +8,12 @@ import VietnameseText
 @testable import TextLayers
 
 @Suite struct TextLayerJudgeTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardizedFileURL
-  private static let dictionaries = root.appending(path: "dictionaries").path
+  private static let dictionaries = Judges.dictionaries
 
   private func layer(of name: String) throws -> PageLayer {
-    let bytes = [UInt8](try Data(contentsOf: Self.root.appending(path: "corpus/demo/\(name)")))
+    let bytes = [UInt8](try Data(contentsOf: Judges.root.appending(path: "corpus/demo/\(name)")))
     let file = try #require(SourceContent.open(bytes).get().pdf)
-    let models = try RepairModels(directory: Self.dictionaries + "/language")
-    return try TextLayerJudge(dictionaries: Self.dictionaries, models: models)
-      .layer(of: file, page: 0)
+    return try Judges.layers().layer(of: file, page: 0)
   }
 
   @Test func aTypedFormIsTrusted() throws {

@@ -5,7 +5,7 @@ package enum LayerPageKind: String, CaseIterable, Sendable {
   case scanned, misread
   // Lies.
   case noise, scrambled, digits, marksLost, otherLanguage, tcvn3, vni, watermark, signature
-  case shifted, otherPage, unmapped, empty
+  case shifted, otherPage, unmapped, lossy, empty
   // Both.
   case halfScanned, halfNoise
 

@@ -151,6 +151,9 @@ package struct LayerPageMaker: Sendable {
     case .tcvn3: mapped(LetterMaps.tcvn3)
     case .vni: mapped(LetterMaps.vni)
     case .unmapped: mapped(LetterMaps.unmapped(&random))
+    case .lossy:
+      let signs = LetterMaps.lossySigns(share: random.between(0, 0.2), &random)
+      scanned(honest.lines.map { LetterMaps.lossy($0, signs) })
     case .watermark:
       scanned([])
       var line = StatedLine(

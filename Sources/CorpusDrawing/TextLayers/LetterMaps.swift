@@ -134,4 +134,25 @@ enum LetterMaps {
     }.joined()
     return line
   }
+
+  /// The line as a font without a full character map states it: of words with a letter that the map
+  /// lacks only some letters are left, as signs parted by spaces; other words stay.
+  static func lossy(_ line: StatedLine, _ map: [Unicode.Scalar: String]) -> StatedLine {
+    var line = line
+    line.text = line.text.split(separator: " ").map { word in
+      let signs = word.unicodeScalars.compactMap { map[$0] }
+      return signs.isEmpty ? String(word) : signs.joined(separator: " ")
+    }.joined(separator: " ")
+    return line
+  }
+
+  /// Signs for a share of the letters; several of them share one, and are lost so.
+  static func lossySigns(share: Double, _ random: inout SplitMix64) -> [Unicode.Scalar: String] {
+    let signs = "$%()*+56789EHQRSVW@#;".unicodeScalars.map { String($0) }
+    var result: [Unicode.Scalar: String] = [:]
+    for letter in small.unicodeScalars where letter.value >= 0x80 || random.chance(share) {
+      result[letter] = random.pick(signs)
+    }
+    return result
+  }
 }

@@ -11,6 +11,9 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case fileTooManyPixels = "file.too-many-pixels"
   case fileUnreadable = "file.unreadable"
   case fileDuplicate = "file.duplicate"
+  case fileDynamicForm = "file.dynamic-form"
+  case fileNoConverter = "file.no-converter"
+  case fileNotConverted = "file.not-converted"
 
   // The worker that read it.
   case workerCrashed = "worker.crashed"
@@ -28,6 +31,7 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case capturePhotocopy = "capture.photocopy"
   case captureScreen = "capture.screen"
   case captureUnreadable = "capture.unreadable"
+  case captureOversized = "capture.oversized"
 
   // The kind.
   case kindUnknown = "kind.unknown"
@@ -37,6 +41,13 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   // The codes on a card.
   case codeForeign = "code.foreign"
   case mrzForeign = "mrz.foreign"
+
+  // The text of a letter.
+  case textEncodingUnknown = "text.encoding-unknown"
+  case textBroken = "text.broken"
+  case textRestored = "text.restored"
+  case textForeignScript = "text.foreign-script"
+  case textNotVietnamese = "text.not-vietnamese"
 
   // One field.
   case fieldMissing = "field.missing"

@@ -94,7 +94,7 @@ struct BodyReader {
 
   /// Whether `row` is what an engine makes of strokes and specks.
   private func isNoise(_ row: Passage) -> Bool {
-    guard page.source == .ocr else { return false }
+    guard page.isRead else { return false }
     let letters = row.letters.all + row.words.reduce(0) { $0 + $1.text.count(where: \.isNumber) }
     let mean = row.words.reduce(0) { $0 + $1.confidence } / Double(max(1, row.words.count))
     return letters < 3 ? mean < 0.8 : mean < 0.3

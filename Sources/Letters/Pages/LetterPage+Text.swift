@@ -38,7 +38,7 @@ extension LetterPage {
       lines.append(TextLine(box: box, words: words))
     }
     return SheetReading(
-      width: widest, height: rows.count * rowHeight, lines: lines, source: .textLayer,
+      width: widest, height: rows.count * rowHeight, lines: lines, statedLines: lines.count,
       isPlaced: false)
   }
 }

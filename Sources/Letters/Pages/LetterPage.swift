@@ -9,10 +9,10 @@ package struct LetterPage: Sendable {
   package var width: Int
   /// The height that the boxes refer to, in pixels.
   package var height: Int
-  /// The lines, in any order.
+  /// The lines, in any order but for those that a text layer states, which come first.
   package var lines: [TextLine]
-  /// Where the lines come from.
-  package var source: FieldSource
+  /// How many of the lines a text layer states.
+  package var statedLines: Int
   /// Whether the boxes say where the words stand; plain text has an order alone.
   package var isPlaced: Bool
   /// The drawn lines of tables, in the same pixels.
@@ -20,14 +20,14 @@ package struct LetterPage: Sendable {
 
   /// Creates a page.
   package init(
-    number: Int, width: Int, height: Int, lines: [TextLine], source: FieldSource = .ocr,
+    number: Int, width: Int, height: Int, lines: [TextLine], statedLines: Int = 0,
     isPlaced: Bool = true, rules: [PixelBox] = []
   ) {
     self.number = number
     self.width = width
     self.height = height
     self.lines = lines
-    self.source = source
+    self.statedLines = statedLines
     self.isPlaced = isPlaced
     self.rules = rules
   }
@@ -36,6 +36,17 @@ package struct LetterPage: Sendable {
   package init(_ reading: SheetReading, number: Int) {
     self.init(
       number: number, width: reading.width, height: reading.height, lines: reading.lines,
-      source: reading.source, isPlaced: reading.isPlaced, rules: reading.rules)
+      statedLines: reading.statedLines, isPlaced: reading.isPlaced, rules: reading.rules)
+  }
+
+  /// Whether an engine read any of the lines; it makes letters of dirt and strokes.
+  var isRead: Bool { statedLines < lines.count }
+
+  /// Where the words that stand at `boxes` come from: the text layer when it states all of them.
+  func source(of boxes: [PixelBox]) -> FieldSource {
+    if statedLines == 0 { return .ocr }
+    if !isRead { return .textLayer }
+    let read = lines[statedLines...].flatMap { $0.words.map(\.box) }
+    return boxes.contains(where: read.contains) ? .ocr : .textLayer
   }
 }

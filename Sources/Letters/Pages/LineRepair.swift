@@ -8,42 +8,52 @@ package struct LineRepair {
   /// Creates a repair with the models of the language.
   package init(models: RepairModels) { self.models = models }
 
+  /// A line by its page and its place there, in order.
+  private typealias Place = (page: Int, line: Int)
+
   /// `pages` with repaired words, and how many were changed.
   ///
-  /// Lines that an engine read are taken for readings by a Vietnamese model; what became of other
-  /// text is found out paragraph by paragraph.
+  /// Lines that an engine read are taken for readings by a Vietnamese model; what became of those
+  /// that a text states is found out paragraph by paragraph.
   package func repaired(_ pages: [LetterPage]) -> (pages: [LetterPage], changes: Int) {
-    var text: [UInt8] = []
-    for page in pages {
-      var last: PixelBox?
-      for line in page.lines {
-        // A blank line ends a paragraph, and with it what speaks for a reading.
-        if let last, Self.isGap(from: last, to: line.box) { text.append(UInt8(ascii: "\n")) }
-        text += Array(line.text.utf8)
-        text.append(UInt8(ascii: "\n"))
-        last = line.box
+    var result = pages
+    var changes = 0
+    for isRead in [false, true] {
+      let places = pages.indices.flatMap { page -> [Place] in
+        let stated = pages[page].statedLines
+        return (isRead ? stated..<pages[page].lines.count : 0..<stated).map { (page, $0) }
       }
-      text.append(UInt8(ascii: "\n"))
+      if !places.isEmpty { changes += repair(places, of: &result, isRead: isRead) }
     }
-    let isRead = pages.contains { $0.source == .ocr }
-    var repairer = TextRepairer(
-      models: models, condition: isRead ? .readAsVietnamese : nil)
+    return (result, changes)
+  }
+
+  /// Repairs the lines at `places`; returns how many words were changed.
+  private func repair(_ places: [Place], of pages: inout [LetterPage], isRead: Bool) -> Int {
+    var text: [UInt8] = []
+    var last: (page: Int, box: PixelBox)?
+    for place in places {
+      let line = pages[place.page].lines[place.line]
+      // A blank line ends a paragraph, and with it what speaks for a reading.
+      if let last, last.page != place.page || Self.isGap(from: last.box, to: line.box) {
+        text.append(UInt8(ascii: "\n"))
+      }
+      text += Array(line.text.utf8)
+      text.append(UInt8(ascii: "\n"))
+      last = (place.page, line.box)
+    }
+    var repairer = TextRepairer(models: models, condition: isRead ? .readAsVietnamese : nil)
     let repaired = repairer.repair(text, profile: isRead ? .ocr : .auto)
-    guard !repaired.changes.isEmpty else { return (pages, 0) }
+    guard !repaired.changes.isEmpty else { return 0 }
     let lines = String(decoding: repaired.text, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: true)
-    guard lines.count == pages.reduce(0, { $0 + $1.lines.count }) else { return (pages, 0) }
-    var result = pages
-    var index = 0
-    for page in result.indices {
-      for line in result[page].lines.indices {
-        let words = lines[index].split(separator: " ").map(String.init)
-        result[page].lines[line].words = Self.words(
-          words, in: result[page].lines[line].words)
-        index += 1
-      }
+    guard lines.count == places.count else { return 0 }
+    for (place, line) in zip(places, lines) {
+      let words = line.split(separator: " ").map(String.init)
+      pages[place.page].lines[place.line].words = Self.words(
+        words, in: pages[place.page].lines[place.line].words)
     }
-    return (result, repaired.changes.count)
+    return repaired.changes.count
   }
 
   /// Whether more than half a line is blank between two lines.

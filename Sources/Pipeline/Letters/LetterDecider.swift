@@ -14,8 +14,14 @@ package struct LetterDecider: Sendable {
 
   /// Loads the dictionaries; throws when one is missing or malformed.
   package init(_ configuration: PipelineConfiguration) throws {
+    try self.init(
+      configuration, models: RepairModels(directory: configuration.dictionaries + "/language"))
+  }
+
+  /// Loads the dictionaries, but for the `models` of the language.
+  init(_ configuration: PipelineConfiguration, models: RepairModels) throws {
     let dictionaries = configuration.dictionaries
-    repair = LineRepair(models: try RepairModels(directory: dictionaries + "/language"))
+    repair = LineRepair(models: models)
     reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
     judge = LetterJudge(
       confidence: try LetterConfidence(dictionaries: dictionaries),
@@ -84,8 +90,8 @@ package struct LetterDecider: Sendable {
   private static func sheet(_ page: Sheet, _ repaired: LetterPage) -> LetterText.Sheet {
     let toPage = page.sheet.toPage
     return LetterText.Sheet(
-      page: repaired.number, image: page.page.image, source: repaired.source,
-      reason: page.sheet.reason,
+      page: repaired.number, image: page.page.image, source: page.sheet.source,
+      layer: page.sheet.layer,
       lines: !repaired.isPlaced
         ? []
         : repaired.lines.map { line in

@@ -11,19 +11,20 @@ package struct LetterText: Codable, Hashable, Sendable {
     package var image: ImageSize
     /// Whether the words were read from the image or taken from the text layer.
     package var source: FieldSource
-    /// Why that source was taken; nil where there was no choice.
-    package var reason: String?
+    /// What was decided about the text layer, and why; nil where there can be none.
+    package var layer: LayerNote?
     /// The lines with their words; empty for a text without places.
     package var lines: [[TextWord]]
 
     /// Creates a page.
     package init(
-      page: Int, image: ImageSize, source: FieldSource, reason: String? = nil, lines: [[TextWord]]
+      page: Int, image: ImageSize, source: FieldSource, layer: LayerNote? = nil,
+      lines: [[TextWord]]
     ) {
       self.page = page
       self.image = image
       self.source = source
-      self.reason = reason
+      self.layer = layer
       self.lines = lines
     }
   }

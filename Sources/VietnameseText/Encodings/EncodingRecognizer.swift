@@ -35,9 +35,11 @@ public struct EncodingRecognizer: Sendable {
         continue
       }
       output.text += reading.text
+      // Blank lines before a paragraph count as its own.
+      let blank = text[range].prefix { $0 <= 0x20 }.count { $0 == 0x0A }
       output.paragraphs.append(
         .init(
-          range: range, line: line, encoding: reading.encoding, isMixed: reading.isMixed,
+          range: range, line: line + blank, encoding: reading.encoding, isMixed: reading.isMixed,
           confidence: reading.confidence))
     }
     Self.append(text[place...], to: &output, line: &line)

@@ -57,11 +57,12 @@ struct WorkerCommand {
     let processor = try LetterProcessor(settings.pipeline())
     return { request, bytes in
       var pictures: [Int: [UInt8]] = [:]
-      let outcome = try processor.outcome(
-        of: bytes, name: request.name, sha256: request.sha256
-      ) { number, image in
-        if request.wantsPictures { pictures[number] = try image.jpeg(quality: 80) }
+      func keep(_ number: Int, _ image: PageImage) throws {
+        pictures[number] = try image.jpeg(quality: 80)
       }
+      let outcome = try processor.outcome(
+        of: bytes, name: request.name, sha256: request.sha256,
+        onPage: request.wantsPictures ? keep : nil)
       return WorkResult(
         result: outcome.result, pictures: pictures,
         attachment: [UInt8](try JSONEncoder().encode(outcome.text)))

@@ -2,6 +2,7 @@ import CorpusDrawing
 import Documents
 import Foundation
 import Imaging
+import Recognition
 import Rendering
 import TextLayers
 import VietnameseText
@@ -25,8 +26,12 @@ import VietnameseText
   }
 
   private static func judge() throws -> TextLayerJudge {
-    let models = try RepairModels(directory: "dictionaries/language")
-    return try TextLayerJudge(dictionaries: "dictionaries", models: models)
+    let model = try RepairModels(directory: "dictionaries/language").language
+    return TextLayerJudge(
+      knowledge: try LayerKnowledge(dictionaries: "dictionaries"),
+      recognizer: EncodingRecognizer(
+        letters: try LegacyLetters(dictionaries: "dictionaries"), model: model),
+      model: model, reader: try LineTextReader(taught: "dictionaries/reading"))
   }
 
   // MARK: Given files

@@ -59,7 +59,7 @@ import VietnameseText
     let shown = encodings.map { letters.shown(Self.sentence, in: $0) } + [Self.sentence]
     let result = recognizer.converted(Array(shown.joined(separator: "\n\n").utf8))
     #expect(result.paragraphs.map(\.encoding) == encodings)
-    #expect(result.paragraphs.map(\.line) == [1, 2, 4, 6])
+    #expect(result.paragraphs.map(\.line) == [1, 3, 5, 7])
     let wanted = [String](repeating: Self.sentence, count: 5).joined(separator: "\n\n")
     #expect(String(decoding: result.text, as: UTF8.self) == wanted)
   }

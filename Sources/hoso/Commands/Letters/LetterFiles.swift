@@ -30,7 +30,11 @@ struct LetterFiles: Sendable {
     case .failure(let unread): return try refusal(of: name, sha256: "", because: unread.finding)
     }
     let sha256 = SHA256Digest(of: bytes).hexadecimal
-    if let words = WordFile(path: path) { bytes = try await words.text() }
+    do {
+      if let words = WordFile(path: path) { bytes = try await words.text() }
+    } catch let failure as WordFile.Failure {
+      return try refusal(of: name, sha256: sha256, because: failure.finding)
+    }
     let request = WorkRequest(name: name, sha256: sha256, wantsPictures: wantsPictures)
     switch try await files.pool.result(of: bytes, request: request) {
     case .finished(let answer):

@@ -13,7 +13,7 @@ struct LetterReport: Encodable {
     let page: Int
     let image: ImageSize
     let source: FieldSource
-    let reason: String?
+    let textLayer: LayerNote?
     let lines: [Line]
   }
 
@@ -42,7 +42,7 @@ struct LetterReport: Encodable {
     repairs = outcome.text.repairs
     pages = outcome.text.sheets.map { sheet in
       Page(
-        page: sheet.page, image: sheet.image, source: sheet.source, reason: sheet.reason,
+        page: sheet.page, image: sheet.image, source: sheet.source, textLayer: sheet.layer,
         lines: sheet.lines.map { words in
           Line(
             text: words.map(\.text).joined(separator: " "),

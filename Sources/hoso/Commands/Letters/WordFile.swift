@@ -1,19 +1,23 @@
+import Documents
 import Foundation
 
 /// A word processor's file, made into text by the office's own tools.
 struct WordFile {
   /// Why a file could not be made into text.
-  enum Failure: Error, CustomStringConvertible {
-    case noConverter(name: String, tools: [String])
-    case failed(name: String, tool: String)
+  enum Failure: Error, Equatable {
+    /// None of the tools that read files of this kind is installed.
+    case noConverter(format: String, tools: [String])
+    /// The tool could not convert the file.
+    case failed(format: String, tool: String)
 
-    var description: String {
+    /// The reason, for whoever sent the file.
+    var finding: Finding {
       switch self {
-      case .noConverter(let name, let tools):
-        "cannot read \(name): no converter is installed; install one of \(tools.joined(separator: ", ")) "
-          + "(Debian packages libreoffice-writer-nogui, antiword, catdoc, pandoc), or save it as PDF"
-      case .failed(let name, let tool):
-        "cannot read \(name): \(tool) could not convert it; open it and save it as PDF"
+      case .noConverter(let format, let tools):
+        Finding(
+          .fileNoConverter, details: ["format": format, "tools": tools.joined(separator: ", ")])
+      case .failed(let format, let tool):
+        Finding(.fileNotConverted, details: ["format": format, "tools": tool])
       }
     }
   }
@@ -67,11 +71,12 @@ struct WordFile {
     self.path = path
   }
 
-  /// The text that the first converter which is installed makes of the file.
+  /// The text that the first converter which is installed makes of the file; throws `Failure` where
+  /// there is none or it fails.
   func text() async throws -> [UInt8] {
     let file = URL(filePath: path)
-    let name = file.lastPathComponent
-    let choices = Self.converters[file.pathExtension.lowercased()] ?? []
+    let format = file.pathExtension.lowercased()
+    let choices = Self.converters[format] ?? []
     for converter in choices {
       guard let program = Self.program(converter.tool) else { continue }
       let folder = FileManager.default.temporaryDirectory.appending(path: "hoso-\(UUID())")
@@ -79,10 +84,12 @@ struct WordFile {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       defer { try? FileManager.default.removeItem(at: folder) }
       let text = try await Self.run(program, converter, on: file, in: folder)
-      guard let text, !text.isEmpty else { throw Failure.failed(name: name, tool: converter.tool) }
+      guard let text, !text.isEmpty else {
+        throw Failure.failed(format: format, tool: converter.tool)
+      }
       return text
     }
-    throw Failure.noConverter(name: name, tools: choices.map(\.tool))
+    throw Failure.noConverter(format: format, tools: choices.map(\.tool))
   }
 
   /// The program `tool` in the folders of PATH.
