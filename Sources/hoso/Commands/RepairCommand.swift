@@ -30,7 +30,7 @@ struct RepairCommand {
         .unexpectedOperand(settings.operands[1], command: Self.specification.name))
     }
     let profile = try profile()
-    let file = try settings.operands.first.map(TextFile.init) ?? .standardInput()
+    let file = try settings.operands.first.map { try TextFile(path: $0) } ?? .standardInput()
     let dictionaries = try settings.dictionaries()
     let models = try RepairModels(directory: dictionaries + "/language")
     let text = try text(of: file, profile, models, dictionaries: dictionaries)

@@ -9,10 +9,10 @@ struct TextFile {
   /// The most bytes that are read; a text of laws has a tenth of it.
   private static let largest = 256 << 20
 
-  /// Reads the file at `path`.
-  init(path: String) throws(TextFileError) {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable(path) }
-    try self.init(reading: file, name: path)
+  /// Reads the file at `path`, which messages call by `name`, or by the path.
+  init(path: String, name: String? = nil) throws(TextFileError) {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable(name ?? path) }
+    try self.init(reading: file, name: name ?? path)
   }
 
   /// Reads standard input to its end.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Glibc
 
 /// A word processor's file, made into text by the office's own tools.
 struct WordFile {
@@ -60,8 +61,9 @@ struct WordFile {
     ],
   ]
 
-  /// How long a converter may take.
+  /// How long a converter may take, and how long to end when it is told to.
   private static let limit: Duration = .seconds(120)
+  private static let grace: Duration = .seconds(5)
 
   let path: String
 
@@ -80,8 +82,12 @@ struct WordFile {
     for converter in choices {
       guard let program = Self.program(converter.tool) else { continue }
       let folder = FileManager.default.temporaryDirectory.appending(path: "hoso-\(UUID())")
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      do {
+        try FileManager.default.createDirectory(
+          at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw OutputError.cannotWrite(path: folder.path)
+      }
       defer { try? FileManager.default.removeItem(at: folder) }
       let text = try await Self.run(program, converter, on: file, in: folder)
       guard let text, !text.isEmpty else {
@@ -120,6 +126,8 @@ struct WordFile {
     let watch = Task {
       try await Task.sleep(for: limit)
       process.terminate()
+      try await Task.sleep(for: grace)
+      kill(process.processIdentifier, SIGKILL)
     }
     for await _ in ended.stream {}
     watch.cancel()
@@ -130,6 +138,6 @@ struct WordFile {
       guard let name = names.first(where: { $0.hasSuffix(".txt") }) else { return nil }
       result = folder.appending(path: name)
     }
-    return FileManager.default.contents(atPath: result.path).map { [UInt8]($0) }
+    return try TextFile(path: result.path, name: file.lastPathComponent).bytes
   }
 }
