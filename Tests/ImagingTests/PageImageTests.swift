@@ -38,17 +38,6 @@ import Testing
     #expect(try image.mirrored().grayBytes() == [100, 50, 0, 250, 200, 150])
   }
 
-  @Test func rotatesClockwiseAboutTheCentre() throws {
-    var bytes = [UInt8](repeating: 255, count: 101 * 101)
-    for row in 8...12 { for column in 48...52 { bytes[row * 101 + column] = 0 } }
-    let turned = try PageImage(grayBytes: bytes, width: 101, height: 101).rotated(byDegrees: 90)
-    let after = turned.grayBytes()
-    #expect((turned.width, turned.height) == (101, 101))
-    #expect(after[50 * 101 + 90] < 40)
-    #expect(after[50 * 101 + 10] == 255)
-    #expect(try gray().rotated(byDegrees: 0).grayBytes() == gray().grayBytes())
-  }
-
   @Test func cropsWhatTheImageHas() throws {
     let image = try gray()
     let corner = try image.cropped(to: PixelBox(x: 1, y: 1, width: 9, height: 9))

@@ -14,14 +14,6 @@ extension PageImage {
     try transformed("mirror") { pixFlipLR(nil, $0) }
   }
 
-  /// The image turned clockwise about its centre, its size kept, white brought in at the edges.
-  package func rotated(byDegrees degrees: Double) throws(ImageError) -> PageImage {
-    let radians = Float(degrees * .pi / 180)
-    return try transformed("rotate") {
-      pixRotate($0, radians, Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0)
-    }
-  }
-
   /// The part inside `box`, as far as the image reaches; throws when they do not touch.
   package func cropped(to box: PixelBox) throws(ImageError) -> PageImage {
     let inside = box.intersection(PixelBox(x: 0, y: 0, width: width, height: height))

@@ -16,8 +16,6 @@ public struct ChannelModel: Sendable {
   public let rates: ChannelRates
   /// The cost that a space between two words was not seen.
   public var lostSpaceCost: Float { -logf(max(rates.lostSpaces, Self.rarest)) }
-  /// The cost that a word was seen with a space inside.
-  public var addedSpaceCost: Float { -logf(max(rates.addedSpaces, Self.rarest)) }
   private static let rarest: Float = 1e-4
   let letters: LetterCosts
   let segments: SegmentTable
