@@ -133,7 +133,7 @@ import VietnameseText
       }
       let surname = surnames.randomElement(using: &random) ?? ""
       let name = [surname, pick("middle"), pick("given")].joined(separator: " ").uppercased()
-      let reading = Self.misreading(name, using: &random)
+      let reading = Misreading.ofTone(in: name, using: &random)
       for (word, (printed, meant)) in zip(name.split(separator: " "), model.words(of: reading)) {
         guard let best = meant.first, best.text != printed, best.probability >= 0.9 else {
           continue
@@ -144,17 +144,5 @@ import VietnameseText
     }
     #expect(certain > 30)
     #expect(Double(right) >= 0.97 * Double(certain), "\(right) of \(certain)")
-  }
-
-  private static func misreading(_ text: String, using random: inout SplitMix64) -> String {
-    var scalars = Array(text.unicodeScalars)
-    let vowels = scalars.indices.filter { Letter(scalars[$0])?.isVowel == true }
-    guard let place = vowels.randomElement(using: &random), let letter = Letter(scalars[place]),
-      let tone = Tone.allCases.filter({ $0 != letter.tone }).randomElement(using: &random)
-    else { return text }
-    scalars[place] = letter.with(tone: tone).scalar
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return String(result)
   }
 }

@@ -15,7 +15,7 @@ import VietnameseText
     var wrong = 0
     for (index, address) in addresses.enumerated() {
       var random = SplitMix64(seed: UInt64(index))
-      let noisy = Self.misreading(address, using: &random)
+      let noisy = Misreading.ofTone(in: address, using: &random)
       let match = gazetteer.address(noisy)
       if match.text.foldingTonePlacement() == address.foldingTonePlacement() {
         recovered += 1
@@ -71,20 +71,5 @@ import VietnameseText
       return [list[row, 1], above.name, province].compactMap { $0.map(bare) }
         .joined(separator: ", ")
     }
-  }
-
-  private static func misreading(_ text: String, using random: inout SplitMix64) -> String {
-    var scalars = Array(text.unicodeScalars)
-    let marked = scalars.indices.filter {
-      guard let letter = Letter(scalars[$0]) else { return false }
-      return letter.isVowel
-    }
-    guard let place = marked.randomElement(using: &random), let letter = Letter(scalars[place]),
-      let tone = Tone.allCases.filter({ $0 != letter.tone }).randomElement(using: &random)
-    else { return text }
-    scalars[place] = letter.with(tone: tone).scalar
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return String(result)
   }
 }

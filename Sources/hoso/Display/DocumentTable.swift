@@ -50,13 +50,7 @@ struct DocumentTable {
 
   /// A verdict in its colour.
   func verdict(_ verdict: Verdict) -> String {
-    let style: Style =
-      switch verdict {
-      case .accepted: .good
-      case .review: .warning
-      case .rejected: .bad
-      }
-    return style.apply(to: verdict.rawValue, colour: colour)
+    Style(verdict).apply(to: verdict.rawValue, colour: colour)
   }
 
   private func line(for reason: Reason) -> String {

@@ -87,12 +87,6 @@ struct MemoReport {
   }
 
   private func cells(_ memo: Memo, line: Int) -> [TextTable.Cell] {
-    let style: Style =
-      switch memo.verdict {
-      case .accepted: .good
-      case .review: .warning
-      case .rejected: .bad
-      }
     let values = Memo.keys.map { key in
       let field = memo.fields[key]
       let isDoubtful = (field?.confidence.rawValue ?? 0) < 0.9
@@ -102,7 +96,7 @@ struct MemoReport {
     }
     let grave = memo.reasons.filter { $0.severity != .note }
     return [TextTable.Cell(String(line))] + values + [
-      TextTable.Cell(memo.verdict.rawValue, style: style),
+      TextTable.Cell(memo.verdict.rawValue, style: Style(memo.verdict)),
       TextTable.Cell((grave.first ?? memo.reasons.first)?.en ?? ""),
     ]
   }
