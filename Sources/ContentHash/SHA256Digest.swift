@@ -14,5 +14,6 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     hexadecimal = String(digest.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] })
   }
 
+  /// The digest in hexadecimal.
   package var description: String { hexadecimal }
 }

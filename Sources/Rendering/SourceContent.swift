@@ -2,6 +2,7 @@ package import Imaging
 
 /// A source file of any format, opened and within limits; its pages are decoded one at a time.
 package struct SourceContent: Sendable {
+  /// The format that its first bytes show.
   package let format: FileFormat
   /// How many pages it has; at least 1.
   package let pageCount: Int

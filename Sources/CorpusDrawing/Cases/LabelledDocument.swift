@@ -2,7 +2,9 @@ package import Documents
 
 /// What is true of one drawn document: its kind, its page and the values it prints.
 package struct LabelledDocument: Hashable, Sendable {
+  /// What it is.
   package var kind: DocumentKind
+  /// Which side of a card.
   package var side: CardSide?
   /// Counts through the files of the case from 1.
   package var page: Int
@@ -13,6 +15,7 @@ package struct LabelledDocument: Hashable, Sendable {
   /// The fields whose values are written by hand.
   package var handwritten: [FieldKey] = []
 
+  /// Creates the truth about a document without handwriting.
   package init(
     kind: DocumentKind, side: CardSide? = nil, page: Int = 1, fields: [FieldKey: FieldValue?]
   ) {

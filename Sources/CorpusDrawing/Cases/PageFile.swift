@@ -3,6 +3,7 @@ import Foundation
 
 /// Packs scanned pages into files of the formats that offices send.
 package enum PageFile {
+  /// The formats of scanners and cameras.
   package enum Format: String, CaseIterable, Sendable {
     case jpeg, png, tiff, pdf
   }

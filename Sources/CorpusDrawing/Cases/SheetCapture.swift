@@ -1,8 +1,11 @@
 /// Draws whole sheets and captures them as a tier says: scanned, faxed or photographed.
 package struct SheetCapture: Sendable {
+  /// The width of an A4 sheet in millimetres.
   package static let width = 210.0
+  /// The height of an A4 sheet in millimetres.
   package static let height = 297.0
 
+  /// How badly the capture suffers.
   package var tier: Tier
   /// Whether one kind of file is asked for; else each tier chooses among what offices send.
   package var format: PageFile.Format?
@@ -11,6 +14,7 @@ package struct SheetCapture: Sendable {
   /// Whether files should be as small as the tier allows.
   package var isCompact = false
 
+  /// Creates a capture whose files are as large as they come.
   package init(tier: Tier, format: PageFile.Format? = nil, mayTurn: Bool = true) {
     (self.tier, self.format, self.mayTurn) = (tier, format, mayTurn)
   }

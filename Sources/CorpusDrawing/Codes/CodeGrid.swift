@@ -2,7 +2,9 @@ import CZXing
 
 /// The dark and light fields of a QR code or a barcode.
 package struct CodeGrid: Hashable, Sendable {
+  /// The modules of a row.
   package let columns: Int
+  /// The modules of a column.
   package let rows: Int
   private let fields: [UInt8]
 

@@ -2,6 +2,7 @@ package import Documents
 
 /// The three lines of 30 signs on the back of cards since 2021 (ICAO 9303 part 5, TD1).
 package struct MachineReadableZone: Hashable, Sendable {
+  /// The rows from top to bottom, of like length.
   package let lines: [String]
 
   /// The zone of a Vietnamese card; without an expiry the date is `expiryWhenNone`.

@@ -1,5 +1,6 @@
 /// What one pass through a scanner does to a page.
 package struct ScanSettings: Hashable, Sendable {
+  /// The resolution in dots per inch.
   package var dpi: Double
   /// Degrees, clockwise.
   package var skew: Double
@@ -7,11 +8,15 @@ package struct ScanSettings: Hashable, Sendable {
   package var blur: Double
   /// Deviation of the noise in gray levels.
   package var noise: Double
+  /// The quality of its JPEG file, 1 … 100.
   package var jpegQuality: Int
+  /// Whether colours are dropped.
   package var isGray = false
   /// Black and white only, as fax machines and old copiers leave it.
   package var isBilevel = false
+  /// How many specks of dust lie on the glass.
   package var specks = 0
+  /// How many holes were punched in the left margin.
   package var punchHoles = 0
   /// Width of a black border along some edges, in millimetres.
   package var border = 0.0
@@ -22,6 +27,7 @@ package struct ScanSettings: Hashable, Sendable {
   /// Whether the damage is of the kinds that only figures are taken on.
   package var isHeldOut = false
 
+  /// Creates the settings of a scan without dirt or shade.
   package init(dpi: Double, skew: Double, blur: Double, noise: Double, jpegQuality: Int) {
     (self.dpi, self.skew, self.blur) = (dpi, skew, blur)
     (self.noise, self.jpegQuality) = (noise, jpegQuality)

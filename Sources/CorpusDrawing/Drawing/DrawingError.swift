@@ -6,6 +6,7 @@ package enum DrawingError: Error, Equatable, CustomStringConvertible {
   case encoding(String)
   case missingData(String)
 
+  /// What failed, on what.
   package var description: String {
     switch self {
     case .surface(let what): "cannot draw: \(what)"

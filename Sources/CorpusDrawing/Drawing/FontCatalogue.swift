@@ -7,9 +7,11 @@ package enum FontCatalogue {
     "Noto Sans", "Arimo", "FreeSans", "TeX Gyre Heros", "Roboto", "Open Sans", "Roboto Condensed",
     "TeX Gyre Heros Cn",
   ]
+  /// Families with serifs that have every Vietnamese letter.
   package static let serif = [
     "Noto Serif", "Tinos", "FreeSerif", "TeX Gyre Termes", "TeX Gyre Pagella",
   ]
+  /// Families of one width, as typewriters have.
   package static let typewriter = ["Cousine", "DejaVu Sans Mono", "FreeMono", "TeX Gyre Cursor"]
 
   /// Families that no corpus uses unless asked to, so that figures on them are honest.

@@ -5,8 +5,11 @@ import Foundation
 ///
 /// A canvas owns its cairo surface and stays with the task that made it.
 package final class PageCanvas {
+  /// The width in millimetres.
   package let width: Double
+  /// The height in millimetres.
   package let height: Double
+  /// The resolution in dots per inch.
   package let dpi: Double
   let context: OpaquePointer
   private let surface: OpaquePointer

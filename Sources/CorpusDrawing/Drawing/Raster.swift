@@ -2,9 +2,13 @@ import Foundation
 
 /// A picture in memory: red, green and blue bytes, row by row.
 package struct Raster: Hashable, Sendable {
+  /// The width in pixels.
   package let width: Int
+  /// The height in pixels.
   package let height: Int
+  /// The resolution in dots per inch.
   package var dpi: Double
+  /// Red, green and blue of each pixel, row by row from the top.
   package var bytes: [UInt8]
 
   /// A picture of one colour.
@@ -23,6 +27,7 @@ package struct Raster: Hashable, Sendable {
     }
   }
 
+  /// Lends the bytes to `body`, which may change them.
   package mutating func withBytes(_ body: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
     bytes.withUnsafeMutableBufferPointer { body($0) }
   }

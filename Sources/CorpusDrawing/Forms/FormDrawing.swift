@@ -2,11 +2,13 @@ package import Documents
 
 /// One filled form, ready to be drawn, with its label.
 package struct FormDrawing: Sendable {
+  /// The page as it is set.
   package let page: FormPage
   /// The label of the page.
   package let document: LabelledDocument
-  /// Whose form it is, and the day it is signed.
+  /// Whose form it is.
   package let person: Person
+  /// The day on which it is signed.
   package let day: CalendarDate
   private let stamp: [String]?
   private let seed: UInt64
@@ -32,7 +34,7 @@ package struct FormDrawing: Sendable {
     let all = open + template.layoutNames(heldOut: true)
     let drawn = random.pick(open)
     let name = variant.map { all[min($0, all.count - 1)] } ?? drawn
-    guard let layout = template.layouts[name] else { throw FormError.tooLong(layout: name) }
+    guard let layout = template.layouts[name] else { throw FormError.noLayout(name) }
     let day = FormFilling.day(for: template, with: &random)
     self.day = day
     let oldest = max(day.year - 75, 1940)

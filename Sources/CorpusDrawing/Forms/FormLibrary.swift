@@ -2,6 +2,7 @@ package import Foundation
 
 /// Every template, wording and list that drawn sheets are made of.
 package struct FormLibrary: Sendable {
+  /// What forms are filled in with.
   package let values: FormValues
   /// How members of a household are related to its head.
   package let relationships: [String]

@@ -1,13 +1,19 @@
 /// A form on an A4 page: its template, layout, style and values.
 package struct FormPage: Sendable {
+  /// The width of an A4 page in millimetres.
   package static let width = 210.0
+  /// The height of an A4 page in millimetres.
   package static let height = 297.0
 
+  /// The form that it is a copy of.
   package let template: FormTemplate
+  /// How its blocks stand.
   package let layout: FormLayout
+  /// What was filled in.
   package let filled: FilledForm
   /// The style after drawing in to fit the page.
   package let style: FormStyle
+  /// What is printed and where, in the order of painting.
   package let marks: [FormMark]
 
   /// Sets `filled`, drawing the style in until the page holds it.
@@ -16,7 +22,7 @@ package struct FormPage: Sendable {
     measure: @escaping (String, TextStyle) throws -> Double
   ) throws {
     guard let layout = template.layouts[layoutName] else {
-      throw FormError.tooLong(layout: layoutName)
+      throw FormError.noLayout(layoutName)
     }
     self.template = template
     self.layout = layout

@@ -6,6 +6,7 @@ package struct FormPainter {
   /// The words of a stamp over the text; nil for a page without one.
   var stamp: [String]?
 
+  /// Creates a painter; `random` varies pen strokes and the places of stamps.
   package init(page: FormPage, stamp: [String]?, random: SplitMix64) {
     self.page = page
     self.stamp = stamp

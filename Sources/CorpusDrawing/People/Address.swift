@@ -23,6 +23,7 @@ package struct Address: Hashable, Sendable {
   /// Code of the former province it lies or lay in.
   package var formerProvinceCode: String
 
+  /// Creates an address.
   package init(
     detail: String, ward: String, district: String?, province: String, formerProvinceCode: String
   ) {
@@ -37,13 +38,6 @@ package struct Address: Hashable, Sendable {
 
   /// The units without house and street.
   package func unitsLine(_ style: Style) -> String { units(style).joined(separator: ", ") }
-
-  /// The same place without house and street.
-  package var withoutDetail: Address {
-    var copy = self
-    copy.detail = ""
-    return copy
-  }
 
   private func units(_ style: Style) -> [String] {
     [ward, district, province].compactMap { $0 }.map { Self.written($0, style) }

@@ -15,6 +15,7 @@ extension CalendarDate {
     Self.twoDigits(year % 100) + Self.twoDigits(month ?? 0) + Self.twoDigits(day ?? 0)
   }
 
+  /// A number below 100 with a leading zero where it has one digit.
   package static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
   }

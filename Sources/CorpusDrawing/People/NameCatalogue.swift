@@ -2,6 +2,7 @@ package import Foundation
 
 /// Surnames and given names with their weights.
 package struct NameCatalogue: Sendable {
+  /// Where surnames differ in how common they are.
   package enum Region: Int, Sendable {
     case north, central, south
 
@@ -14,12 +15,17 @@ package struct NameCatalogue: Sendable {
 
   /// A name made up in the manner of a minority.
   package struct MinorityName: Sendable {
+    /// The whole name.
     package let name: String
+    /// Who bears it.
     package let sex: Sex
+    /// In whose manner it is made.
     package let ethnicity: String
+    /// Codes of the former provinces where it is met.
     package let provinces: [String]
   }
 
+  /// Names in the manner of minorities.
   package let minorityNames: [MinorityName]
   private let surnames: [[(String, Double)]]
   private let middle: [Sex: [(String, Double)]]

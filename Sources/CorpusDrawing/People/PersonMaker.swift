@@ -9,7 +9,9 @@ package struct PersonMaker: Sendable {
   /// The day since which parents open the accounts of their children.
   package static let accountsOfChildren = day(2021, 5, 25)
 
+  /// Where people live.
   package let units: UnitCatalogue
+  /// What they are called.
   package let names: NameCatalogue
   private let numberPrefixes: [(police: String, prefix: String)]
 

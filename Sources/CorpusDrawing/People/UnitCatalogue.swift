@@ -2,6 +2,7 @@ package import Foundation
 
 /// The communes of Vietnam before and since July 2025, to take invented addresses from.
 package struct UnitCatalogue: Sendable {
+  /// Before and since July 2025.
   package enum Era: Sendable { case former, present }
 
   private struct Place: Sendable {

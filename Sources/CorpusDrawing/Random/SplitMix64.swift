@@ -4,6 +4,7 @@ import Foundation
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// Creates a generator that gives the same numbers for the same seed.
   package init(seed: UInt64) { state = seed }
 
   /// A stream of its own for `purpose`, so that a draw more in one place moves nothing elsewhere.
@@ -13,6 +14,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     state = seed &* 0x9e37_79b9_7f4a_7c15 ^ hash
   }
 
+  /// The next number.
   package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state

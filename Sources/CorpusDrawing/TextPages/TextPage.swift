@@ -8,7 +8,9 @@ package struct TextPage: Sendable {
     var baseline: Double
   }
 
+  /// The width of an A4 page in millimetres.
   package static let width = 210.0
+  /// The height of an A4 page in millimetres.
   package static let height = 297.0
 
   /// The family that everything is set in.

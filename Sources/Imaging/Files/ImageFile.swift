@@ -1,5 +1,6 @@
 /// A file of one or more images, its headers checked, its pixels not yet decoded.
 package struct ImageFile: Sendable {
+  /// The format that its first bytes show.
   package let format: FileFormat
   /// The header of each page.
   package let pages: [PageHeader]

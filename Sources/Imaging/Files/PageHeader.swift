@@ -6,6 +6,7 @@ package struct PageHeader: Hashable, Sendable {
   package var height: Int
   /// The resolution in dots per inch; 0 when the file states none that can be true.
   package var dpi: Int
+  /// How the stored pixels must be turned.
   package var orientation: Orientation
 
   /// Creates a header; a resolution that no scanner or camera means is dropped.

@@ -2,6 +2,7 @@ package import Documents
 
 /// A file or page that cannot become an image, with the finding that says why.
 package struct Refusal: Error, Hashable, Sendable {
+  /// Why.
   package var finding: Finding
 
   /// Creates a refusal.
@@ -9,8 +10,11 @@ package struct Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
+  /// The file has no bytes.
   package static let empty = Refusal(Finding(.fileEmpty))
+  /// The file asks for a password.
   package static let encrypted = Refusal(Finding(.fileEncrypted))
+  /// The file contradicts its own format, or ends too soon.
   package static let damaged = Refusal(Finding(.fileDamaged))
 
   /// The page with this index, counted from 0, cannot be decoded.
@@ -23,6 +27,7 @@ extension Refusal {
     Refusal(Finding(.fileUnknownFormat, details: ["format": format]))
   }
 
+  /// The file has more bytes than are read.
   package static func tooLarge(bytes: Int, limit: Int) -> Refusal {
     let megabyte = 1 << 20
     return Refusal(
@@ -33,10 +38,12 @@ extension Refusal {
         ]))
   }
 
+  /// The file has more pages than are read.
   package static func tooManyPages(_ pages: Int, limit: Int) -> Refusal {
     Refusal(Finding(.fileTooManyPages, details: ["pages": "\(pages)", "limit": "\(limit)"]))
   }
 
+  /// A header states more pixels than are decoded; `limit` counts pixels.
   package static func tooManyPixels(width: Int, height: Int, limit: Int) -> Refusal {
     Refusal(
       Finding(

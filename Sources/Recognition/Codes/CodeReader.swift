@@ -14,12 +14,15 @@ package struct CodeReader: Sendable {
 
   /// The families of codes that are looked for.
   package struct Symbologies: OptionSet, Sendable {
+    /// The bits, as the library numbers them.
     package let rawValue: Int32
 
     /// Creates a set from its bits.
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// QR codes, as cards since 2021 bear them.
     package static let qr = Symbologies(rawValue: Int32(CZXING_QR))
+    /// PDF417, as cards from 2016 to 2021 bear it.
     package static let pdf417 = Symbologies(rawValue: Int32(CZXING_PDF417))
   }
 

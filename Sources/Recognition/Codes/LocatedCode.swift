@@ -2,6 +2,7 @@ package import Documents
 
 /// A decoded code with how it stands in its image.
 package struct LocatedCode: Hashable, Sendable {
+  /// What it says and where it stands.
   package var reading: CodeReading
   /// By how many degrees the code stands turned clockwise, -180 … 180; 0 when it is upright.
   package var orientation: Int

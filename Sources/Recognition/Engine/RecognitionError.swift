@@ -9,6 +9,7 @@ package enum RecognitionError: Error, Equatable, CustomStringConvertible {
   /// An image could not be allocated or converted.
   case imageNotPrepared
 
+  /// What failed, on what, and the way out.
   package var description: String {
     switch self {
     case .modelMissing(let language, let searched):

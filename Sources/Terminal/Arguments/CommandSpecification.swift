@@ -18,10 +18,13 @@ package struct CommandSpecification: Sendable {
     }
   }
 
+  /// The word that calls it.
   package var name: String
   /// One line for the list of commands.
   package var summary: String
+  /// What it is given beside options.
   package var operands: Operands
+  /// Its own options, beside those that all commands share.
   package var options: [OptionSpecification]
   /// Paragraphs below the options in the command's help.
   package var discussion: String

@@ -1,9 +1,14 @@
 /// A program with commands, and the options that all of them share.
 package struct ProgramSpecification: Sendable {
+  /// The word that calls it.
   package var name: String
+  /// The version that `--version` prints.
   package var version: String
+  /// What it is, for the overview.
   package var summary: String
+  /// Its commands in the order of the overview.
   package var commands: [CommandSpecification]
+  /// The options of every command.
   package var commonOptions: [OptionSpecification]
 
   /// Describes a program.

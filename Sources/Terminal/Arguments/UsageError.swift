@@ -15,6 +15,7 @@ package struct UsageError: Error, Hashable, CustomStringConvertible {
     case invalidValue(option: String, value: String, expected: String)
   }
 
+  /// What is wrong.
   package var problem: Problem
 
   /// Creates the error for `problem`.

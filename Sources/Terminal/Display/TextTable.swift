@@ -2,7 +2,9 @@
 package struct TextTable: Sendable {
   /// A piece of text with its look.
   package struct Cell: Sendable, ExpressibleByStringInterpolation {
+    /// What it shows; nothing in it steers the terminal.
     package var text: String
+    /// How it looks.
     package var style: Style
 
     /// Creates a cell.

@@ -26,6 +26,7 @@ package struct FormFilling {
   var random: SplitMix64
   var filled: FilledForm
 
+  /// Creates the filling of a form for `person`, who declares on `day`.
   package init(
     template: FormTemplate, layout: FormLayout, person: Person, day: CalendarDate,
     healthFacility: String, values: FormValues, seed: UInt64

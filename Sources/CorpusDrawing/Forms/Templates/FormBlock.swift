@@ -1,14 +1,18 @@
 /// One element of a form from top to bottom: a paragraph, a line of boxes, columns, a rule, a gap,
 /// or the room for a signature.
 package struct FormBlock: Codable, Sendable {
+  /// Where the lines of a block begin and end.
   package enum Alignment: String, Codable, Sendable { case left, center, right, justify }
 
   /// Words with `{slots}`; a line end starts a new line.
   package var text: String?
   /// Name of the wordings to choose `text` from.
   package var words: String?
+  /// Where its lines begin and end; at the left unless given.
   package var align: Alignment?
+  /// Whether it is printed in bold letters.
   package var bold: Bool?
+  /// Whether it is printed in italic letters.
   package var italic: Bool?
   /// Whether only the first line is bold.
   package var firstBold: Bool?
@@ -22,6 +26,7 @@ package struct FormBlock: Codable, Sendable {
   package var indent: Double?
   /// Boxes that share a line.
   package var boxes: [FormBox]?
+  /// What stands side by side; nil for a block of its own.
   package var columns: [FormColumn]?
   /// A centred rule of this share of the width.
   package var rule: Double?
@@ -34,10 +39,4 @@ package struct FormBlock: Codable, Sendable {
   package var allBoxes: [FormBox] {
     (boxes ?? []) + (columns ?? []).flatMap { $0.blocks.flatMap(\.allBoxes) }
   }
-}
-
-/// One of several columns of blocks side by side.
-package struct FormColumn: Codable, Sendable {
-  package var share: Double
-  package var blocks: [FormBlock]
 }

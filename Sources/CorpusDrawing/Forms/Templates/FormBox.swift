@@ -2,6 +2,7 @@
 package struct FormBox: Codable, Sendable {
   /// Number printed before the label: `09.1`.
   package var no: String?
+  /// The words before the place.
   package var label: String?
   /// Name of the wordings to choose the label from.
   package var words: String?
@@ -19,13 +20,8 @@ package struct FormBox: Codable, Sendable {
   package var group: Bool?
   /// Whether the box counts in the numbering of its form.
   package var item: Bool?
+  /// What can be ticked; nil for a box that is written into.
   package var choices: [FormChoice]?
   /// Whether the choices stand below each other.
   package var stackChoices: Bool?
-}
-
-/// A box to tick.
-package struct FormChoice: Codable, Sendable {
-  package var slot: String
-  package var label: String
 }

@@ -4,6 +4,7 @@ package struct FormLayout: Codable, Sendable {
   package var heldOut: Bool
   /// Borders that this layout always has; nil leaves them to the style.
   package var frame: FormFrame?
+  /// Its blocks from top to bottom.
   package var blocks: [FormBlock]
 
   /// Every box of the layout, in reading order.
@@ -14,14 +15,4 @@ package struct FormLayout: Codable, Sendable {
     Set(boxes.compactMap(\.slot))
       .union(boxes.flatMap { $0.choices ?? [] }.map(\.slot))
   }
-}
-
-/// Borders around what is filled in.
-package enum FormFrame: String, Codable, Sendable {
-  /// No border.
-  case none
-  /// A rectangle around each value.
-  case value
-  /// A table whose cells hold label and value.
-  case grid
 }

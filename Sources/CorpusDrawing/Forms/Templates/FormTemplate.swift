@@ -6,6 +6,7 @@ import Foundation
 package struct FormTemplate: Codable, Sendable {
   /// Where the wording comes from.
   package var source: String
+  /// What a copy of it is.
   package var kind: DocumentKind
   /// Number of the decision that a TK1-TS belongs to.
   package var version: String?
@@ -15,6 +16,7 @@ package struct FormTemplate: Codable, Sendable {
   package var validUntil: String?
   /// Wordings to choose from, by the name that blocks and boxes refer to.
   package var wordings: [String: [String]]
+  /// Its layouts by their names.
   package var layouts: [String: FormLayout]
 }
 

@@ -36,27 +36,43 @@ package struct FormStyle: Sendable {
   /// How a box is ticked.
   package enum Tick: CaseIterable, Sendable { case cross, check, filled, letter }
 
+  /// The family of its typeface.
   package var family: String
+  /// The size of its letters in points.
   package var points: Double
+  /// From line to line, in sizes of letters.
   package var leading: Double
   /// Space between paragraphs in millimetres.
   package var spacing: Double
+  /// The left margin in millimetres.
   package var left: Double
+  /// The right margin in millimetres.
   package var right: Double
+  /// The upper margin in millimetres.
   package var top: Double
+  /// Where dots stand.
   package var leader: Leader
+  /// What the dots are.
   package var dots: Dots
   /// How far below the base line dots under a value stand, in millimetres.
   package var dotDrop: Double
+  /// Where a long value goes on.
   package var overflow: Overflow
+  /// The borders around boxes.
   package var frame: FormFrame
+  /// How numbers of boxes stand.
   package var numbers: Numbers
+  /// What stands before lines without numbers.
   package var enumeration: Enumeration
+  /// How boxes are ticked.
   package var tick: Tick
   /// Whether a tick box stands behind its words.
   package var tickFollows: Bool
+  /// Whether values are bold.
   package var boldValues: Bool
+  /// Whether values are italic.
   package var italicValues: Bool
+  /// Whether labels are bold.
   package var boldLabels: Bool
   /// What values are written in by hand with.
   package var hand: TextStyle?

@@ -2,6 +2,7 @@ package import Documents
 
 /// The outline of a card or a sheet found in a picture.
 package struct Outline: Hashable, Sendable {
+  /// Whether it is a card's or a sheet's.
   package var shape: RegionReading.Shape
   /// The corners, in pixels of the picture.
   package var quadrilateral: Quadrilateral
