@@ -1,0 +1,160 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// What must come out of 602b declarations, read as badly as engines read them.
+@Suite struct DeclarationExtractionTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Dictionaries.extractor.get() }
+
+  static func declaration888(decision: String) -> PrintedRegion {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
+    sheet.line("(Ban hành kèm theo QĐ số: \(decision) ngày 16/7/2018)", x: 1300, y: 210)
+    sheet.line(
+      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    sheet.line(
+      "(Áp dụng đối với người tham gia chưa được cấp mã số BHXH và thay đổi thông tin)", x: 400,
+      y: 480)
+    sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
+    sheet.line("I. Đối với người chưa được cấp mã số BHXH", x: 250, y: 660)
+    sheet.line("[01] Họ và tên (viết chữ in hoa): ...............", x: 250, y: 730)
+    sheet.line(
+      "[02] Ngày, tháng, năm sinh: ../../....  [03] Giới tính: .....", x: 250, y: 800)
+    sheet.line("[06] Nơi đăng ký giấy khai sinh:", x: 250, y: 870)
+    sheet.line("[06.1] Xã (phường, thị trấn): phường Phúc Xá", x: 250, y: 940)
+    sheet.line(
+      "[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): quận Ba Đình  [06.3] Tỉnh (Tp): Hà Nội",
+      x: 250, y: 1010)
+    sheet.line("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước: 012345678", x: 250, y: 1080)
+    sheet.line(
+      "[11] Mức tiền đóng: 1.500.000 đồng  [12] Phương thức đóng: 3 tháng", x: 250, y: 1150)
+    sheet.line("[13] Nơi đăng ký khám bệnh, chữa bệnh ban đầu: .....", x: 250, y: 1220)
+    sheet.line(
+      "II. Đối với người đã được cấp mã số BHXH thay đổi thông tin", x: 250, y: 1300)
+    sheet.line("[01] Họ và tên (viết chữ in hoa): NGUYỄN VĂN ĐỨC", x: 250, y: 1370)
+    sheet.line(
+      "[02] Ngày, tháng, năm sinh: 15/01/1990  [03] Mã số BHXH: 0123456789", x: 250, y: 1440)
+    sheet.line("[04] Nội dung thay đổi, yêu cầu: Đăng ký lại", x: 250, y: 1510)
+    sheet.line("[05] Hồ sơ kèm theo (nếu có):", x: 250, y: 1580)
+    sheet.line("Người kê khai", x: 1700, y: 1800)
+    sheet.line("(Ký, ghi rõ họ tên)", x: 1650, y: 1870)
+    return sheet
+  }
+
+  @Test func readsEitherPartOfADeclaration() {
+    let sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-888")
+    let expected: [String: String?] = [
+      "formVersion": "888", "fullName": "NGUYỄN VĂN ĐỨC", "dateOfBirth": "1990-01-15",
+      "sex": nil, "birthWard": "phường Phúc Xá", "birthDistrict": "quận Ba Đình",
+      "birthProvince": "Hà Nội", "idNumber": "012345678", "contributionBase": "1500000",
+      "paymentMethod": "3 tháng", "healthFacility": nil, "socialInsuranceNumber": "0123456789",
+      "requestedChange": "Đăng ký lại", "attachments": nil, "declarantSignature": "absent",
+    ]
+    for (key, value) in expected {
+      #expect(document.fields[FieldKey(rawValue: key)]?.value?.text == value, "\(key)")
+    }
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func reportsAVersionThatItsLabelsContradict() {
+    let sheet = Self.declaration888(decision: "490/QĐ-BHXH")
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-888")
+    #expect(document.findings.map(\.code) == [.formVersionMismatch])
+  }
+
+  /// Lines of the part of a declaration that two boxes share, drawn instead of the usual ones.
+  private func declaration(replacing lines: [(start: String, with: [(String, x: Int, y: Int)])])
+    -> ExtractedDocument
+  {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    for (start, new) in lines {
+      sheet.lines.removeAll { $0.text.hasPrefix(start) }
+      for (text, x, y) in new { sheet.line(text, x: x, y: y) }
+    }
+    return extractor.extract(sheet.reading, page: 1)
+  }
+
+  @Test func keepsUnitWordsBehindShortLabels() {
+    let document = declaration(replacing: [
+      ("[06.1]", [("[06.1] Xã: phường Phúc Xá", 250, 940)]),
+      ("[06.2]", [("[06.2] Huyện: quận Ba Đình  [06.3] Tỉnh: thành phố Hà Nội", 250, 1010)]),
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthWard")]?.value == "phường Phúc Xá")
+    #expect(document.fields[FieldKey(rawValue: "birthDistrict")]?.value == "quận Ba Đình")
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "thành phố Hà Nội")
+  }
+
+  @Test func continuesTheBoxWhoseUnitLacksItsName() {
+    let document = declaration(replacing: [
+      (
+        "[06.2]",
+        [
+          ("[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): Thị", 250, 1010),
+          ("[06.3] Tỉnh (Tp): Tỉnh Bạc Liêu", 1500, 1010), ("xã Giá Rai", 250, 1058),
+        ]
+      )
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthDistrict")]?.value == "Thị xã Giá Rai")
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "Tỉnh Bạc Liêu")
+  }
+
+  @Test func readsBoxesBelowTheLabelsOfASharedLine() {
+    let document = declaration(replacing: [
+      (
+        "[08]",
+        [
+          ("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước:", 250, 1060),
+          ("[09] Số điện thoại liên hệ:", 1300, 1060), ("012345678", 250, 1108),
+          ("0912345678", 1350, 1108),
+        ]
+      )
+    ])
+    #expect(document.fields[.idNumber]?.value == "012345678")
+    #expect(document.fields[.phone]?.value == "0912345678")
+  }
+
+  @Test func completesANumberFromTheLineBelow() {
+    let document = declaration(replacing: [
+      (
+        "[08]",
+        [
+          ("[08] Số CMND/ Hộ chiếu/ Thẻ căn cước:", 250, 1060),
+          ("[09] Số điện thoại liên hệ: 0912 345", 1300, 1060), ("678", 250, 1108),
+        ]
+      )
+    ])
+    #expect(document.fields[.idNumber]?.value == nil)
+    #expect(document.fields[.phone]?.value == "0912345678")
+  }
+
+  @Test func givesTheRestOfAUnitBackToIt() {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { (930..<1100).contains($0.box.y) }
+    sheet.line(
+      "[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh): Huyện Dầu  [06.3] Tỉnh (Tp): Tỉnh Bình Dương",
+      x: 250, y: 1010)
+    sheet.line("[06.1] Xã (phường, thị trấn): Xã Minh Hòa", x: 250, y: 940)
+    sheet.line("Tiếng", x: 250, y: 1070)
+    let fields = extractor.extract(sheet.reading, page: 1).fields
+    #expect(fields[FieldKey(rawValue: "birthDistrict")]?.value == "Huyện Dầu Tiếng")
+    #expect(fields[FieldKey(rawValue: "birthProvince")]?.value == "Tỉnh Bình Dương")
+  }
+
+  @Test func followsAValueDownItsOwnColumn() {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { (1100..<1320).contains($0.box.y) }
+    sheet.line("[11] Mức tiền đóng: 1.500.000 đồng", x: 250, y: 1150)
+    sheet.line("[12] Phương thức đóng: Một lần cho", x: 1400, y: 1150)
+    sheet.line("những năm về", x: 1840, y: 1205)
+    sheet.line("sau", x: 1840, y: 1260)
+    #expect(
+      extractor.extract(sheet.reading, page: 1).fields[FieldKey(rawValue: "paymentMethod")]?.value
+        == "Một lần cho những năm về sau")
+  }
+}
