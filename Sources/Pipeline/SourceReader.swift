@@ -4,6 +4,7 @@ internal import Extraction
 package import Imaging
 internal import Recognition
 internal import Rendering
+internal import TextLayers
 
 /// The first half of the line: from the bytes of a file to everything seen on its pages.
 ///
@@ -12,12 +13,14 @@ package final class SourceReader {
   private let limits: IntakeLimits
   private let preparer = PagePreparer()
   private let pages: PageReader
+  private let layers: LayerKnowledge
 
   /// Loads the OCR models; throws when they are missing.
   ///
   /// `layouts` tell which print is settled.
   init(_ configuration: PipelineConfiguration, layouts: LayoutCatalogue) throws {
     limits = configuration.limits
+    layers = try LayerKnowledge(dictionaries: configuration.dictionaries)
     let settled = SettledPrint(layouts)
     pages = try PageReader(
       taught: configuration.taughtModels, tessdata: configuration.tessdata
@@ -69,6 +72,9 @@ package final class SourceReader {
     let decoding = Stopwatch()
     let image: PageImage
     do throws(Refusal) {
+      if let text = try content.pdf?.text(index), layers.isDynamicForm(text) {
+        throw Refusal(Finding(.fileDynamicForm))
+      }
       image = try content.page(index)
     } catch {
       reading.findings.append(error.finding)

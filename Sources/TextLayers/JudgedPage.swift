@@ -7,20 +7,20 @@ internal import VietnameseText
 struct JudgedPage {
   private let knowledge: LayerKnowledge
   private let text: PageText
-  private let model: LanguageModel
-  private var lines: [LayerLine]
-  private var blocks: [LayerBlock]
+  let model: LanguageModel
+  var lines: [LayerLine]
+  var blocks: [LayerBlock]
   private let encoding: LegacyEncoding?
-  private let survey: TextSurvey
+  let survey: TextSurvey
   private var ink: InkAgreement?
   private var map: InkMap?
-  private var verdicts: [LayerVerdict?]
-  private var agreement: Double?
+  var verdicts: [LayerVerdict?]
+  var agreement: Double?
 
   /// What the text of the page looks like as a whole.
   let kind: LayerKind
 
-  private var limits: LayerKnowledge.Limits { knowledge.limits }
+  var limits: LayerKnowledge.Limits { knowledge.limits }
 
   init(
     _ text: PageText, knowledge: LayerKnowledge, model: LanguageModel,
@@ -39,9 +39,6 @@ struct JudgedPage {
 
   /// Whether there is a letter or digit.
   var hasText: Bool { survey.letters + survey.digits + survey.foreignLetters + survey.unmapped > 0 }
-
-  /// Whether the page only says that its form cannot be shown: the real pages of XFA are elsewhere.
-  var isPlaceholder: Bool { knowledge.placeholders.count(where: says) >= 2 }
 
   /// Whether the text by itself leaves no doubt.
   var looksSure: Bool {
@@ -107,7 +104,7 @@ struct JudgedPage {
     for (kind, members) in ordered {
       let opinions =
         kind.isHopeless
-        ? [] : try self.opinions(of: samples(of: members, count: Self.mostLines), witness, map)
+        ? [] : try firstOpinions(of: samples(of: members, count: Self.mostLines), witness, map)
       let verdict =
         kind.isHopeless
         ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
@@ -132,7 +129,9 @@ struct JudgedPage {
     let hasLies = verdicts.contains { $0.map { !$0.isTrusted } ?? false }
     for (kind, members) in kinds {
       guard let verdict = verdicts[members[0]],
-        verdict.isDivided || hasLies && verdict.isTrusted && kind != .fluent
+        verdict.isDivided
+          || hasLies && verdict.isTrusted
+            && (kind != .fluent || (verdict.agreement ?? 0) < limits.clearAgreement)
       else { continue }
       for (count, member) in members.enumerated() {
         let isFluent = kind == .fluent
@@ -145,7 +144,7 @@ struct JudgedPage {
         let opinions = try self.opinions(
           of: samples(of: [member], count: isFluent ? 2 : lines), witness, map)
         var verdict = LayerVerdict(kind: kind, opinions, limits)
-        if !isFluent, !verdict.isAgreed || opinions.isEmpty {
+        if hasLies || !isFluent, !verdict.isAgreed || opinions.isEmpty {
           verdict = LayerVerdict(isTrusted: false, reason: .undecided)
         }
         verdicts[member] = verdict
@@ -163,6 +162,31 @@ struct JudgedPage {
     return opinions
   }
 
+  /// The same, but no more lines than it takes until the first ones leave no doubt.
+  private func firstOpinions(
+    of sample: [Int], _ witness: LineWitness, _ map: InkMap
+  ) throws(RecognitionError) -> [LineWitness.Opinion] {
+    var opinions: [LineWitness.Opinion] = []
+    // The outer ones first: what is wrong is seldom wrong in the middle alone.
+    let order = sample.indices.sorted {
+      abs(2 * $0 - sample.count + 1) > abs(2 * $1 - sample.count + 1)
+    }
+    for index in order {
+      if let opinion = try witness.opinion(of: row(of: sample[index]), on: map) {
+        opinions.append(opinion)
+      }
+      if opinions.count >= 2, opinions.allSatisfy(leavesNoDoubt) { break }
+    }
+    return opinions
+  }
+
+  /// Whether a line says by itself that the layer is right.
+  private func leavesNoDoubt(_ opinion: LineWitness.Opinion) -> Bool {
+    opinion.letters >= 12 && opinion.agreement >= limits.clearAgreement
+      && opinion.confidence >= limits.legibleConfidence
+      && (opinion.digitAgreement ?? 1) >= limits.clearAgreement
+  }
+
   /// A line with what stands beside it in its block: cells of a table are read row by row.
   private func row(of line: Int) -> LayerLine {
     var (first, last) = (line, line)
@@ -178,7 +202,7 @@ struct JudgedPage {
   }
 
   /// Lines of some blocks that are worth reading, far from each other.
-  private func samples(of members: [Int], count: Int) -> [Int] {
+  func samples(of members: [Int], count: Int) -> [Int] {
     let all = members.flatMap { blocks[$0].lines }
     let letters = all.map { lines[$0].letters }
     let long = all.indices.filter { (12...110).contains(letters[$0]) }
@@ -186,53 +210,6 @@ struct JudgedPage {
     guard fitting.count > count else { return fitting.map { all[$0] } }
     // The middle of each of equal parts.
     return (0..<count).map { part in all[fitting[(2 * part + 1) * fitting.count / (2 * count)]] }
-  }
-
-  // MARK: A broken character map
-
-  /// The most lines read to learn what characters stand for, and to prove it.
-  private static let lessons = 24
-
-  /// Whether the layer may be right but for what its characters stand for.
-  var mayBeDeciphered: Bool {
-    (kind == .noise || kind == .unclear || kind == .unmapped)
-      && survey.letters + survey.unmapped >= 300
-      && verdicts.allSatisfy { !($0?.isTrusted ?? false) }
-  }
-
-  /// Solves the layer as a substitution; whether that proves itself on lines that it was not learned
-  /// from, and makes fluent Vietnamese.
-  mutating func decipher(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) -> Bool {
-    let sample = samples(of: Array(blocks.indices), count: Self.lessons)
-    var solver = SubstitutionSolver(model: model)
-    // Each fourth line is kept back for the proof.
-    for (index, line) in sample.enumerated() where index % 4 != 3 {
-      guard let read = try witness.reading(of: lines[line], on: map) else { continue }
-      solver.learn(lines[line].words.map(\.text), read.words.map { $0.text.normalized() })
-    }
-    guard let letters = solver.map(for: lines.flatMap { $0.words.map(\.text) }) else {
-      return false
-    }
-    var solved = lines
-    for line in solved.indices {
-      for word in solved[line].words.indices {
-        let scalars = solved[line].words[word].text.unicodeScalars.map { letters[$0] ?? $0 }
-        solved[line].words[word].text = String(String.UnicodeScalarView(scalars)).normalized()
-      }
-    }
-    let survey = TextSurvey(solved.map(\.text).joined(separator: "\n"), model: model)
-    guard LayerKind(survey, limits) == .fluent, survey.possibleShare >= limits.deciphered else {
-      return false
-    }
-    var opinions: [LineWitness.Opinion] = []
-    for (index, line) in sample.enumerated() where index % 4 == 3 {
-      if let opinion = try witness.opinion(of: solved[line], on: map) { opinions.append(opinion) }
-    }
-    let verdict = LayerVerdict(kind: .short, opinions, limits)
-    guard opinions.count >= 2, verdict.isTrusted, verdict.isAgreed else { return false }
-    lines = solved
-    agreement = verdict.agreement
-    return true
   }
 
   // MARK: The decision

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Rendering
 package import VietnameseText
 
 /// What is known of text layers: limits, phrases and words of reasons, from `text-layers.json`.
@@ -45,10 +46,13 @@ package struct LayerKnowledge: Decodable, Sendable {
     var sureAgreement: Double
     /// Below this agreement it is wrong; between the two its fluency decides.
     var leastAgreement: Double
+    /// A line that agrees so far leaves no doubt.
+    var clearAgreement: Double
     /// A few words beside lies are kept from this agreement on.
     var exactAgreement: Double
-    /// Deciphered text has at least this share of possible words.
-    var deciphered: Double
+    /// Deciphered text has at least this share of possible words; where none is given, nothing is
+    /// deciphered.
+    var deciphered: Double?
     /// A watermark or signature has no more letters than this.
     var mostOverlayLetters: Int
     /// A line that the engine reads with less confidence is no witness.
@@ -66,7 +70,7 @@ package struct LayerKnowledge: Decodable, Sendable {
   var limits: Limits
   var watermarks: [String]
   var signatures: [String]
-  var placeholders: [String]
+  private var placeholders: [String]
   private var reasons: [String: Words]
 
   /// Where it stands in the dictionaries.
@@ -80,6 +84,19 @@ package struct LayerKnowledge: Decodable, Sendable {
       LayerReason.allCases.allSatisfy({ knowledge.reasons[$0.rawValue] != nil })
     else { throw LayerKnowledgeError(path: path) }
     self = knowledge
+  }
+
+  /// Whether a page with this text only says that its form cannot be shown: the pages of such a form
+  /// (XFA) are made by the program that fills it in.
+  package func isDynamicForm(_ text: PageText) -> Bool {
+    // Such a page holds two sentences.
+    guard text.characters.count < 4000 else { return false }
+    var view = String.UnicodeScalarView()
+    for character in text.characters where !character.scalar.properties.isWhitespace {
+      view.append(character.scalar)
+    }
+    let said = String(view).lowercased()
+    return placeholders.count { said.contains($0.filter { $0 != " " }) } >= 2
   }
 
   /// Whether a text with this survey is long enough to tell that it is no Vietnamese.

@@ -27,14 +27,14 @@ package final class TextLayerJudge {
   /// The resolution at which the ink of a page is looked at, in dots per inch.
   private static let inkResolution = 96.0
   /// The resolution at which lines are read.
-  private static let readingResolution = 200.0
+  private static let readingResolution = 150.0
 
   /// What is known of the text layer of the page with this index, counted from 0.
   package func layer(of file: PDFFile, page index: Int) throws -> PageLayer {
     let text = try file.text(index)
     var page = JudgedPage(text, knowledge: knowledge, model: model, recognizer: recognizer)
     guard page.hasText else { return page.layer(.none, .empty) }
-    if page.isPlaceholder { return page.layer(.untrusted, .dynamicForm) }
+    if knowledge.isDynamicForm(text) { return page.layer(.untrusted, .dynamicForm) }
     if page.kind == .foreignScript {
       let isDrawn = text.imageShare < knowledge.limits.scannedShare
       return page.layer(isDrawn ? .trusted : .untrusted, .foreignScript)

@@ -39,6 +39,32 @@ package struct LayerPdf: Sendable {
     }
   }
 
+  /// The page as a picture, as a camera or a scanner sees what is printed.
+  package func raster(dpi: Double) throws -> Raster {
+    try TypeFoundry.alone {
+      let picture = try picture(dpi: dpi)
+      defer { cairo_surface_destroy(picture) }
+      let (columns, rows) = (
+        Int(cairo_image_surface_get_width(picture)), Int(cairo_image_surface_get_height(picture))
+      )
+      let stride = Int(cairo_image_surface_get_stride(picture))
+      var raster = Raster(width: columns, height: rows, dpi: dpi)
+      guard let data = cairo_image_surface_get_data(picture) else { return raster }
+      raster.withBytes { bytes in
+        for row in 0..<rows {
+          for column in 0..<columns {
+            for channel in 0..<3 {
+              // Cairo keeps blue first.
+              bytes[(row * columns + column) * 3 + channel] =
+                data[row * stride + 4 * column + 2 - channel]
+            }
+          }
+        }
+      }
+      return raster
+    }
+  }
+
   private func draw(on surface: OpaquePointer) throws {
     guard let context = cairo_create(surface) else { throw DrawingError.surface("no PDF page") }
     defer { cairo_destroy(context) }

@@ -52,6 +52,11 @@ extension FileFormat {
 
   /// What a file that is not ours seems to be, in a word or two.
   private static func foreignName(of bytes: [UInt8]) -> String {
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)),
+      firstKilobyte(bytes, contains: "[Content_Types].xml")
+    {
+      return "Word or Excel document"
+    }
     for (magic, name) in foreign where bytes.starts(with: magic) { return name }
     if bytes.count > 11, bytes[4..<8].elementsEqual("ftyp".utf8) { return "video" }
     let head = bytes.prefix(512)

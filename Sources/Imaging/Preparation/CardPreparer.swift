@@ -77,29 +77,13 @@ struct CardPreparer: Sendable {
       raw, textHeight: letterHeight * scale, scale: scale, isCutOff: outline.isCutOff,
       colours: colours(corners),
       spectrum: SpectrumOfPatches(
-        page, plane, corners: Self.patches(inside: toPage, width, height))
+        page, plane, corners: SpectrumOfPatches.corners(on: toPage, width, height))
     ).quality
     return PreparedRegion(
       shape: .card,
       image: try PageImage(
         grayBytes: flat.bytes, width: flat.width, height: flat.height, dpi: dpi),
       toPage: toPage, quality: quality, dpi: dpi, rendition: .allInk)
-  }
-}
-
-extension CardPreparer {
-  /// Where patches of the page's own pixels are looked at, spread over a card of the given size.
-  private static func patches(
-    inside toPage: Homography, _ width: Double, _ height: Double
-  ) -> [(x: Int, y: Int)] {
-    let half = Double(SpectrumOfPatches.side) / 2
-    return (0..<16).map { index in
-      let place = toPage.map(
-        PixelPoint(
-          x: (Double(index % 4) + 0.75) / 4.5 * width,
-          y: (Double(index / 4) + 0.75) / 4.5 * height))
-      return (Int(place.x - half), Int(place.y - half))
-    }
   }
 }
 

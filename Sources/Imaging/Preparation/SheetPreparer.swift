@@ -43,10 +43,16 @@ struct SheetPreparer: Sendable {
     let fromRegion = level.followed(by: back).followed(by: small.toPage)
     let plane = raw.warped(by: fromRegion, width: Int(targetWidth), height: Int(targetHeight))
     let dpi = Int((sourceDpi * scale).rounded())
+    // A scanner's picture is of paper.
+    let spectrum =
+      stated > 0
+      ? nil
+      : SpectrumOfPatches(
+        page, raw,
+        corners: SpectrumOfPatches.paper(on: raw, fromRegion, targetWidth, targetHeight))
     let quality = CaptureMeasures(
-      plane,
-      textHeight: letterHeight,
-      scale: 1 / scale, isCutOff: outline?.isCutOff ?? false
+      plane, textHeight: letterHeight, scale: 1 / scale, isCutOff: outline?.isCutOff ?? false,
+      spectrum: spectrum
     ).quality
     let clean = BorderCleaner(dpi: dpi).cleaned(plane)
     let flat = BackgroundFlattener(tile: BackgroundFlattener.tile(dpi: dpi)).flattened(clean)

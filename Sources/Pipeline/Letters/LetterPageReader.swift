@@ -4,6 +4,7 @@ internal import Letters
 internal import Recognition
 internal import Rendering
 internal import TextLayers
+internal import Validation
 internal import VietnameseText
 
 /// Reads the pages of letters: from their text layers where these can be trusted, from their images
@@ -20,17 +21,20 @@ final class LetterPageReader {
   private let knowledge: LayerKnowledge
   private let model: LanguageModel
   private let letters: LetterReader
+  private let captures: CaptureRules
 
-  /// Creates a reader with a warm engine, what is known of text layers, the models of the language
-  /// and the reader of letters, which knows the lines that are worth another look.
+  /// Creates a reader with a warm engine, what is known of text layers, the models of the language,
+  /// the reader of letters, which knows the lines that are worth another look, and the rules for
+  /// captures.
   init(
     engine: SheetTextReader, knowledge: LayerKnowledge, recognizer: EncodingRecognizer,
-    model: LanguageModel, letters: LetterReader
+    model: LanguageModel, letters: LetterReader, captures: CaptureRules
   ) {
     self.engine = engine
     self.knowledge = knowledge
     self.model = model
     self.letters = letters
+    self.captures = captures
     judge = TextLayerJudge(
       knowledge: knowledge, recognizer: recognizer, model: model,
       reader: LineTextReader(engineOf: engine))
@@ -129,7 +133,10 @@ final class LetterPageReader {
     return Result(
       page: PageReading(
         page: index + 1, image: size, turned: prepared.turned, regions: [], sheet: sheet),
-      findings: Self.oversize(layer, on: index) + findings(of: sheet, on: index))
+      findings: Self.oversize(layer, on: index)
+        // What a PDF draws has patterns of its own.
+        + (content.pdf == nil && captures.isOfScreen(region.quality)
+          ? [Finding(.captureScreen)] : []) + findings(of: sheet, on: index))
   }
 
   /// What is wrong with what was read.

@@ -4,6 +4,7 @@ package import Imaging
 internal import Recognition
 internal import Rendering
 internal import TextLayers
+internal import Validation
 internal import VietnameseText
 
 /// The whole line for one file that is known to be a letter: pages, lines, repair, fields and body.
@@ -26,7 +27,8 @@ package final class LetterProcessor {
     decider = try LetterDecider(configuration, models: models)
     pages = LetterPageReader(
       engine: try SheetTextReader(taught: configuration.taughtModels), knowledge: knowledge,
-      recognizer: recognizer, model: models.language, letters: decider.reader)
+      recognizer: recognizer, model: models.language, letters: decider.reader,
+      captures: CaptureRules(limits: try CaptureLimits(directory: dictionaries)))
     texts = PlainLetterReader(
       recognizer: recognizer,
       judge: PlainTextJudge(knowledge: knowledge, model: models.language), knowledge: knowledge)

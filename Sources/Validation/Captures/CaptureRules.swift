@@ -27,6 +27,11 @@ package struct CaptureRules: Sendable {
     return findings
   }
 
+  /// Whether a region captured like this was photographed from a screen.
+  package func isOfScreen(_ quality: CaptureQuality) -> Bool {
+    quality.screenPattern >= limits.leastScreenPattern
+  }
+
   /// What concerns the whole region.
   private func whole(_ quality: CaptureQuality) -> [Finding] {
     var findings: [Finding] = []
@@ -65,11 +70,10 @@ package struct CaptureRules: Sendable {
       let isCopy =
         quality.midtones <= limits.mostCopyMidtones
         || quality.brightness >= limits.leastCopyBrightness
-        || quality.screenPattern >= limits.leastScreenPattern
+        || isOfScreen(quality)
       return isCopy ? [Finding(.capturePhotocopy)] : []
     }
-    if quality.screenPattern >= limits.leastScreenPattern { return [Finding(.captureScreen)] }
-    return []
+    return isOfScreen(quality) ? [Finding(.captureScreen)] : []
   }
 
   /// Something lies over the card; the fields under it are named where their places are known.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Glibc
 
 /// How the fine detail of a picture spreads over frequencies and directions: the power spectrum of
@@ -41,6 +42,56 @@ struct SpectrumOfPatches: Sendable {
       add(patch, window, turns)
     }
   }
+
+  /// Where patches of the page's own pixels are looked at, spread over a region of the given size.
+  static func corners(
+    on toPage: Homography, _ width: Double, _ height: Double
+  ) -> [(x: Int, y: Int)] {
+    corners(on: toPage, width, height, across: 4)
+  }
+
+  private static func corners(
+    on toPage: Homography, _ width: Double, _ height: Double, across count: Int
+  ) -> [(x: Int, y: Int)] {
+    let half = Double(side) / 2
+    let room = Double(count) + 0.5
+    return (0..<count * count).map { index in
+      let place = toPage.map(
+        PixelPoint(
+          x: (Double(index % count) + 0.75) / room * width,
+          y: (Double(index / count) + 0.75) / room * height))
+      return (Int(place.x - half), Int(place.y - half))
+    }
+  }
+
+  /// Patches of a region of the given size on `plane` that are paper without print; none where there
+  /// are few.
+  ///
+  /// Among the strokes of print nothing finer is seen.
+  static func paper(
+    on plane: GrayPlane, _ toPage: Homography, _ width: Double, _ height: Double
+  ) -> [(x: Int, y: Int)] {
+    let blank = corners(on: toPage, width, height, across: 16).filter { corner in
+      guard corner.x >= 0, corner.y >= 0, corner.x + side <= plane.width,
+        corner.y + side <= plane.height
+      else { return false }
+      var (darkest, brightest) = (UInt8.max, UInt8.min)
+      for y in corner.y..<corner.y + side {
+        for x in corner.x..<corner.x + side {
+          let value = plane[x, y]
+          darkest = min(darkest, value)
+          brightest = max(brightest, value)
+        }
+      }
+      return Int(darkest) * 20 > Int(brightest) * 9
+    }
+    guard blank.count >= fewestPaper else { return [] }
+    let step = max(1, blank.count / 16)
+    return stride(from: 0, to: blank.count, by: step).map { blank[$0] }
+  }
+
+  /// Fewer patches of paper tell nothing.
+  private static let fewestPaper = 4
 
   private mutating func add(
     _ patch: [Float], _ window: [Float], _ turns: [(cos: Float, sin: Float)]
