@@ -226,7 +226,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
       swiftSettings: common),
     .target(
-      name: "RegistrySupport", dependencies: ["Postgres", "Registry"],
+      name: "RegistrySupport",
+      dependencies: ["Documents", "Postgres", "RecordStore", "Registry", "TestSupport"],
       path: "Tests/RegistrySupport",
       swiftSettings: common),
     .testTarget(
@@ -245,7 +246,7 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Documents", "Postgres", "RecordStore", "Registry", "RegistrySupport", "TestSupport",
-        "registry-probe",
+        "VietnameseText", "registry-probe",
       ],
       swiftSettings: common),
     .testTarget(

@@ -43,7 +43,7 @@ public struct Forgetting: Sendable {
   /// Records first, then copies: what a killed run leaves of these is swept by the next.
   ///
   /// - Parameters:
-  ///   - number: The person's number, digits alone.
+  ///   - number: The number, without what groups its digits.
   ///   - registry: The registry that belongs to the data directory, or is named beside it.
   /// - Returns: What was done and found.
   /// - Throws: `DatabaseError`, `SealingError`.
@@ -55,7 +55,7 @@ public struct Forgetting: Sendable {
       sources: erased.digests.count, files: erased.files, undelivered: erased.undelivered)
     if let registry {
       let emptied = try registry.forget(number: number)
-      proof.registrations = emptied.ids
+      proof.registrations = emptied.registrations
       proof.listed = emptied.listed
     }
     try await renewReports(of: erased.batches)

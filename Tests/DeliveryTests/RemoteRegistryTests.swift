@@ -60,6 +60,26 @@ import Testing
     server.stop()
   }
 
+  @Test func erasesForAnAdminAlone() async throws {
+    let (server, address) = try serve()
+    let remote = try RemoteRegistry(address: address, tokenFile: tokenFile)
+    _ = try await remote.endpoint.submit(request())
+    let refusal = await #expect(throws: RemoteRegistry.ErasureFailure.self) {
+      try await remote.forget(number: "0100000001")
+    }
+    #expect(refusal?.description.contains("does not erase for this token (403)") == true)
+    let admin = try registry.createToken(name: "admin", role: .admin, office: nil)
+    let entitled = try RemoteRegistry(
+      address: address, tokenFile: folder.write(admin.secret, to: "admin"))
+    #expect(try await entitled.forget(number: "0100000001").registrations == ["R-1"])
+    #expect(try await entitled.forget(number: "0100000001").registrations == [])
+    server.stop()
+    let away = await #expect(throws: RemoteRegistry.ErasureFailure.self) {
+      try await entitled.forget(number: "0100000001")
+    }
+    #expect(away?.description.contains("check that it runs, and forget again") == true)
+  }
+
   @Test func speaksTLSWithWhomItKnows() async throws {
     let (server, address) = try serve(tls: true)
     let authorities = try folder.write(TestCertificate.certificate, to: "authorities.pem")

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import HTTPServer
@@ -33,7 +34,7 @@ import Testing
   }
 
   private func answer(to text: String, from server: HTTPServer) throws -> String {
-    let client = try RawClient(port: server.port)
+    let client = try LoopbackClient(port: server.port)
     client.send(text)
     return client.receive()
   }
@@ -76,7 +77,7 @@ import Testing
 
   @Test func endsAConnectionThatNeverStopsSending() throws {
     let server = try server()
-    let client = try RawClient(port: server.port)
+    let client = try LoopbackClient(port: server.port)
     client.send("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n")
     let piece = "3e8\r\n" + String(repeating: "x", count: 1000) + "\r\n"
     var sent = 0
@@ -122,7 +123,7 @@ import Testing
   ])
   func endsARequestThatTakesTooLong(beginning: String) throws {
     let server = try server { $0.requestTime = .milliseconds(500) }
-    let slow = try RawClient(port: server.port)
+    let slow = try LoopbackClient(port: server.port)
     slow.send(beginning)
     let end = ContinuousClock.now + .seconds(60)
     var isOpen = true
@@ -144,7 +145,7 @@ import Testing
       goOn.wait()
       return Self.echo(request)
     })
-    let client = try RawClient(port: server.port)
+    let client = try LoopbackClient(port: server.port)
     client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
     begun.wait()
     let stopped = DispatchSemaphore(value: 0)
@@ -153,7 +154,7 @@ import Testing
       stopped.signal()
     }
     stopping.start()
-    while (try? RawClient(port: server.port)) != nil { usleep(1000) }
+    while (try? LoopbackClient(port: server.port)) != nil { usleep(1000) }
     goOn.signal()
     let answer = client.receive()
     #expect(answer.hasPrefix("HTTP/1.1 200"), "\(answer)")
@@ -173,7 +174,7 @@ import Testing
         goOn.signal()
         return Self.echo(request)
       })
-    let clients = try (0..<40).map { _ in try RawClient(port: server.port) }
+    let clients = try (0..<40).map { _ in try LoopbackClient(port: server.port) }
     for client in clients { client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n") }
     while begun.withLock(\.self) < 4 || server.requestsUnderWay < 40 { usleep(1000) }
     let stopped = DispatchSemaphore(value: 0)

@@ -54,10 +54,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--registry", "https://registry.example"], 2, "--token-file"),
-    (["--registry", "registry", "--token-file", "t"], 5, "https://"),
-    (["--registry", "http://192.0.2.1", "--token-file", "t"], 5, "in the clear"),
-    (["--registry", "https://registry.example", "--token-file", "none"], 5, "token create"),
+    (["t", "--registry", "https://registry.example"], 2, "--token-file"),
+    (["t", "--registry", "registry", "--token-file", "t"], 5, "https://"),
+    (["t", "--registry", "http://192.0.2.1", "--token-file", "t"], 5, "in the clear"),
+    (["t", "--registry", "https://registry.example", "--token-file", "none"], 5, "token create"),
     (["--retry", "everything"], 2, "'rejected' or 'delivery'"),
   ])
   func anImportNeedsAServiceItCanUse(words: [String], status: Int32, message: String) async throws {

@@ -14,6 +14,7 @@ import Testing
     "GET /v1/registrations/{id}": [.operator, .reviewer, .auditor, .admin],
     "POST /v1/registrations/{id}/transitions": [.operator, .reviewer, .admin],
     "GET /v1/registrations/{id}/history": [.operator, .reviewer, .auditor, .admin],
+    "POST /v1/erasures": [.admin],
     "POST /v1/participants": [.admin],
     "GET /v1/units": [.operator, .reviewer, .auditor, .admin],
     "GET /v1/units/{code}": [.operator, .reviewer, .auditor, .admin],
@@ -103,6 +104,9 @@ import Testing
         "POST", "/v1/participants", token: admin, headers: ["content-type": "text/csv"],
         body: [65]
       ).problem == "office")
+    let order = Array(#"{"number": "0100000001"}"#.utf8)
+    #expect(
+      try service.send("POST", "/v1/erasures", token: admin, body: order).problem == "office")
   }
 
   @Test func tooManyRequestsAreHeldBack() throws {

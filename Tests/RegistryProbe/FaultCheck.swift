@@ -56,6 +56,8 @@ struct FaultCheck {
     }
     try checkStates(into: &tally)
     try checkNotifications(into: &tally)
+    try checkErasure(into: &tally)
+    try checkTokens(trail, into: &tally)
   }
 
   /// What was led to its end is there, once, and lists are there as a whole.
@@ -94,6 +96,34 @@ struct FaultCheck {
         tally.lost += 1
         tally.findings.append("seed \(seed): notification \(row.integer(0)) is \(row.text(1))")
       }
+    }
+  }
+
+  /// The person who was erased is nowhere, and the registration stays as one.
+  private func checkErasure(into tally: inout FaultTally) throws {
+    let rows = try rows(
+      """
+      SELECT r.social_insurance_number, r.phone, s.body FROM registrations r
+      JOIN submissions s ON s.registration_id = r.id WHERE s.idempotency_key = 'erased'
+      """)
+    let isGone =
+      rows.count == 1 && rows[0].optionalText(0) == nil && rows[0].optionalText(1) == nil
+      && rows[0].blob(2) == Array("{}".utf8)
+    let phones = try self.rows("SELECT phone FROM phones WHERE phone = '0988888888'")
+    if !isGone || !phones.isEmpty {
+      tally.halfWritten += 1
+      tally.findings.append("seed \(seed): an erased person is still there")
+    }
+  }
+
+  /// Each token, and each end of one, has its entry.
+  private func checkTokens(_ trail: [AuditEntry], into tally: inout FaultTally) throws {
+    let tokens = try rows("SELECT revoked_at FROM tokens")
+    let made = trail.count { $0.action == "token-create" }
+    let revoked = trail.count { $0.action == "token-revoke" }
+    if tokens.count != made || tokens.count(where: { $0.optionalInteger(0) != nil }) != revoked {
+      tally.halfWritten += 1
+      tally.findings.append("seed \(seed): tokens and trail differ")
     }
   }
 

@@ -1,53 +1,54 @@
 import Foundation
 import Glibc
+import RecordStore
 import Synchronization
 
-/// Ends the process by SIGKILL when a step is passed for the n-th time; `PROBE_FUSE` is `STEP:N`.
+/// Ends the process by SIGKILL when a place is passed for the n-th time; `PROBE_FUSE` is `PLACE:N`.
 final class ProbeFuse: Sendable {
-  /// Where a service may be ended.
-  enum Step: String, CaseIterable, Sendable {
-    /// A request has come whole.
-    case asked
-    /// The database is about to be used, mostly within a transaction.
-    case working
-    /// A request is done and on the disk, and not answered.
-    case done
-    /// A notification is handed on, and not noted as sent.
-    case notified
-    /// Any moment, by a clock of its own.
-    case anytime
-  }
+  /// What each transaction of docs/registry.md does, in the words of the audit trail.
+  static let steps = [
+    "submit", "transition", "expire", "notify", "import-participants", "put-unit", "put-employees",
+    "forget", "token-create", "token-revoke",
+  ]
 
-  private let step: Step?
+  /// A request has come whole.
+  static let asked = "asked"
+  /// A request is done and on the disk, and not answered.
+  static let done = "done"
+  /// A notification is handed on, and not noted as sent.
+  static let notified = "notified"
+  /// Any moment, so many microseconds after the first request.
+  static let anytime = "anytime"
+
+  /// Every place where a service may be ended: within the transactions of each step, when all is written,
+  /// and after them, when all is on the disk; and between them.
+  static let places =
+    steps.flatMap { ["\($0).within", "\($0).after"] } + [asked, done, notified, anytime]
+
+  private let place: String?
   private let left: Mutex<Int>
 
   init() {
     let parts = (ProcessInfo.processInfo.environment["PROBE_FUSE"] ?? "").split(separator: ":")
-    step = parts.first.flatMap { Step(rawValue: String($0)) }
-    let number = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    left = Mutex(number)
-    if step == .anytime {
-      // In microseconds from the first request on.
-      left.withLock { $0 = -number }
-    }
+    place = parts.first.map(String.init)
+    left = Mutex(parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
   }
 
-  /// Passes a step; `deed` says of what.
-  func pass(_ passed: Step, of deed: String = "") {
-    if step == .anytime, passed == .asked {
+  /// Passes a place; `deed` says with what.
+  func pass(_ passed: String, of deed: String = "") {
+    if place == Self.anytime, passed == Self.asked {
       let pause = left.withLock { left in
         defer { left = 0 }
         return left
       }
-      if pause < 0 {
-        Thread {
-          usleep(UInt32(-pause))
-          Self.end(.anytime)
-        }.start()
-      }
+      guard pause > 0 else { return }
+      Thread {
+        usleep(UInt32(pause))
+        Self.end(Self.anytime)
+      }.start()
       return
     }
-    guard passed == step else { return }
+    guard passed == place else { return }
     let isBurnt = left.withLock { left in
       left -= 1
       return left == 0
@@ -55,8 +56,13 @@ final class ProbeFuse: Sendable {
     if isBurnt { Self.end(passed, of: deed) }
   }
 
-  private static func end(_ step: Step, of deed: String = "") {
-    let line = Array("killed \(step.rawValue)\(deed.isEmpty ? "" : " ")\(deed)\n".utf8)
+  /// Passes a transaction that does `actions`.
+  func pass(_ actions: Set<String>, _ moment: DurableStep.Moment) {
+    for action in actions { pass("\(action).\(moment.rawValue)") }
+  }
+
+  private static func end(_ place: String, of deed: String = "") {
+    let line = Array("killed \(place)\(deed.isEmpty ? "" : " ")\(deed)\n".utf8)
     _ = write(STDERR_FILENO, line, line.count)
     kill(getpid(), SIGKILL)
   }

@@ -8,13 +8,12 @@ final class ServiceProcess {
   private let life = Pipe()
   private let log = Pipe()
 
-  /// Starts the service; nil when it ended before it listened.
-  init?(place: String, spool: String, fuse: String, jump: Int) throws {
+  /// Starts the service with a fault; nil when it ended before it listened.
+  init?(place: String, spool: String, fault: FaultPlan.Fault) throws {
     let output = Pipe()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = ["serve", place, spool]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["SWIFT_BACKTRACE": "enable=no", "PROBE_FUSE": fuse, "PROBE_JUMP": "\(jump)"]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(fault.variables) { $1 }
     process.standardInput = life
     process.standardOutput = output
     process.standardError = log
@@ -29,6 +28,19 @@ final class ServiceProcess {
   }
 
   var isRunning: Bool { process.isRunning }
+
+  /// Has a token made and revoked with a fault; returns what was said of its end.
+  static func makeToken(place: String, fault: FaultPlan.Fault) throws -> String {
+    let process = Process()
+    let log = Pipe()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["token", place]
+    process.environment = ProcessInfo.processInfo.environment.merging(fault.variables) { $1 }
+    process.standardError = log
+    try process.run()
+    process.waitUntilExit()
+    return String(decoding: log.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
 
   /// Ends it at once, or as SIGTERM would.
   ///

@@ -2,6 +2,7 @@ import Foundation
 import RegistrySupport
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import Registry
 
@@ -61,6 +62,57 @@ import Testing
     let list = try PersonList(export.bytes, columns: columns, needsNumber: true)
     #expect(list.persons == [Self.hoa], "\(export.testDescription)")
     #expect(list.faults.isEmpty)
+  }
+
+  struct OldExport: Sendable, CustomTestStringConvertible {
+    let encoding: LegacyEncoding
+    /// Whether the spreadsheet took the letters for Western ones and wrote those as UTF-8.
+    let isUTF8: Bool
+    /// Whether the headings are in letters without marks.
+    let hasPlainHeadings: Bool
+    var testDescription: String {
+      "\(encoding.rawValue)\(isUTF8 ? " as UTF-8" : "")\(hasPlainHeadings ? ", plain headings" : "")"
+    }
+
+    static let all = [LegacyEncoding.tcvn3, .vni].flatMap { encoding in
+      [false, true].flatMap { isUTF8 in
+        [false, true].map {
+          OldExport(encoding: encoding, isUTF8: isUTF8, hasPlainHeadings: $0)
+        }
+      }
+    }
+  }
+
+  /// Lists typed in fonts of before Unicode, as spreadsheets of today export them.
+  @Test(arguments: OldExport.all) func readsOldFonts(export: OldExport) throws {
+    let letters = try LegacyLetters(dictionaries: Workflows.committedDictionaries)
+    let headings =
+      export.hasPlainHeadings
+      ? "Ma so BHXH;Ho va ten;Ngay sinh" : "Mã số BHXH;Họ và tên;Ngày sinh"
+    let shown = letters.shown(
+      headings + "\n0100000001;Trần Thị Hoà;15/01/1990\n0100000002;Nguyễn Văn Đức;2/3/1988\n"
+        + "0100000003;Phạm Bưởi;1970\n",
+      in: export.encoding)
+    let bytes =
+      export.isUTF8
+      ? Array(shown.utf8) : Array(try #require(shown.data(using: .windowsCP1252)))
+    let list = try PersonList(bytes, columns: columns, needsNumber: true)
+    #expect(list.persons.map(\.name) == ["Trần Thị Hoà", "Nguyễn Văn Đức", "Phạm Bưởi"])
+    #expect(list.persons.map(\.birthDate) == ["1990-01-15", "1988-03-02", "1970"])
+    #expect(list.faults.isEmpty)
+  }
+
+  /// One strange name among good ones does not turn the others into another writing.
+  @Test func aStrangeNameLeavesTheOthers() throws {
+    let list = try list(
+      """
+      Mã số BHXH;Họ và tên
+      0100000001;Trần Hà À
+      0100000002;V¨n
+      0100000003;Nguyễn Ô Ân
+      """)
+    #expect(list.persons.map(\.name) == ["Trần Hà À", "Nguyễn Ô Ân"])
+    #expect(list.faults == [ListFault(line: 3, cause: .name)])
   }
 
   @Test func findsTheHeadingsBelowATitleAndIgnoresWhatStandsBelow() throws {

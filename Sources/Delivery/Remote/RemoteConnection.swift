@@ -37,15 +37,15 @@ actor RemoteConnection {
     }
   }
 
-  /// Posts JSON to `path` below the address, with the token, a key and `headers` more.
+  /// Posts JSON to `path` below the address, with the token, a key if there is one, and `headers` more.
   func post(
-    _ body: [UInt8], to path: String = "", idempotencyKey: String, headers: [String: String] = [:]
+    _ body: [UInt8], to path: String = "", idempotencyKey: String? = nil,
+    headers: [String: String] = [:]
   ) throws -> HTTPAnswer {
-    try client.post(
-      body, to: address.text + path,
-      headers: headers.merging([
-        "Authorization": "Bearer \(address.token)", "Idempotency-Key": idempotencyKey,
-        "Content-Type": "application/json",
-      ]) { $1 })
+    var all = headers
+    all["Authorization"] = "Bearer \(address.token)"
+    all["Content-Type"] = "application/json"
+    all["Idempotency-Key"] = idempotencyKey
+    return try client.post(body, to: address.text + path, headers: all)
   }
 }

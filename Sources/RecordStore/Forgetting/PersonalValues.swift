@@ -17,12 +17,22 @@ package enum PersonalValues {
 
   /// Whether a result holds `number`, however its digits are grouped.
   package static func names(_ number: String, in result: SourceResult) -> Bool {
-    texts(of: result).contains { digits(of: $0) == number }
+    texts(of: result).contains { digits(of: $0) == number || packed($0) == number }
+  }
+
+  /// Whether a path holds `number`, however its digits are grouped.
+  static func names(_ number: String, in path: String) -> Bool {
+    digits(of: path).contains(number) || packed(path).contains(number)
   }
 
   /// The digits of a text, without what stands between them.
   package static func digits(of text: String) -> String {
     String(decoding: text.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+  }
+
+  /// The letters and digits of ASCII in a text, as a passport's number is written.
+  private static func packed(_ text: String) -> String {
+    text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.uppercased()
   }
 
   /// The texts that tell one person from others: long enough, and no mere word of a form.

@@ -15,7 +15,7 @@ extension RecordStore {
     try eachResult { id, path, result in
       guard
         PersonalValues.names(number, in: result)
-          || PersonalValues.digits(of: path).contains(number)
+          || PersonalValues.names(number, in: path)
       else { return }
       sources.append(id)
       values.formUnion(PersonalValues.identifying(in: result))

@@ -169,9 +169,13 @@ extension RecordStore {
 
   /// The sources of a batch, in the order in which they were taken in.
   public func sources(inBatch id: Int64) throws -> [StoredSource] {
-    try database.execute(
+    // Thousands of files have the same few reasons, which are held once.
+    var known: Set<Reason> = []
+    return try database.execute(
       "SELECT id FROM sources WHERE batch_id = ? ORDER BY id", [.integer(id)]
-    ).compactMap { try source($0.integer(0)) }
+    ).compactMap { row in
+      try source(row.integer(0)) { known.insert($0).memberAfterInsert }
+    }
   }
 
   /// The numbers of the sources of a batch, in the order in which they were taken in: at most `limit`
@@ -184,7 +188,10 @@ extension RecordStore {
   }
 
   /// The source with the number `id`, if any.
-  public func source(_ id: Int64) throws -> StoredSource? {
+  public func source(_ id: Int64) throws -> StoredSource? { try source(id) { $0 } }
+
+  /// The source with the number `id`, with the reasons that `share` makes of its own.
+  private func source(_ id: Int64, share: (Reason) -> Reason) throws -> StoredSource? {
     let row = try database.row(
       """
       SELECT sources.batch_id, sources.path, sources.sha256, sources.state, original.path,
@@ -197,7 +204,7 @@ extension RecordStore {
       id: id, batchID: row.integer(0), path: row.text(1), sha256: row.text(2), state: state,
       originalPath: row.optionalText(4),
       kinds: row.text(5).split(separator: " ").compactMap { DocumentKind(rawValue: String($0)) },
-      reasons: try reasons(ofSource: id))
+      reasons: try reasons(ofSource: id).map(share))
   }
 
   /// The result that was saved for a source, severities included.

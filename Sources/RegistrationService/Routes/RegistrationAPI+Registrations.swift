@@ -24,6 +24,9 @@ extension RegistrationAPI {
         let history = try api.registry.history(of: call.argument("id"), for: call.caller)
         return try HTTPResponse(json: HistoryView(id: call.argument("id"), history: history))
       },
+      // In a body and not in a path, which proxies keep.
+      Route(
+        "POST", "/v1/erasures", .rolesForAllOffices([.admin]), answer: { try $0.erase($1) }),
     ]
   }
 
@@ -80,6 +83,21 @@ extension RegistrationAPI {
       call.argument("id"), to: order.to, note: order.note, participant: order.participant,
       by: call.caller)
     return try HTTPResponse(json: RegistrationView(found, in: registry.workflows))
+  }
+
+  private func erase(_ call: Call) throws -> HTTPResponse {
+    try call.requireContentType("application/json")
+    guard
+      let order = try? JSONDecoder().decode(ErasureOrder.self, from: Data(call.request.body)),
+      FieldFormat.anyNumber.matches(order.number)
+    else {
+      throw Problem.malformedErasure.saying("'number' must be \(FieldFormat.anyNumber.words).")
+    }
+    return try HTTPResponse(json: registry.forget(number: order.number, by: call.caller))
+  }
+
+  private struct ErasureOrder: Decodable {
+    var number: String
   }
 
   private struct TransitionOrder: Decodable {

@@ -1,15 +1,15 @@
 internal import Foundation
 internal import VietnameseText
 
-/// The headings under which lists of persons have their columns.
-public struct ListColumns: Hashable, Sendable {
+/// The headings under which lists of persons have their columns, and the old letters that lists may be in.
+public struct ListColumns: Sendable {
   /// Why the headings cannot be used.
   public struct Defect: Error, Hashable, Sendable, CustomStringConvertible {
     let path: String
 
     /// What failed, on what, and the way out.
     public var description: String {
-      "cannot read the headings of lists from \(path); restore the file, or check --dictionaries"
+      "cannot read what lists are read by from \(path); restore the file, or check --dictionaries"
     }
   }
 
@@ -22,9 +22,12 @@ public struct ListColumns: Hashable, Sendable {
     var columns: [String: [String]]
   }
 
+  /// The letters of encodings from before Unicode.
+  let letters: LegacyLetters
+
   private let columns: [String: Column]
 
-  /// Reads the headings from a folder of dictionaries.
+  /// Reads the headings and letters from a folder of dictionaries.
   ///
   /// - Parameter directory: The folder.
   /// - Throws: `Defect`.
@@ -34,6 +37,10 @@ public struct ListColumns: Hashable, Sendable {
       let file = try? JSONDecoder().decode(File.self, from: data),
       Set(file.columns.keys) == Set(Column.allCases.map(\.rawValue))
     else { throw Defect(path: path) }
+    guard let letters = try? LegacyLetters(dictionaries: directory) else {
+      throw Defect(path: directory + "/encodings/letters.tsv")
+    }
+    self.letters = letters
     var columns: [String: Column] = [:]
     for (name, headings) in file.columns {
       for heading in headings { columns[Self.key(heading)] = Column(rawValue: name) }

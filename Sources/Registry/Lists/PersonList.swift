@@ -4,8 +4,10 @@ internal import VietnameseText
 /// The persons of a list that a spreadsheet exported.
 ///
 /// Columns are known by their headings, whatever parts them and whatever stands above; UTF-8 with or
-/// without a mark, UTF-16 and Windows-1258 are told apart by the bytes. What a row has wrong is named by
-/// its line, and the other rows count.
+/// without a mark, UTF-16 and Windows-1258 are told apart by the bytes. TCVN3, VNI and their likes say
+/// nothing of themselves, also not behind a spreadsheet that wrote them as UTF-8: they are tried where the
+/// headings, or most of the names, make no sense otherwise. What a row has wrong is named by its line,
+/// and the other rows count.
 package struct PersonList: Hashable, Sendable {
   /// The persons, in the order of the list.
   package let persons: [ListedPerson]
@@ -14,6 +16,9 @@ package struct PersonList: Hashable, Sendable {
 
   /// How many rows may stand above the headings.
   private static let preamble = 40
+
+  /// The encodings of fonts from before Unicode, the commonest first.
+  private static let oldEncodings: [LegacyEncoding] = [.tcvn3, .vni, .viscii, .vps]
 
   /// Reads a list.
   ///
@@ -25,9 +30,39 @@ package struct PersonList: Hashable, Sendable {
   package init(
     _ bytes: [UInt8], columns: ListColumns, needsNumber: Bool
   ) throws(ListFault) {
-    guard let text = TextEncoding.detected(in: bytes).text(of: bytes) else {
-      throw ListFault(line: 0, cause: .noText)
+    let encoding = TextEncoding.detected(in: bytes)
+    guard let text = encoding.text(of: bytes) else { throw ListFault(line: 0, cause: .noText) }
+    let plain = Self(text, columns: columns, needsNumber: needsNumber)
+    if let plain, !plain.isUnreadable {
+      self = plain
+      return
     }
+    let shown = encoding == .windows1258 ? LegacyLetters.shown(bytes) : text
+    let readings = Self.oldEncodings.compactMap { old in
+      Self(columns.letters.decoded(shown, from: old), columns: columns, needsNumber: needsNumber)
+    }
+    // Of those whose names make as much sense the first, the plain one before all.
+    let all = (plain.map { [$0] } ?? []) + readings
+    guard let best = all.min(by: { $0.strangeness < $1.strangeness }) else {
+      throw ListFault(line: 0, cause: .noHeadings)
+    }
+    self = best
+  }
+
+  /// How little sense the names make: words that are no syllable of Vietnamese, and faults.
+  private var strangeness: Int {
+    let words = persons.flatMap { $0.name.lowercased().split(separator: " ") }
+    return words.count { !Syllable.isPossible($0) } + 3 * nameFaults
+  }
+
+  /// How many rows have a name with characters of no name.
+  private var nameFaults: Int { faults.count { $0.cause == .name } }
+
+  /// Whether most rows have such a name.
+  private var isUnreadable: Bool { nameFaults > persons.count }
+
+  /// Reads the text of a list; nil when it has no headings.
+  private init?(_ text: String, columns: ListColumns, needsNumber: Bool) {
     let rows = DelimitedText(text).rows
     var head: (row: Int, places: [ListColumns.Column: Int])?
     for (row, cells) in rows.prefix(Self.preamble).enumerated() where head == nil {
@@ -36,7 +71,7 @@ package struct PersonList: Hashable, Sendable {
         head = (row, places)
       }
     }
-    guard let head else { throw ListFault(line: 0, cause: .noHeadings) }
+    guard let head else { return nil }
     var persons: [ListedPerson] = []
     var faults: [ListFault] = []
     for row in rows.dropFirst(head.row + 1) {

@@ -53,6 +53,8 @@ extension Problem {
     title: "Registrations of this type are not about a participant of the list.")
   package static let malformedUnit = Problem(
     "malformed", status: 400, title: "The body is no unit.")
+  package static let malformedErasure = Problem(
+    "malformed", status: 400, title: "The body names no number.")
   package static let unknownUnit = Problem(
     "unknown-unit", status: 404, title: "There is no such unit.")
   package static let roleForbids = Problem(

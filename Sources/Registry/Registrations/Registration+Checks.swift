@@ -87,6 +87,7 @@ extension Registration {
     case .keyNotFound(let key, let place): (context, what) = (place, "lacks '\(key.stringValue)'")
     case .typeMismatch(_, let place), .valueNotFound(_, let place):
       (context, what) = (place, "is of the wrong type")
+    case .dataCorrupted(let place) where place.codingPath.isEmpty: return "It is no JSON."
     case .dataCorrupted(let place): (context, what) = (place, "is malformed")
     @unknown default: return "It is malformed."
     }

@@ -44,7 +44,7 @@ extension RegistryStore {
     by key: RegistrationProgress.Key, office: String?, type: RegistrationType?, range: Range<Int64>,
     in session: RegistrySession
   ) throws -> [RegistrationProgress] {
-    let column = key == .office ? "office" : "(received_at + 25200000) / 86400000"
+    let column = key == .office ? "office" : VietnamDay.number(of: "received_at")
     let rows = try session.database.execute(
       """
       SELECT \(column), type, state, count(*), CAST(sum(changed_at - received_at) AS BIGINT)
@@ -63,8 +63,8 @@ extension RegistryStore {
       let name =
         switch key {
         case .office, .unit: row.text(0)
-        case .day: Self.day(row.integer(0))
-        case .month: String(Self.day(row.integer(0)).prefix(7))
+        case .day: VietnamDay.name(ofDay: row.integer(0))
+        case .month: VietnamDay.name(ofMonth: row.integer(0))
         }
       if lines.last?.key != name { lines.append(RegistrationProgress(key: name)) }
       guard let type = RegistrationType(rawValue: row.text(1)) else { continue }

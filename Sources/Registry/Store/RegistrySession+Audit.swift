@@ -23,6 +23,7 @@ extension RegistrySession {
         .text(outcome), .text(previous), .text(hash),
       ])
     lastEntry = (id, hash)
+    actions.insert(action)
   }
 
   /// Entries of the trail behind the entry `id`, in their order.

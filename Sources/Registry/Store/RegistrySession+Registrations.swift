@@ -24,13 +24,16 @@ extension RegistrySession {
     return found
   }
 
-  /// What was sent to a registration, the first that opened it first.
+  /// What was sent to a registration, the first that opened it first; nothing of an erased person.
   func bodies(of registration: StoredRegistration) throws -> [[UInt8]] {
     try database.execute(
-      "SELECT body FROM submissions WHERE registration_id = ? ORDER BY id",
-      [.integer(registration.number)]
+      "SELECT body FROM submissions WHERE registration_id = ? AND body <> ? ORDER BY id",
+      [.integer(registration.number), .blob(Self.erasedBody)]
     ).map { $0.blob(0) }
   }
+
+  /// What stands in the place of a submission whose person was erased.
+  static let erasedBody = Array("{}".utf8)
 
   func history(of registration: StoredRegistration) throws -> [StateChange] {
     try database.execute(

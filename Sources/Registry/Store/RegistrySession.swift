@@ -13,6 +13,8 @@ final class RegistrySession {
   var lastEntry: (id: Int64, hash: String)?
   /// The number of the registration that was opened last, once that is known.
   var lastNumber: Int64?
+  /// What the transaction does, in the words of the audit trail.
+  var actions: Set<String> = []
 
   init(database: any RegistryDatabase, workflows: Workflows, date: Date) {
     self.database = database
@@ -20,8 +22,9 @@ final class RegistrySession {
     now = Self.milliseconds(date)
   }
 
-  /// Forgets what it knows of rows, some of which were taken back.
-  func forgetRows() {
+  /// Forgets what it knows of rows, some of which were taken back: `actions` are left.
+  func takeBack(to actions: Set<String>) {
+    self.actions = actions
     lastEntry = nil
     lastNumber = nil
   }

@@ -1,27 +1,29 @@
 internal import RecordStore
 
 /// What was erased of a person in a registry.
-package struct ErasedRegistrations: Hashable, Sendable {
+package struct ErasedRegistrations: Hashable, Codable, Sendable {
   /// The registrations that named the person; each stays as a number, a type and its history.
-  package var ids: [String] = []
+  package var registrations: [String] = []
   /// Entries of the lists of participants and employees.
   package var listed = 0
 }
 
 extension RegistryStore {
-  /// Erases the person with `number`.
+  /// Erases the person with `number`, in one transaction; to do it again erases what came since.
   ///
   /// What was submitted goes, numbers, names, phones, notifications and entries of lists. The audit trail
   /// stays whole, since it holds hashes and names of registrations alone, and gets an entry of this.
-  package func forget(number: String) throws -> ErasedRegistrations {
-    let erased = try transaction { try $0.forget(number: number) }
+  package func forget(
+    number: String, by caller: Caller = .program
+  ) throws -> ErasedRegistrations {
+    let erased = try transaction { try $0.forget(number: number, by: caller) }
     try compact()
     return erased
   }
 }
 
 extension RegistrySession {
-  func forget(number: String) throws -> ErasedRegistrations {
+  func forget(number: String, by caller: Caller) throws -> ErasedRegistrations {
     try database.overwritesDeleted()
     var erased = ErasedRegistrations()
     var found = Set(
@@ -30,14 +32,16 @@ extension RegistrySession {
         [.text(number), .text(number)]
       ).map { $0.integer(0) })
     found.formUnion(try registrations(mentioning: number))
+    // A phone is given up with the registration that claimed it, by whichever number that was.
+    try database.execute(
+      """
+      DELETE FROM phones WHERE social_insurance_number = ? OR id_number = ? OR phone IN (
+        SELECT phone FROM registrations WHERE social_insurance_number = ? OR id_number = ?)
+      """, Array(repeating: .text(number), count: 4))
     for id in found.sorted() {
       try erase(id)
-      try note(.program, "forget", target: "R-\(id)", outcome: "erased")
-      erased.ids.append("R-\(id)")
+      erased.registrations.append("R-\(id)")
     }
-    try database.execute(
-      "DELETE FROM phones WHERE social_insurance_number = ? OR id_number = ?",
-      [.text(number), .text(number)])
     try database.execute(
       "DELETE FROM participants WHERE number = ? OR id_number = ?", [.text(number), .text(number)])
     erased.listed += database.changedCount
@@ -45,6 +49,9 @@ extension RegistrySession {
       "DELETE FROM employees WHERE social_insurance_number = ? OR id_number = ?",
       [.text(number), .text(number)])
     erased.listed += database.changedCount
+    try note(
+      caller, "forget", target: erased.registrations.joined(separator: " "),
+      outcome: "\(erased.registrations.count) registrations, \(erased.listed) entries of lists")
     return erased
   }
 
@@ -75,7 +82,7 @@ extension RegistrySession {
     // The key and the digest stay, so that a repeat is known.
     try database.execute(
       "UPDATE submissions SET body = ? WHERE registration_id = ?",
-      [.blob(Array("{}".utf8)), .integer(id)])
+      [.blob(Self.erasedBody), .integer(id)])
     try database.execute(
       "UPDATE transitions SET note = NULL WHERE registration_id = ?", [.integer(id)])
     try database.execute("DELETE FROM notifications WHERE registration_id = ?", [.integer(id)])
@@ -92,7 +99,10 @@ extension RegistryDatabase {
   /// Rewrites the tables without the room of what was deleted.
   func compact() throws {
     guard self is Database else {
-      for table in ["registrations", "submissions", "transitions", "notifications"] {
+      for table in [
+        "registrations", "submissions", "transitions", "notifications", "phones", "participants",
+        "employees",
+      ] {
         try execute("VACUUM FULL \(table)")
       }
       return

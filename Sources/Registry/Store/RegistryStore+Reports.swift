@@ -27,12 +27,11 @@ extension RegistryStore {
   package func report(
     by key: ReportKey, from: Date? = nil, before: Date? = nil, for caller: Caller
   ) throws -> [ReportLine] {
-    // The day of Vietnam, seven hours ahead of UTC all year round, in days since 1970.
     let column =
       switch key {
       case .office: "office"
       case .type: "type"
-      case .day, .month: "(received_at + 25200000) / 86400000"
+      case .day, .month: VietnamDay.number(of: "received_at")
       }
     let rows = try transaction { session in
       try session.database.execute(
@@ -52,17 +51,13 @@ extension RegistryStore {
       let name =
         switch key {
         case .office, .type: row.text(0)
-        case .day: Self.day(row.integer(0))
-        case .month: String(Self.day(row.integer(0)).prefix(7))
+        case .day: VietnamDay.name(ofDay: row.integer(0))
+        case .month: VietnamDay.name(ofMonth: row.integer(0))
         }
       if lines.last?.key != name { lines.append(ReportLine(key: name, states: [:])) }
       lines[lines.count - 1].states[row.text(1), default: 0] += Int(row.integer(2))
     }
     return lines
-  }
-
-  static func day(_ number: Int64) -> String {
-    String(Date(timeIntervalSince1970: Double(number) * 86400).ISO8601Format().prefix(10))
   }
 }
 

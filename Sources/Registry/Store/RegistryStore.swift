@@ -1,6 +1,6 @@
 package import Foundation
 internal import Postgres
-internal import RecordStore
+package import RecordStore
 internal import Synchronization
 
 /// The registry in its database: registrations, their history, tokens and the audit trail.
@@ -17,6 +17,7 @@ package final class RegistryStore: Sendable {
   private let group = CommitGroup<Undertaking>(limit: 32)
   private let keysUnderWay = Mutex<Set<String>>([])
   private let clock: @Sendable () -> Date
+  private let onCommit: @Sendable (Set<String>, DurableStep.Moment) -> Void
 
   /// Opens the registry at `place`, and brings it to the newest version.
   ///
@@ -24,13 +25,17 @@ package final class RegistryStore: Sendable {
   ///   - place: The database; a file is made when it is not there.
   ///   - workflows: The workflows.
   ///   - clock: Tells the time.
+  ///   - onCommit: Is told what a transaction does, in the words of the audit trail, when everything is
+  ///     written, and when it is on the disk.
   /// - Throws: `DatabaseError`, `PostgresError`, or `DataDirectoryError` for another version.
   package init(
     _ place: RegistryPlace, workflows: Workflows,
-    clock: @escaping @Sendable () -> Date = { Date() }
+    clock: @escaping @Sendable () -> Date = { Date() },
+    onCommit: @escaping @Sendable (Set<String>, DurableStep.Moment) -> Void = { _, _ in }
   ) throws {
     self.workflows = workflows
     self.clock = clock
+    self.onCommit = onCommit
     writer = Mutex(try place.openWriter())
     reader = Mutex(try place.openReader())
   }
@@ -60,27 +65,36 @@ package final class RegistryStore: Sendable {
   private func commit(_ undertakings: [Undertaking]) {
     do {
       try writer.withLock { database in
-        try database.transaction {
+        let actions = try database.transaction {
           let session = RegistrySession(database: database, workflows: workflows, date: clock())
           try session.endOverdue()
-          guard undertakings.count > 1 else {
-            for undertaking in undertakings { try undertaking.run(in: session) }
-            return
-          }
-          for undertaking in undertakings {
-            do {
-              try database.savepoint { try undertaking.run(in: session) }
-            } catch {
-              undertaking.fail(error)
-              session.forgetRows()
-              // With the transaction itself gone, nothing of the group is done.
-              guard database.isInTransaction else { throw error }
-            }
-          }
+          try run(undertakings, in: session)
+          onCommit(session.actions, .within)
+          return session.actions
         }
+        onCommit(actions, .after)
       }
     } catch {
       for undertaking in undertakings { undertaking.fail(error) }
+    }
+  }
+
+  /// Does each of `undertakings`; where they are several, one that fails takes back its own alone.
+  private func run(_ undertakings: [Undertaking], in session: RegistrySession) throws {
+    guard undertakings.count > 1 else {
+      for undertaking in undertakings { try undertaking.run(in: session) }
+      return
+    }
+    for undertaking in undertakings {
+      let actions = session.actions
+      do {
+        try session.database.savepoint { try undertaking.run(in: session) }
+      } catch {
+        undertaking.fail(error)
+        session.takeBack(to: actions)
+        // With the transaction itself gone, nothing of the group is done.
+        guard session.database.isInTransaction else { throw error }
+      }
     }
   }
 

@@ -22,32 +22,11 @@ struct ChunkDecoder {
   ///
   /// Many fonts of the time had no letters in the places of the Western quotes and dashes.
   private func likelier(_ chunk: [UInt32], in encoding: LegacyEncoding) -> [UInt32] {
-    let whole = decoded(chunk, in: encoding)
+    let whole = letters.decoded(chunk, in: encoding)
     guard chunk.contains(where: Self.isPunctuationOrCapital) else { return whole }
-    let punctuated = decoded(chunk, in: encoding, keeping: Self.isPunctuationOrCapital)
+    let punctuated = letters.decoded(
+      chunk, in: encoding, keeping: Self.isPunctuationOrCapital)
     return words.cost(whole) < words.cost(punctuated) ? whole : punctuated
-  }
-
-  private func decoded(
-    _ chunk: [UInt32], in encoding: LegacyEncoding,
-    keeping isKept: (UInt32) -> Bool = { _ in false }
-  ) -> [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(chunk.count)
-    var place = 0
-    while place < chunk.count {
-      let bytes = chunk[place..<min(chunk.count, place + 3)].prefix {
-        !isKept($0) && WesternLetters.byte($0) != nil
-      }.compactMap(WesternLetters.byte)
-      if let (letter, length) = letters.letter(bytes[...], in: encoding) {
-        result.append(letter)
-        place += length
-      } else {
-        result.append(chunk[place])
-        place += 1
-      }
-    }
-    return result
   }
 
   private static func isPunctuationOrCapital(_ scalar: UInt32) -> Bool {

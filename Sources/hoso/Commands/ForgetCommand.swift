@@ -1,4 +1,5 @@
 import Batches
+import Delivery
 import Foundation
 import RecordStore
 import Registry
@@ -8,15 +9,16 @@ import Terminal
 struct ForgetCommand {
   static let specification = CommandSpecification(
     "forget", summary: "Erase a person, and prove it.", operands: .exactlyOne("NUMBER"),
-    options: Settings.originalOptions,
+    options: Settings.originalOptions + Settings.deliveryOptions,
     discussion: """
-      NUMBER is a personal, identity or social-insurance number. Every paper that names it goes:
+      NUMBER is a personal, identity, passport or social-insurance number. Every paper that names it goes:
       records, reasons, registrations on their way, encrypted originals and crops, what the embedded
       registry holds, and reports are written anew. Of the papers their SHA-256 stays, so that the same
       file is not taken in again, and the registry's audit trail, which holds no person's data.
       Then every file of the data directory is searched for the number and for what the papers said
-      of this person alone; exit code 5 when something is left. A registration service elsewhere and
-      backups are not reached.
+      of this person alone; exit code 5 when something is left. With --registry the registration service
+      there erases the person too, for the token of an admin for all offices; it is not searched from
+      here. Not reached are backups, and a service that is not named.
       """)
 
   private let settings: Settings
@@ -25,11 +27,11 @@ struct ForgetCommand {
 
   func run() async throws -> ExitCode {
     let number = settings.operands[0].filter { !$0.isWhitespace }
-    guard (9...12).contains(number.utf8.count), number.utf8.allSatisfy({ (48...57).contains($0) })
-    else {
+    guard FieldFormat.anyNumber.matches(number) else {
       throw UsageError(
-        .invalidValue(option: "NUMBER", value: "…", expected: "9 to 12 digits"))
+        .invalidValue(option: "NUMBER", value: "…", expected: FieldFormat.anyNumber.words))
     }
+    let remote = try settings.remoteRegistry(for: "forget")
     let directory = try DataDirectory(path: settings.dataFolder.path)
     let registry = try hasRegistry ? settings.registryStore() : nil
     let proof = try await Forgetting(
@@ -50,6 +52,19 @@ struct ForgetCommand {
       Console.note("nothing here named this number")
     }
     for name in proof.remains { Console.error("still in \(directory.path)/\(name)") }
+    // What is here is gone by now, whatever the service answers.
+    if let remote, let address = settings.value("registry") {
+      let erased = try await remote.forget(number: number)
+      try Console.print(
+        """
+        erased at \(address): \(erased.registrations.count) registrations, \(erased.listed) entries \
+        of lists
+        """)
+    }
+    Console.note(
+      "not reached: copies made by `hoso backup` or others"
+        + (remote == nil ? ", and registration services elsewhere (see --registry)" : "")
+        + "; erase the person there too")
     return proof.remains.isEmpty ? .allAccepted : .workNotDone
   }
 

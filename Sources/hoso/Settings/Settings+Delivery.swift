@@ -19,17 +19,19 @@ extension Settings {
 
   /// Where the registrations of `command` go.
   func endpoint(in directory: DataDirectory, for command: String) throws -> RegistrationEndpoint {
-    guard let address = value("registry") else {
-      return try EmbeddedRegistry(
-        directory: directory, place: registryPlace(),
-        workflows: Workflows(directory: dictionaries())
-      ).endpoint
-    }
+    if let remote = try remoteRegistry(for: command) { return remote.endpoint }
+    return try EmbeddedRegistry(
+      directory: directory, place: registryPlace(), workflows: Workflows(directory: dictionaries())
+    ).endpoint
+  }
+
+  /// The registration service elsewhere that `command` was told of; nil when it was told of none.
+  func remoteRegistry(for command: String) throws -> RemoteRegistry? {
+    guard let address = value("registry") else { return nil }
     guard let tokenFile = value("token-file") else {
       throw UsageError(.missingOperand("--token-file FILE", command: "\(command) --registry"))
     }
     return try RemoteRegistry(
-      address: address, tokenFile: tokenFile, authorities: value("authorities")
-    ).endpoint
+      address: address, tokenFile: tokenFile, authorities: value("authorities"))
   }
 }

@@ -1,12 +1,15 @@
 import Glibc
 
-/// A client that sends bytes as it is told, so that it can be slow, wrong or gone.
-final class RawClient {
-  struct CannotConnect: Error {}
+/// A connection to a port of this machine that sends bytes as it is told, so that it can be slow, wrong or
+/// gone.
+package final class LoopbackClient {
+  /// Nobody listens there.
+  package struct CannotConnect: Error {}
 
   private let socket: Int32
 
-  init(port: UInt16) throws {
+  /// Connects to `port` on 127.0.0.1.
+  package init(port: UInt16) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -28,15 +31,21 @@ final class RawClient {
 
   deinit { close(socket) }
 
+  /// Sends a text; false when the other side has closed.
+  @discardableResult
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+
   /// Sends bytes; false when the other side has closed.
   @discardableResult
-  func send(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
+  package func send(_ bytes: [UInt8]) -> Bool {
+    Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }
 
+  /// Ends the connection in both directions.
+  package func cut() { shutdown(socket, Int32(SHUT_RDWR)) }
+
   /// What comes until the other side closes, or until `isEnough`.
-  func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {
+  package func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {

@@ -1,13 +1,12 @@
-import Documents
-import Foundation
+package import Documents
 import RecordStore
-import Registry
+package import Registry
 import TestSupport
 
 /// Registrations of people who do not exist.
-enum SampleRegistration {
+package enum SampleRegistration {
   /// The JSON of a registration; a `seed` makes its content its own.
-  static func body(
+  package static func body(
     _ type: RegistrationType = .individualAccount,
     _ fields: [FieldKey: String] = [.socialInsuranceNumber: "0100000001", .phone: "0912000001"],
     seed: Int = 0
