@@ -114,6 +114,7 @@ import Testing
     #expect(links.allSatisfy { $0.hasPrefix("data:image/jpeg;base64,") })
     #expect(html.contains("&lt;i&gt;&amp;&quot;&#39;.pdf"))
     #expect(!html.contains("<i>&\"'.pdf"))
+    #expect(html.contains("default-src 'none'"))
     #expect(html.contains("class=\"box\""))
     #expect(html.contains("class=\"crop"))
   }
