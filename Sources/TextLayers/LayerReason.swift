@@ -1,4 +1,4 @@
-/// Why a text layer is used or not; the words stand in `text-layers/reasons.tsv`.
+/// Why a text layer is used or not; its words stand in `text-layers.json`.
 package enum LayerReason: String, Codable, Sendable, CaseIterable {
   /// It reads as Vietnamese and lies on the print.
   case fluent
