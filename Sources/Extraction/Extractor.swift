@@ -110,6 +110,17 @@ package struct Extractor: Sendable {
     return document
   }
 
+  /// What kind of document `region` is, without its fields.
+  package func kind(of region: RegionReading) -> DocumentKind {
+    guard region.shape != .portrait else { return .portrait }
+    let region = region.composed()
+    let page = ReadingPage(region, lines: Renditions(of: region).first)
+    var index = PhraseIndex(text: page.letters)
+    let classification = Classifier(layouts: catalogue.layouts)
+      .classify(region, page: page, using: &index)
+    return classification.layout?.kind ?? .unknown
+  }
+
   /// Whether print that a page of the layout bears once stands on this one twice, as where two
   /// forms were scanned at once.
   private func standsTwice(

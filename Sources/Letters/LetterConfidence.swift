@@ -6,7 +6,7 @@ package import Gazetteer
 package struct LetterConfidence: Sendable {
   private struct Step: Sendable {
     let key: String
-    /// The least mean confidence of the engine over the value's letters.
+    /// The least score of the evidence.
     let least: Double
     let confidence: Double
   }
@@ -21,32 +21,45 @@ package struct LetterConfidence: Sendable {
     var steps: [Step] = []
     for row in 0..<table.count {
       guard let least = Double(table[row, 1]), let confidence = Double(table[row, 4]),
-        (0...1).contains(confidence)
+        (0...1).contains(confidence), (0...2).contains(least)
       else {
         throw .malformed(
-          path: table.path, line: table.line(of: row), problem: "expected numbers from 0 to 1")
+          path: table.path, line: table.line(of: row),
+          problem: "expected a least score of 0 to 2 and a confidence of 0 to 1")
       }
       steps.append(Step(key: table[row, 0], least: least, confidence: confidence))
     }
     self.steps = steps.sorted { $0.least > $1.least }
   }
 
-  /// The confidence of `field`: that of the highest step of its key which its evidence reaches.
+  /// The confidence of `field`: that of the highest step which its evidence reaches, of its key or
+  /// else of all keys.
   package func confidence(of field: Field, key: FieldKey) -> Confidence {
     let score = Self.score(of: field)
-    let step = steps.first { $0.key == key.rawValue && score >= $0.least }
+    let own = steps.filter { $0.key == key.rawValue }
+    let step = (own.isEmpty ? steps.filter { $0.key == Self.anyKey } : own)
+      .first { score >= $0.least }
     return Confidence(rawValue: step?.confidence ?? 0.5)
   }
 
-  /// What steps are counted by: the mean confidence of the engine, less where readings of the line
-  /// differ or its weakest word is doubtful; 1 for text that no engine read.
+  /// What stands for every key.
+  private static let anyKey = "*"
+
+  /// What steps are counted by, 0 … 2: the mean confidence of the engine, less where its weakest word
+  /// is doubtful, where the words were repaired or no list knows them; above 1 where another reading
+  /// of the same print says the same.
   package static func score(of field: Field) -> Double {
     let evidence = field.evidence
-    guard let least = evidence.engineConfidence else { return 1 }
+    guard let least = evidence.engineConfidence else { return evidence.isWellFormed ? 1 : 0.8 }
     let mean = evidence.measures[.meanEngine] ?? least
     var score = (mean + least) / 2
-    if evidence.readingsAgree == false { score *= 0.8 }
-    if evidence.lexicon == .corrected || !evidence.isWellFormed { score *= 0.9 }
-    return score
+    if evidence.lexicon == .corrected || evidence.lexicon == .absent { score *= 0.9 }
+    if !evidence.isWellFormed { score *= 0.9 }
+    if evidence.measures[.changedLetters] ?? 0 > 0 { score *= 0.95 }
+    switch evidence.readingsAgree {
+    case true?: return 1 + score
+    case false?: return 0.8 * score
+    case nil: return score
+    }
   }
 }

@@ -1,9 +1,11 @@
 internal import Documents
+internal import Gazetteer
 
 /// Writes the parts that were found on the pages as fields of the contract.
 struct LetterFields {
   let pages: [LetterPage]
   let untouched: [LetterPage]
+  let lexicon: LetterLexicon
 
   /// Writes what the head says.
   func write(_ head: LetterHead, into letter: inout Letter) {
@@ -39,7 +41,9 @@ struct LetterFields {
       letter.fields[.letterType] = field(type.name, of: [type.passage])
     } else if head.isFound {
       var field = Field(value: "công văn", sources: [source(of: head.issuer)])
-      field.evidence.isWellFormed = true
+      // A letter without a title says under its number what it is about.
+      field.evidence.isWellFormed =
+        head.subject.first.map { SubjectReader.label(of: $0) > 0 } ?? false
       letter.fields[.letterType] = field
     }
     let subject = SubjectReader.text(of: head.subject)
@@ -53,19 +57,43 @@ struct LetterFields {
   /// Writes what the foot says.
   func write(_ foot: LetterFoot, into letter: inout Letter) {
     if !foot.title.isEmpty {
-      let lines = foot.title.map { FieldText.joined($0.words.map(\.text)) }
-      letter.fields[.signerTitle] = field(
-        .text(lines.joined(separator: " / ")), of: foot.title)
+      letter.fields[.signerTitle] = title(foot.title)
     }
     if let signer = foot.signer {
       let name = FieldText.joined(signer.words.map(\.text))
-      letter.fields[.signer] = field(.text(name), of: [signer])
+      var field = field(.text(name), of: [signer])
+      let others = signer.alternatives.map { FieldText.joined($0.map(\.text)) }
+      field.evidence.readingsAgree = others.isEmpty ? nil : others.contains(name)
+      let plain = signer.words.map(\.text).filter { !SignerReader.isDegree($0) }
+      let isKnown = lexicon.names.isKnown(plain.joined(separator: " "))
+      field.evidence.lexicon = isKnown ? .exact : .absent
+      letter.fields[.signer] = field
     }
     let distribution = items(foot.distribution)
     if !distribution.isEmpty {
       letter.fields[.distribution] = field(
         .list(distribution), of: foot.distribution.flatMap { $0 })
     }
+  }
+
+  /// The lines above a signature, those that all but say a title as it is written.
+  private func title(_ lines: [Passage]) -> Field {
+    var texts: [String] = []
+    var (isCorrected, agrees) = (false, Bool?.none)
+    for line in lines {
+      var text = FieldText.joined(line.words.map(\.text))
+      let others = line.alternatives.map { FieldText.joined($0.map(\.text)) }
+      if let title = lexicon.title(saidBy: line), title != text {
+        text = title
+        isCorrected = true
+      }
+      if !others.isEmpty { agrees = (agrees ?? true) && others.contains(text) }
+      texts.append(text)
+    }
+    var field = field(.text(texts.joined(separator: " / ")), of: lines)
+    field.evidence.readingsAgree = agrees
+    field.evidence.lexicon = isCorrected ? .corrected : .none
+    return field
   }
 
   /// Writes the fields that were not found as having no value.
@@ -146,6 +174,9 @@ struct LetterFields {
     field.evidence.measures[.meanEngine] =
       words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
     field.evidence.measures[.length] = Double(letters)
+    let printed = words.map(\.text).joined(separator: " ")
+    field.evidence.measures[.changedLetters] =
+      field.raw.map { $0 == printed ? 0 : Double(abs($0.count - printed.count) + 1) } ?? 0
     return field
   }
 

@@ -36,6 +36,18 @@ package struct LetterReader: Sendable {
     }
   }
 
+  /// Whether `page` bears the head of a letter: motto, a number with its symbol, and a date, where
+  /// it `isFilledIn` neither of them left blank.
+  package func hasHead(on page: LetterPage, isFilledIn: Bool) -> Bool {
+    let head = HeadReader(page, lexicon: lexicon).head()
+    guard !head.motto.isEmpty, let number = head.number, let date = head.date,
+      number.passage.text.contains("/")
+    else { return false }
+    guard isFilledIn else { return true }
+    if case .value = number.reading, case .value = date.reading { return true }
+    return false
+  }
+
   /// What the letter on `pages` says; `untouched` are the same pages before any repair.
   package func letter(on pages: [LetterPage], untouched: [LetterPage]) -> Letter {
     var letter = Letter()
@@ -43,7 +55,8 @@ package struct LetterReader: Sendable {
     let head = HeadReader(pages[first], lexicon: lexicon).head()
     letter.hasHead = head.isFound
     let foot = foot(on: pages[first...], below: head.bottom)
-    let writer = LetterFields(pages: Array(pages[first...]), untouched: untouched)
+    let writer = LetterFields(
+      pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon)
     writer.write(head, into: &letter)
     if let foot { writer.write(foot, into: &letter) }
     writer.writeMissing(into: &letter)

@@ -10,6 +10,9 @@ package struct SourceJudge: Sendable {
   /// The layouts that documents are read by.
   var layouts: LayoutCatalogue { extractor.catalogue }
 
+  /// How letters are decided.
+  let letters: LetterDecider
+
   private let extractor: Extractor
   private let validator: Validator
   private let captures: CaptureRules
@@ -18,10 +21,24 @@ package struct SourceJudge: Sendable {
   package init(_ configuration: PipelineConfiguration) throws {
     let gazetteer = try Gazetteer(directory: configuration.dictionaries)
     extractor = try Extractor(dictionaries: configuration.dictionaries, gazetteer: gazetteer)
+    letters = try LetterDecider(configuration)
     captures = CaptureRules(
       limits: try CaptureLimits(directory: configuration.dictionaries))
     validator = try Validator(
       gazetteer: gazetteer, today: configuration.today, errorBudget: configuration.errorBudget)
+  }
+
+  /// Whether `page` is one of a letter: its own print says so, or it is nothing else that is known
+  /// and bears a letter's head or `follows` a page of one.
+  func isLetter(_ page: PageReading, follows: Bool) -> Bool {
+    guard page.regions.count == 1, let region = page.regions.first, region.shape == .sheet else {
+      return false
+    }
+    switch extractor.kind(of: region) {
+    case .officialLetter: return true
+    case .unknown: return follows || letters.hasHead(region)
+    default: return false
+    }
   }
 
   /// Decides what `reading` holds.
@@ -29,9 +46,11 @@ package struct SourceJudge: Sendable {
     let stopwatch = Stopwatch()
     let places = reading.pages.flatMap { page in page.regions.map { (page: page, region: $0) } }
     let extracted = extractor.extract(all: places.map { ($0.region, $0.page.page) })
-    let documents = zip(places, extracted).compactMap { place, extracted in
+    var documents = zip(places, extracted).compactMap { place, extracted in
       extracted.map { document(of: $0, in: place.region, of: place.page) }
     }
+    let read = letters.documents(on: reading.pages)
+    if !read.isEmpty { documents = (documents + read).sorted { $0.page < $1.page } }
     let reasons = reading.findings.map(validator.reason)
     var dossier = validator.dossier(of: documents)
     // A page that could not be read may have held anything: a person must look.

@@ -11,7 +11,7 @@ package final class SourceProcessor {
   /// Loads the dictionaries and the models.
   package init(_ configuration: PipelineConfiguration) throws {
     judge = try SourceJudge(configuration)
-    reader = try SourceReader(configuration, layouts: judge.layouts)
+    reader = try SourceReader(configuration, judge: judge)
   }
 
   /// Everything found in the file `bytes`; see `SourceReader.read` for the parameters.

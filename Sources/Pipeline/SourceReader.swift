@@ -14,14 +14,20 @@ package final class SourceReader {
   private let preparer = PagePreparer()
   private let pages: PageReader
   private let layers: LayerKnowledge
+  private let judge: SourceJudge
+  private let configuration: PipelineConfiguration
+  /// Reads pages of letters; there once one was met, since most files hold none.
+  private var letters: LetterPageReader?
 
   /// Loads the OCR models; throws when they are missing.
   ///
-  /// `layouts` tell which print is settled.
-  init(_ configuration: PipelineConfiguration, layouts: LayoutCatalogue) throws {
+  /// `judge` tells which print is settled, and which pages are letters.
+  init(_ configuration: PipelineConfiguration, judge: SourceJudge) throws {
+    self.configuration = configuration
+    self.judge = judge
     limits = configuration.limits
     layers = try LayerKnowledge(dictionaries: configuration.dictionaries)
-    let settled = SettledPrint(layouts)
+    let settled = SettledPrint(judge.layouts)
     pages = try PageReader(
       taught: configuration.taughtModels, tessdata: configuration.tessdata
     ) { line, codes in
@@ -90,10 +96,28 @@ package final class SourceReader {
     let (pageReading, page) = try pages.read(prepared, number: index + 1)
     timing.readMs += recognising.milliseconds
 
+    let follows = reading.pages.last?.sheet != nil
+    if judge.isLetter(pageReading, follows: follows) {
+      let result = try withoutActuallyEscaping(onPage) { onPage in
+        try letterReader().read(index, of: content, timing: &timing, onPage: onPage)
+      }
+      if let letter = result.page {
+        reading.findings += result.findings
+        reading.pages.append(letter)
+        return
+      }
+    }
     if page.regions.isEmpty {
       reading.findings.append(Finding(.pageBlank, details: ["page": "\(index + 1)"]))
     }
     try onPage(index + 1, page.page)
     reading.pages.append(pageReading)
+  }
+
+  private func letterReader() throws -> LetterPageReader {
+    if let letters { return letters }
+    let made = try LetterPageReader(configuration, letters: judge.letters.reader)
+    letters = made
+    return made
   }
 }

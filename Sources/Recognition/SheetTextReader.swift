@@ -25,113 +25,80 @@ package final class SheetTextReader {
     recognizer = try LineModels.taughtModel(in: taught)
   }
 
-  /// Reads `image`, whose lines are level.
+  /// Reads the sheet `region` of the upright page `page`.
   ///
   /// Lines of which `isTelling` is true are read twice more from other pixels; these readings are
   /// their alternatives. Where `signature` says of a line that a signature stands right of it, that
   /// area is read from its darkest print as well, without seal and pen.
   package func read(
-    _ image: PageImage, isTelling: (String) -> Bool = { _ in false },
+    _ region: PreparedRegion, of page: PageImage,
+    isTelling: (String) -> Bool = { _ in false },
     signature: (String) -> Bool = { _ in false }
   ) throws -> Result {
-    var draft = try RegionDraft(image, shape: .sheet, finder: finder, excluding: [])
+    var draft = try RegionDraft(region.image, shape: .sheet, finder: finder, excluding: [])
     let reader = LineReader(recognizer: recognizer)
+    var upright = region
     var isTurned = false
     if try !draft.isLegible(reading: reader, from: RegionDraft.certain) {
+      let turned = try region.turnedAround()
       let other = try RegionDraft(
-        image.turned(quarterTurns: 2), shape: .sheet, finder: finder, excluding: [])
+        turned.image, shape: .sheet, finder: finder, excluding: [])
       _ = try other.isLegible(reading: reader, from: RegionDraft.certain)
       if other.legibility > draft.legibility + 0.02 {
-        draft = other
+        (draft, upright) = (other, turned)
         isTurned = true
       }
     }
-    let page = recognizer.lines(in: draft.layout.cleaned, mode: .page).map { words in
+    let whole = recognizer.lines(in: draft.layout.cleaned, mode: .page).map { words in
       TextLine(box: PixelBox.union(of: words.map(\.box)) ?? words[0].box, words: words)
     }
-    var lines = try completed(page, from: draft, reader: reader)
+    var lines = try completed(whole, from: draft, reader: reader)
+    let black = BlackPrint(region: upright, page: page)
     if let label = lines.first(where: { signature($0.text) }) {
-      try readSignature(right: label, of: draft, into: &lines)
+      try SignedPrint.found(
+        right: label, in: draft.layout.cleaned, black: black, recognizer: recognizer
+      )?.read(into: &lines)
     }
     for index in lines.indices where isTelling(lines[index].text) {
-      let found = FoundLine(
-        box: lines[index].box, letterHeight: Self.letterHeight(of: lines[index]),
-        letters: lines[index].text.count)
-      for preparation in [LineReader.Preparation.plain, .sharpened] {
-        let words = try reader.words(
-          of: found, in: draft.layout.cleaned, preparation: preparation)
-        if !words.isEmpty { lines[index].alternatives.append(words) }
-      }
+      lines[index].alternatives += try otherReadings(
+        of: lines[index], in: draft.layout.cleaned, black: black, reader: reader)
     }
     let scale = Double(draft.layout.scale)
     let rules = try RuleFinder().rules(in: draft.layout.ink).map { $0.box.scaled(by: scale) }
     return Result(lines: lines, rules: rules, isTurned: isTurned)
   }
 
-  /// Where a signature stands beside the label `label`: in its heights, from 4 above to 24 below.
-  private static func signatureArea(beside label: TextLine, in picture: borrowing Picture)
-    -> PixelBox
-  {
-    let height = letterHeight(of: label) * 10 / 7
-    let left = picture.width * 2 / 5
-    let top = max(0, label.box.y - 4 * height)
-    return PixelBox(
-      x: left, y: top, width: picture.width - left,
-      height: min(picture.height - top, 28 * height))
-  }
-
-  /// Reads the area of a signature from its darkest print, and takes over what is surer so.
-  private func readSignature(
-    right label: TextLine, of draft: RegionDraft, into lines: inout [TextLine]
-  ) throws(RecognitionError) {
-    let area = Self.signatureArea(beside: label, in: draft.gray)
-    guard let dark = try DarkPrint.picture(of: draft.layout.cleaned, in: area) else { return }
-    for words in Self.joined(recognizer.lines(in: dark, mode: .sparse)) {
-      let placed = words.map { word in
-        var word = word
-        word.box.x += area.x
-        word.box.y += area.y
-        return word
-      }
-      guard let box = PixelBox.union(of: placed.map(\.box)) else { continue }
-      let own = TextLine(box: box, words: placed)
-      let letters = own.text.count { $0.isLetter }
-      guard letters >= 4, own.confidence >= Self.least else { continue }
-      let inside = lines.flatMap { $0.words.filter { Self.lies($0.box, in: box) } }
-      let before = TextLine(box: box, words: inside)
-      let isLonger = own.text.count > before.text.count + 2
-      guard own.confidence > before.confidence + (isLonger ? -0.1 : 0.03) else { continue }
-      Self.replace(in: box, by: own, &lines)
+  /// Two readings of `line` by itself: of its black print where the page has colours, and sharpened.
+  private func otherReadings(
+    of line: TextLine, in cleaned: borrowing Picture, black: BlackPrint, reader: LineReader
+  ) throws -> [[TextWord]] {
+    let height = Self.letterHeight(of: line)
+    let letters = line.text.count
+    func found(_ box: PixelBox) -> FoundLine {
+      FoundLine(box: box, letterHeight: height, letters: letters)
     }
-  }
-
-  /// Lines of scattered print with those joined that stand beside each other.
-  private static func joined(_ lines: [[TextWord]]) -> [[TextWord]] {
-    var rows: [[TextWord]] = []
-    for words in lines {
-      // The edge of the area cuts words of the list beside it.
-      let words = words.filter {
-        $0.confidence > 0.4 && $0.box.x > $0.box.height / 2 && $0.text.contains(where: \.isLetter)
+    let area = line.box.expanded(by: height)
+      .intersection(PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height))
+    var plain: [TextWord]
+    if let picture = try black.picture(in: area) {
+      let own = PixelBox(
+        x: line.box.x - area.x, y: line.box.y - area.y, width: line.box.width,
+        height: line.box.height)
+      plain = try reader.words(of: found(own), in: picture)
+      for index in plain.indices {
+        plain[index].box.x += area.x
+        plain[index].box.y += area.y
       }
-      guard let box = PixelBox.union(of: words.map(\.box)) else { continue }
-      let row = rows.firstIndex { row in
-        guard let other = PixelBox.union(of: row.map(\.box)) else { return false }
-        let overlap = min(box.maxY, other.maxY) - max(box.y, other.y)
-        let gap = max(box.x, other.x) - min(box.maxX, other.maxX)
-        return 5 * overlap > 3 * min(box.height, other.height)
-          && gap < 3 * max(box.height, other.height) / 2
-      }
-      if let row {
-        rows[row] = (rows[row] + words).sorted { $0.box.x < $1.box.x }
-      } else {
-        rows.append(words)
-      }
+    } else {
+      plain = try reader.words(of: found(line.box), in: cleaned)
     }
-    return rows
+    let sharpened = try reader.words(
+      of: found(line.box), in: cleaned, preparation: .sharpened)
+    return [plain, sharpened].filter { !$0.isEmpty }
   }
 
   /// Puts `line` in the place of the words inside `box`.
-  private static func replace(in box: PixelBox, by line: TextLine, _ lines: inout [TextLine]) {
+  static func replace(in box: PixelBox, by line: TextLine, _ lines: inout [TextLine]) {
     for index in lines.indices {
       lines[index].words.removeAll { lies($0.box, in: box) }
       if let rest = PixelBox.union(of: lines[index].words.map(\.box)) { lines[index].box = rest }
@@ -175,7 +142,7 @@ package final class SheetTextReader {
   }
 
   /// Whether at least half of `box`, or its middle, lies within `area`.
-  private static func lies(_ box: PixelBox, in area: PixelBox) -> Bool {
+  static func lies(_ box: PixelBox, in area: PixelBox) -> Bool {
     let isMiddle =
       box.midX > Double(area.x) && box.midX < Double(area.maxX) && box.midY > Double(area.y)
       && box.midY < Double(area.maxY)
@@ -196,7 +163,7 @@ package final class SheetTextReader {
   }
 
   /// The height of a letter of `line`, as line finding would see it.
-  private static func letterHeight(of line: TextLine) -> Int {
+  static func letterHeight(of line: TextLine) -> Int {
     let heights = line.words.map(\.box.height).sorted()
     return max(8, heights[heights.count / 2] * 7 / 10)
   }

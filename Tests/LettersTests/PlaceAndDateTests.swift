@@ -11,6 +11,7 @@ import Testing
     ("Hà Nội, ngày 05tháng 1 năm 2020", "2020-01-05"),
     ("Huế, ngàyO5 thảng I2 năm 2O19.", "2019-12-05"),
     ("ngày 3 tháng 4 năm 2024", "2024-04-03"),
+    ("Quảng Ngãi, ngày 04 tháng 07 năm 2006", "2006-07-04"),
   ])
   func readsDates(line: String, iso: String) throws {
     #expect(try #require(date(line)).reading == .value(#require(CalendarDate(iso: iso))))

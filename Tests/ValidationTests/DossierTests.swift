@@ -37,6 +37,15 @@ import Validation
     #expect(dossier.fields[.fullName]?.value == "NGUYỄN VĂN ĐỨC")
   }
 
+  /// A letter has keys that other papers have too, and belongs to nobody's registration.
+  @Test func aLetterAddsNothing() throws {
+    let dossier = try dossier([
+      document(.officialLetter, nil, ["issuer": "SỞ Y TẾ", "number": "12/SYT-TH"]),
+      document(.form01, nil, ["idNumber": "001090123456", "fullName": "Nguyễn Văn Đức"]),
+    ])
+    #expect(Set(dossier.fields.keys) == [.idNumber, .fullName])
+  }
+
   @Test func missesASide() throws {
     let dossier = try dossier([document(.cccdChip, .front, Self.front)])
     #expect(dossier.reasons.map(\.code) == [.dossierSideMissing])

@@ -5,6 +5,8 @@ import Foundation
 package struct LetterContent: Sendable {
   /// Whether number and day are left blank, as in drafts.
   package var isDraft = false
+  /// Whether a hand filled in number and day.
+  package var isFilledByHand = false
   var parent: [String] = []
   var issuer: [String] = []
   /// The symbol behind the number, `BHXH-QLT`.
@@ -51,6 +53,7 @@ package struct LetterContent: Sendable {
     document.fields[FieldKey(rawValue: "recipients")] =
       .some(recipients.isEmpty ? nil : .list(recipients))
     document.fields[FieldKey(rawValue: "distribution")] = .some(.list(distribution))
+    if isFilledByHand { document.handwritten = ["number", "issuedOn"].map(FieldKey.init) }
     return document
   }
 }

@@ -22,7 +22,18 @@ struct LetterLook: Hashable, Sendable {
   /// Where page numbers stand: at the top, or at the lower right as before 2011.
   var numbersAtFoot: Bool
   var hasSeal: Bool
+  /// The radius of the seal.
+  var sealRadius: Double
+  /// How far above the name the middle of the seal stands.
+  var sealRise: Double
   var hasArrivalStamp: Bool
+  /// Whether the stamp of the office that received the letter stands beside the addressees instead
+  /// of above the head.
+  var stampsBesideRecipients: Bool
+  /// What stands between the number and the slash before its symbol.
+  var numberGap: String
+  /// The script face of a hand that fills in number and day.
+  var hand: String
 
   /// A look of letters; those held out are set in ways that no other is.
   static func draw(isHeldOut: Bool, with random: inout SplitMix64) -> LetterLook {
@@ -41,6 +52,11 @@ struct LetterLook: Hashable, Sendable {
       motto: [
         old ? "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         random.pick(["Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc"]),
-      ], numbersAtFoot: old, hasSeal: random.chance(0.75), hasArrivalStamp: random.chance(0.2))
+      ], numbersAtFoot: old, hasSeal: random.chance(0.75),
+      sealRadius: isHeldOut ? random.between(17.5, 19) : random.between(15.5, 18.5),
+      sealRise: isHeldOut ? random.between(6, 12) : random.between(7, 16),
+      hasArrivalStamp: random.chance(0.2), stampsBesideRecipients: random.chance(0.4),
+      numberGap: random.pick(["", "", "", " ", "  "]),
+      hand: isHeldOut ? Handwriting.heldOut[0] : random.pick(Handwriting.families))
   }
 }

@@ -32,6 +32,7 @@ package struct LetterWriter {
     letter.isDraft = random.chance(0.07)
     let number = String(random.whole(1...random.pick([99, 999, 9999])))
     letter.number = letter.isDraft ? nil : number.count == 1 ? "0" + number : number
+    letter.isFilledByHand = !letter.isDraft && random.chance(0.08)
     let isNamed = random.chance(0.45)
     let type = random.pick(words.types)
     let department = random.pick(words.departments)
@@ -103,6 +104,9 @@ package struct LetterWriter {
     with random: inout SplitMix64
   ) {
     letter.signer = filling.person(with: &random)
+    if random.chance(0.06) {
+      letter.signer = random.pick(["ThS. ", "TS. ", "BS. "]) + letter.signer
+    }
     let dot = random.chance(0.85) ? ". " : "."
     let head = office.head
     let deputy = "PHÓ \(head)"
@@ -113,6 +117,8 @@ package struct LetterWriter {
       letter.titles = [
         "TL\(dot)\(head)", random.pick(["CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG NGHIỆP VỤ"]),
       ]
+    case 8 where random.chance(0.4):
+      letter.titles = ["TL\(dot)\(head)", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"]
     case 8: letter.titles = ["TUQ\(dot)\(head)", "TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ"]
     default: letter.titles = ["Q\(dot)\(head)"]
     }

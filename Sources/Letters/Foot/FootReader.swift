@@ -20,23 +20,23 @@ struct FootReader {
     guard !isLabelled || label != nil else { return nil }
     guard let title = SignerReader(reader: self).title(in: all, near: label.map { all[$0] }) else {
       guard let label else { return nil }
+      // A seal may hide the title, and leave the name below.
       var foot = LetterFoot(page: page.number)
-      foot.distribution = distribution(from: label, in: all, until: .infinity, skipping: [])
+      foot.signer = SignerReader(reader: self).signer(below: nil, near: all[label], in: all)
+      foot.distribution = distribution(
+        from: label, in: all, skipping: [foot.signer].compactMap { $0 })
       foot.top = all[label].box.y
       foot.bottom = foot.distribution.flatMap { $0 }.map(\.box.maxY).max() ?? all[label].box.maxY
       return foot
     }
     var foot = LetterFoot(page: page.number)
     foot.title = title.lines
-    // The list reaches to the middle of the page at most; half a title must not move the border.
-    let width = Double(page.width)
-    let border = page.isPlaced ? min(max(title.border, 0.44 * width), 0.54 * width) : .infinity
-    let signer = SignerReader(reader: self).signer(below: title, in: all)
+    let signer = SignerReader(reader: self).signer(
+      below: title, near: label.map { all[$0] }, in: all)
     foot.signer = signer
     if let label {
       foot.distribution = distribution(
-        from: label, in: all, until: border,
-        skipping: title.lines + [signer].compactMap { $0 })
+        from: label, in: all, skipping: title.lines + [signer].compactMap { $0 })
     }
     let parts = title.lines + [signer].compactMap { $0 } + foot.distribution.flatMap { $0 }
     foot.top = min(
@@ -63,25 +63,31 @@ struct FootReader {
     return nil
   }
 
-  /// The items under the label, whose words stand left of `border`.
+  /// The items under the label, without the words of `others`.
   private func distribution(
-    from label: Int, in all: [Passage], until border: Double, skipping others: [Passage]
+    from label: Int, in all: [Passage], skipping others: [Passage]
   ) -> [[Passage]] {
-    let taken = Set(others.flatMap(\.words))
+    let taken = others.flatMap(\.words).map(\.box)
     let labelled = all[label]
     var items: [[Passage]] = []
     var last = labelled.box
     let count = self.label(of: labelled) ?? 0
     let height = rows.wordHeight
+    // The list stands in the left half, but a long line may reach under the title.
     let rows =
-      page.isPlaced && border.isFinite
+      page.isPlaced
       ? self.rows.rows(
-        to: border, within: (labelled.box.y - height / 2)...max(page.height, labelled.box.maxY))
+        to: 0.58 * Double(page.width),
+        within: (labelled.box.y - height / 2)...max(page.height, labelled.box.maxY))
       : Array(all[label...])
     for (index, row) in rows.enumerated() {
       var part = index == 0 ? row.part(min(count, row.words.count)...) : row
-      part.words.removeAll { taken.contains($0) }
-      part = left(part, of: border)
+      if let first = part.words.firstIndex(where: { word in
+        taken.contains { 2 * $0.intersection(word.box).area > word.box.area }
+      }) {
+        part = part.part(..<first)
+      }
+      cutBehindGap(&part)
       dropNoise(at: &part)
       if isFiling(part), let end = part.words.firstIndex(where: { $0.text.hasSuffix(".") }) {
         // Typists' marks stand behind the full stop of the last item.
@@ -97,7 +103,7 @@ struct FootReader {
         items.append([part])
       } else if let previous = items.last?.last {
         if isFiling(items.last?.first), previous.text.hasSuffix(".") { break }
-        if previous.text.hasSuffix(";"), !page.isPlaced || part.box.x <= previous.box.x {
+        if previous.text.hasSuffix(";") {
           items.append([part])
         } else {
           items[items.count - 1].append(part)
@@ -108,22 +114,19 @@ struct FootReader {
     return items
   }
 
-  /// The words of `row` left of `border`; a word beyond it belongs to the signature unless it hangs
-  /// together with those before.
-  private func left(_ row: Passage, of border: Double) -> Passage {
-    guard page.isPlaced, border.isFinite else { return row }
-    var part = row
-    part.words.removeAll()
-    for word in row.words {
-      if let last = part.words.last {
-        let isNear = word.box.x - last.box.maxX < rows.wordHeight
-        if word.box.midX > border, !isNear || Double(word.box.x) > border { break }
-      } else if word.box.midX > border {
-        break
-      }
-      part.words.append(word)
+  /// Cuts off what stands right of a gap: it belongs to the signature or to its seal.
+  private func cutBehindGap(_ part: inout Passage) {
+    guard page.isPlaced else { return }
+    for index in part.words.indices.dropFirst() {
+      let (word, before) = (part.words[index], part.words[index - 1])
+      let gap = word.box.x - before.box.maxX
+      // Behind the sign that ends an item nothing of the list follows on its line.
+      let isEnd = before.text.hasSuffix(";") && 2 * word.box.x > page.width / 2
+      let limit = isEnd ? rows.wordHeight / 4 : rows.wordHeight * 5 / 4
+      guard gap > limit, RecipientReader.isDash(before.text) == false else { continue }
+      part = part.part(..<index)
+      return
     }
-    return part
   }
 
   /// Takes away what stands behind a gap and is hardly print.

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Gazetteer
 internal import VietnameseText
 
 /// Finds who signed a letter, and in which office.
@@ -99,9 +100,9 @@ struct SignerReader {
     let below = runs.min {
       abs($0.box.midX - first.box.midX) < abs($1.box.midX - first.box.midX)
     }
-    guard let part = below, part.letters.all >= 4,
-      part.words.allSatisfy({ $0.confidence > 0.3 })
-    else { return nil }
+    guard let part = below, part.letters.all >= 4 else { return nil }
+    let isKnown = reader.lexicon.titles.contains { PhraseSearch.opening($0, of: part) != nil }
+    guard isKnown || part.words.allSatisfy({ $0.confidence > 0.3 }) else { return nil }
     // The lettering of a seal is no line of a title: lines are centred under each other.
     guard abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
     return part
@@ -125,32 +126,54 @@ struct SignerReader {
     return runs
   }
 
-  /// The name under the signature.
-  func signer(below title: Title, in rows: [Passage]) -> Passage? {
-    guard let last = title.lines.last else { return nil }
+  /// The name under the signature below `title`, or right of `label` where no title was found.
+  func signer(below title: Title?, near label: Passage?, in rows: [Passage]) -> Passage? {
     let height = Double(reader.rows.wordHeight)
     let isPlaced = reader.page.isPlaced
+    guard let top = title?.lines.last?.box.maxY ?? (isPlaced ? label?.box.maxY : nil) else {
+      return nil
+    }
+    let border = title?.border ?? Double(reader.page.width) / 2
     var best: (passage: Passage, score: Double)?
     // What stands left of the signature is of other rows, near as they may be.
-    let own = isPlaced ? reader.rows.rows(from: title.border - 4 * height) : rows
-    for row in own where row.box.midY > Double(last.box.maxY) && row.hasContent {
-      if isPlaced, Double(row.box.y - last.box.maxY) > 16 * height { break }
+    let own = isPlaced ? reader.rows.rows(from: border - 4 * height) : rows
+    for row in own where row.box.midY > Double(top) && row.hasContent {
+      if isPlaced, Double(row.box.y - top) > 16 * height { break }
       let parts = isPlaced ? reader.rows.parts(of: row, widerThan: 3) : [row]
       for part in parts {
-        guard let name = name(in: part) else { continue }
-        var score = name.confidence
-        let first = name.words.first { !Self.isDegree($0.text) }?.text.lowercased() ?? ""
-        score += reader.lexicon.surnames.contains(first) ? 0.6 : 0
-        if isPlaced {
-          score -= abs(name.box.midX - title.middle) / (8 * height)
-        } else if row.words.count != name.words.count {
-          score -= 0.5
+        for (name, score) in names(in: part) {
+          var score = score
+          if isPlaced, let title {
+            score -= abs(name.box.midX - title.middle) / (8 * height)
+          } else if isPlaced {
+            score -= name.box.midX > border ? 0 : 1
+          } else if row.words.count != name.words.count {
+            score -= 0.5
+          }
+          if score > best?.score ?? 0.35 { best = (name, score) }
         }
-        score += name.words.count < 3 ? 0 : 0.1
-        if score > best?.score ?? 0.35 { best = (name, score) }
       }
     }
     return best?.passage
+  }
+
+  /// The names that the readings of `part` give, each with how much it looks like one.
+  private func names(in part: Passage) -> [(name: Passage, score: Double)] {
+    let readings = [part.words] + part.alternatives
+    let found = readings.compactMap { name(in: Passage(page: part.page, words: $0)) }
+    return found.map { name in
+      var name = name
+      let text = name.text
+      let plain = name.words.map(\.text).filter { !Self.isDegree($0) }
+      var score = name.confidence
+      score += reader.lexicon.surnames.contains(plain.first?.lowercased() ?? "") ? 0.6 : 0
+      score += reader.lexicon.names.isKnown(plain.joined(separator: " ")) ? 0.3 : 0
+      score += name.words.count < 3 ? 0 : 0.1
+      // What several readings say is surer.
+      score += found.count { $0.text == text } > 1 ? 0.2 : 0
+      name.alternatives = readings.filter { $0 != name.words }
+      return (name, score)
+    }
   }
 
   /// The longest run of words in `part` that may be a person's name.

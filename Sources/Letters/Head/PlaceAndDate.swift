@@ -20,9 +20,13 @@ struct PlaceAndDate {
   /// Finds the place and date in `passage`; nil when there is none.
   init?(_ passage: Passage) {
     let pieces = Self.pieces(of: passage)
+    // Names of places are like "ngày" too, as Ngãi is: the last one before the month counts.
     guard
-      let day = pieces.indices.first(where: { Self.says(pieces[$0].text, "ngay") }),
-      let month = pieces.indices.first(where: { $0 > day && Self.says(pieces[$0].text, "thang") })
+      let earliest = pieces.indices.first(where: { Self.says(pieces[$0].text, "ngay") }),
+      let month = pieces.indices.first(where: {
+        $0 > earliest && Self.says(pieces[$0].text, "thang")
+      }),
+      let day = pieces[..<month].indices.last(where: { Self.says(pieces[$0].text, "ngay") })
     else { return nil }
     let year = pieces.indices.first { $0 > month && Self.says(pieces[$0].text, "nam") }
     let texts = pieces.map(\.text)

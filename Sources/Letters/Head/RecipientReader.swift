@@ -8,7 +8,10 @@ struct RecipientReader {
   func read(into head: inout LetterHead) {
     let rows = reader.all
     let from = head.number?.passage.box.y ?? head.motto.map(\.box.maxY).max() ?? 0
-    for (index, row) in rows.enumerated() where row.box.maxY >= from {
+    let end = rows.firstIndex { row in
+      reader.lexicon[.distribution].contains { PhraseSearch.opening($0, of: row) != nil }
+    }
+    for (index, row) in rows[..<(end ?? rows.endIndex)].enumerated() where row.box.maxY >= from {
       guard let (label, rest) = labelled(row) else { continue }
       var items: [[Passage]] = []
       var top = label.box
@@ -30,7 +33,7 @@ struct RecipientReader {
         let tail = row.part(start...)
         guard let count = PhraseSearch.opening(phrase, of: tail) else { continue }
         let isExact = start == 0 || tail.words[count - 1].text.hasSuffix(":")
-        guard isExact else { continue }
+        guard isExact, start == 0 || standsApart(row, at: start) else { continue }
         var rest = tail.part(count...)
         while let first = rest.words.first,
           !first.text.contains(where: { $0.isLetter || $0.isNumber }),
@@ -42,6 +45,13 @@ struct RecipientReader {
       }
     }
     return nil
+  }
+
+  /// Whether the word at `index` stands behind a gap, as print does beside a stamp.
+  private func standsApart(_ row: Passage, at index: Int) -> Bool {
+    guard reader.page.isPlaced else { return true }
+    let gap = row.words[index].box.x - row.words[index - 1].box.maxX
+    return 3 * gap > 2 * reader.rows.wordHeight
   }
 
   static func isDash(_ word: String) -> Bool {

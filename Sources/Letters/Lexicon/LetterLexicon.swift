@@ -1,4 +1,5 @@
-package import Gazetteer
+internal import Documents
+internal import Gazetteer
 internal import VietnameseText
 
 /// The words by which the parts of a letter are known, from `dictionaries/letters`.
@@ -32,16 +33,18 @@ package struct LetterLexicon: Sendable {
   let bodies: [Phrase]
   let organisations: [Phrase]
   let surnames: Set<String>
+  /// What is known about people's names.
+  let names: NameModel
 
   /// Loads the lists in the folder `dictionaries`.
-  package init(dictionaries: String) throws(DictionaryError) {
+  package init(dictionaries: String) throws {
     let folder = dictionaries + "/letters/"
     let phrases = try DictionaryTable(
       path: folder + "phrases.tsv", columns: ["phrase", "role"])
     var byRole: [Role: [Phrase]] = [:]
     for row in 0..<phrases.count {
       guard let role = Role(rawValue: phrases[row, 1]) else {
-        throw .malformed(
+        throw DictionaryError.malformed(
           path: phrases.path, line: phrases.line(of: row), problem: "there is no such role")
       }
       byRole[role, default: []].append(Phrase(phrases[row, 0]))
@@ -61,11 +64,38 @@ package struct LetterLexicon: Sendable {
     bodies = named("body")
     let offices = try DictionaryTable(path: folder + "organisations.tsv", columns: ["opening"])
     organisations = (0..<offices.count).map { Phrase(offices[$0, 0]) }
-    let names = try DictionaryTable(
+    let families = try DictionaryTable(
       path: dictionaries + "/lists/surnames.tsv", columns: ["name", "north", "central", "south"])
-    surnames = Set((0..<names.count).map { names[$0, 0].lowercased() })
+    surnames = Set((0..<families.count).map { families[$0, 0].lowercased() })
+    names = try NameModel(dictionaries: dictionaries)
   }
 
   /// The phrases of `role`.
   subscript(role: Role) -> [Phrase] { phrases[role] ?? [] }
+
+  /// The title that `line` says and nothing else, perhaps behind an authority such as `KT.`, as it is
+  /// written; nil where it says another, or one that it says in other words.
+  func title(saidBy line: Passage) -> String? {
+    guard let first = line.words.first?.text else { return nil }
+    var prefix = ""
+    var rest = line
+    if first.hasSuffix("."), authorities.contains(where: { $0.text == first.dropLast() }) {
+      prefix = first + " "
+      rest = line.part(1...)
+    }
+    let nearest = titles.filter { $0.wordCount == rest.words.count }.min {
+      PhraseSearch.distance(of: rest.text, from: $0)
+        < PhraseSearch.distance(of: rest.text, from: $1)
+    }
+    guard let nearest, PhraseSearch.says(rest.text, nearest),
+      Self.isMisread(rest.text, nearest.text)
+    else { return nil }
+    return prefix + nearest.text
+  }
+
+  /// Whether `text` is `title` or differs from it in no more than two letters, none more or less.
+  private static func isMisread(_ text: String, _ title: String) -> Bool {
+    let text = PhraseSearch.trimmed(text)
+    return text.count == title.count && zip(text, title).count { $0 != $1 } <= 2
+  }
 }

@@ -48,12 +48,18 @@ package struct LineRepair {
     let lines = String(decoding: repaired.text, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: true)
     guard lines.count == places.count else { return 0 }
-    for (place, line) in zip(places, lines) {
+    for (place, line) in zip(places, lines)
+    where !Self.isName(pages[place.page].lines[place.line]) {
       let words = line.split(separator: " ").map(String.init)
       pages[place.page].lines[place.line].words = Self.words(
         words, in: pages[place.page].lines[place.line].words)
     }
     return repaired.changes.count
+  }
+
+  /// Whether `line` is a name and nothing else, of which the language knows nothing.
+  private static func isName(_ line: TextLine) -> Bool {
+    (2...5).contains(line.words.count) && line.words.allSatisfy { SignerReader.isOfName($0.text) }
   }
 
   /// Whether more than half a line is blank between two lines.

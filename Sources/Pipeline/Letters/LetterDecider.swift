@@ -54,6 +54,34 @@ package struct LetterDecider: Sendable {
     return LetterOutcome(result: result, text: text)
   }
 
+  /// The letters on those of `pages` that were read as running text.
+  ///
+  /// Pages behind each other are one letter, until one bears a head of its own that is filled in.
+  func documents(on pages: [PageReading]) -> [Document] {
+    var letters: [[Sheet]] = []
+    var last: Int?
+    for (index, page) in pages.enumerated() {
+      guard let sheet = page.sheet else { continue }
+      let goesOn = last == index - 1 && !begins(page)
+      if !goesOn { letters.append([]) }
+      letters[letters.count - 1].append(Sheet(page: page, sheet: sheet))
+      last = index
+    }
+    return letters.compactMap { letter(on: $0).document }
+  }
+
+  /// Whether a letter of its own begins on `page`.
+  private func begins(_ page: PageReading) -> Bool {
+    guard let sheet = page.sheet else { return false }
+    return reader.hasHead(on: LetterPage(sheet, number: page.page), isFilledIn: true)
+  }
+
+  /// Whether `region` bears the head of a letter.
+  func hasHead(_ region: RegionReading) -> Bool {
+    let sheet = SheetReading(width: region.width, height: region.height, lines: region.lines)
+    return reader.hasHead(on: LetterPage(sheet, number: 1), isFilledIn: false)
+  }
+
   /// A page of a letter with its running text.
   private struct Sheet {
     var page: PageReading

@@ -40,6 +40,19 @@ final class LetterPageReader {
       reader: LineTextReader(engineOf: engine))
   }
 
+  /// Loads the models and dictionaries that reading takes; `letters` knows the telling lines.
+  convenience init(_ configuration: PipelineConfiguration, letters: LetterReader) throws {
+    let dictionaries = configuration.dictionaries
+    let models = try RepairModels(directory: dictionaries + "/language")
+    self.init(
+      engine: try SheetTextReader(taught: configuration.taughtModels),
+      knowledge: try LayerKnowledge(dictionaries: dictionaries),
+      recognizer: EncodingRecognizer(
+        letters: try LegacyLetters(dictionaries: dictionaries), model: models.language),
+      model: models.language, letters: letters,
+      captures: CaptureRules(limits: try CaptureLimits(directory: dictionaries)))
+  }
+
   /// What a page says, or why it says nothing.
   struct Result {
     var page: PageReading?
@@ -116,7 +129,7 @@ final class LetterPageReader {
     }
     let reading = Stopwatch()
     let read = try engine.read(
-      region.image, isTelling: letters.isTelling, signature: letters.isDistribution)
+      region, of: prepared.page, isTelling: letters.isTelling, signature: letters.isDistribution)
     prepared = try prepared.righted(upsideDown: [read.isTurned])
     region = prepared.regions.first ?? region
     timing.readMs += reading.milliseconds

@@ -31,7 +31,8 @@ package struct DossierRule: Sendable {
   package func dossier(of documents: [Document]) -> Dossier {
     let people = DossierPeople(documents)
     var fields: [FieldKey: Field] = [:]
-    for document in documents {
+    // A letter is about nobody's registration, and its keys are also those of other papers.
+    for document in documents where document.kind != .officialLetter {
       let isCertificate = document.kind == .birthCertificate
       for (key, field) in document.fields where field.value != nil || fields[key] == nil {
         // Papers of two people in one dossier: each field is of the one whom it is asked of.

@@ -10,13 +10,15 @@ struct ConfidenceSteps {
 
   private var values: [String: [Value]] = [:]
 
-  /// The least values of a step; a smaller rest joins the one above.
-  private static let least = 120
+  /// The values of a step; a smaller rest joins the one above.
+  private static let size = 250
+  /// What stands for every key: the score means the same for all.
+  private static let anyKey = "*"
 
   /// Counts the values among `fields`, those in `wrong` apart; of other than `known` nothing is known.
   mutating func add(_ fields: [FieldKey: Field], wrong: Set<String>, known: Set<String>) {
     for (key, field) in fields where field.value != nil && known.contains(key.rawValue) {
-      values[key.rawValue, default: []].append(
+      values[Self.anyKey, default: []].append(
         Value(
           score: LetterDecider.score(of: field), isRight: !wrong.contains(key.rawValue)))
     }
@@ -33,7 +35,7 @@ struct ConfidenceSteps {
     for (key, values) in values.sorted(by: { $0.key < $1.key }) {
       var rest = values.sorted { $0.score > $1.score }[...]
       while !rest.isEmpty {
-        let take = rest.count < 2 * Self.least ? rest.count : Self.least
+        let take = rest.count < 2 * Self.size ? rest.count : Self.size
         let step = rest.prefix(take)
         rest = rest.dropFirst(take)
         let right = step.count(where: \.isRight)

@@ -69,7 +69,9 @@ struct LetterBench {
       tally.ourSeconds += Processor.seconds(of: RUSAGE_SELF) - before
       tally.pages += outcome.result.source.pages
       let fields = outcome.result.documents.first?.fields ?? [:]
-      let wrong = tally.add(letter.fields, read: fields)
+      let wrong = tally.add(
+        letter.fields, byHand: letter.handwritten, read: fields,
+        isAccepted: outcome.result.documents.first?.verdict == .accepted)
       steps.add(fields, wrong: Set(wrong.map(\.field)), known: Set(letter.fields.keys))
       tally.ours += LetterTally.difference(
         outcome.text.body.joined(separator: " "), from: letter.body)

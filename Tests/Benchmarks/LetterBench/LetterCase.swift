@@ -6,6 +6,7 @@ struct LetterCase: Sendable {
   private struct Label: Decodable {
     struct Entry: Decodable {
       var fields: [String: FieldValue?]
+      var handwritten: [String]?
     }
     var tier: String
     var files: [String]
@@ -17,6 +18,8 @@ struct LetterCase: Sendable {
   var tier: String
   var file: URL
   var fields: [String: FieldValue?]
+  /// The fields that a hand filled in, of which some are legible to nobody.
+  var handwritten: Set<String>
   var body: [String]
 
   /// Where its recorded reading stands.
@@ -34,7 +37,7 @@ struct LetterCase: Sendable {
       let folder = url.deletingLastPathComponent()
       return LetterCase(
         name: folder.lastPathComponent, tier: label.tier, file: folder.appending(path: file),
-        fields: entry.fields, body: body)
+        fields: entry.fields, handwritten: Set(entry.handwritten ?? []), body: body)
     }
   }
 }

@@ -20,6 +20,8 @@ struct LetterFigures {
           values.map { percent(Double($0.right[key] ?? 0) / Double(max(1, $0.count[key] ?? 0))) }))
     }
     print(row("values where none is printed", values.map { "\($0.invented)" }))
+    print(row("accepted without review", values.map { "\($0.accepted)" }))
+    print(row("  wrong values in them", values.map { "\($0.silent)" }))
     print(row("body, word error rate", values.map { percent(rate($0.ours)) }))
     if values.contains(where: { $0.peer.truthCount > 0 }) {
       print(row("  tesseract -l vie", values.map { percent(rate($0.peer)) }))

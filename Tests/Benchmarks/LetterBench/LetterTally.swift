@@ -15,20 +15,29 @@ struct LetterTally {
   var peerSeconds = 0.0
   var pages = 0
 
-  /// Counts the fields of one letter, and returns those that are wrong.
+  /// Letters that nobody needs to look at, and wrong values in them.
+  private(set) var accepted = 0
+  private(set) var silent = 0
+
+  /// Counts the fields of one letter, and returns those that are wrong; one that is `byHand` may as
+  /// well be without a value.
   mutating func add(
-    _ truth: [String: FieldValue?], read: [FieldKey: Field]
+    _ truth: [String: FieldValue?], byHand: Set<String>, read: [FieldKey: Field],
+    isAccepted: Bool
   ) -> [(field: String, truth: FieldValue?, read: FieldValue?)] {
     letters += 1
+    accepted += isAccepted ? 1 : 0
     var wrong: [(field: String, truth: FieldValue?, read: FieldValue?)] = []
     for (key, value) in truth.sorted(by: { $0.key < $1.key }) {
       let reading = read[FieldKey(rawValue: key)]?.value.map(Self.normalized)
+      if byHand.contains(key), reading == nil { continue }
       count[key, default: 0] += 1
       if reading == value.map(Self.normalized) {
         right[key, default: 0] += 1
       } else {
         wrong.append((key, value, reading))
         if value == nil { invented += 1 }
+        silent += isAccepted ? 1 : 0
       }
     }
     return wrong

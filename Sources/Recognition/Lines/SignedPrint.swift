@@ -1,0 +1,194 @@
+internal import CTesseract
+internal import Documents
+
+/// Reads the print beside "Nơi nhận", over which a seal and a signature usually lie.
+///
+/// The area is read from its black print: in a colour scan ink of any colour is left out, in a gray
+/// one what is lighter than the darkest print.
+final class SignedPrint {
+  private let recognizer: TextRecognizer
+  private let reader: LineReader
+  /// The area in gray, without the ink of any colour.
+  private let gray: Picture
+  /// Its darkest print alone.
+  private let dark: Picture
+  /// Where the area lies on the page.
+  private let area: PixelBox
+
+  /// The area beside `label`, of which `cleaned` is the gray picture and `black` the black print; nil
+  /// where hardly anything is printed there.
+  static func found(
+    right label: TextLine, in cleaned: borrowing Picture, black: BlackPrint,
+    recognizer: TextRecognizer
+  ) throws -> SignedPrint? {
+    let area = area(beside: label, in: cleaned)
+    let part = try black.picture(in: area) ?? cleaned.clipped(to: area)
+    guard let dark = try DarkPrint.picture(of: part) else { return nil }
+    // A page is as wide as a sheet of A4.
+    try SealRings.erase(from: dark, density: Double(cleaned.width) / 210)
+    return SignedPrint(recognizer: recognizer, gray: part, dark: dark, area: area)
+  }
+
+  private init(
+    recognizer: TextRecognizer, gray: consuming Picture, dark: consuming Picture, area: PixelBox
+  ) {
+    self.recognizer = recognizer
+    self.gray = gray
+    reader = LineReader(recognizer: recognizer)
+    self.dark = dark
+    self.area = area
+  }
+
+  /// The area of a signature: in the heights of its label, from 4 above to 24 below.
+  private static func area(beside label: TextLine, in picture: borrowing Picture) -> PixelBox {
+    let height = SheetTextReader.letterHeight(of: label) * 10 / 7
+    let left = picture.width * 2 / 5
+    let top = max(0, label.box.y - 4 * height)
+    return PixelBox(
+      x: left, y: top, width: picture.width - left,
+      height: min(picture.height - top, 28 * height))
+  }
+
+  /// Below this mean confidence a line is hardly print.
+  private static let least = 0.6
+
+  /// Reads the area and takes over into `lines` what is surer so; the other readings of a line become
+  /// its alternatives.
+  func read(into lines: inout [TextLine]) throws(RecognitionError) {
+    try dropFaded(from: &lines)
+    for words in Self.joined(recognizer.lines(in: dark, mode: .sparse)) {
+      guard let place = PixelBox.union(of: words.map(\.box)),
+        words.reduce(0, { $0 + $1.text.count(where: \.isLetter) }) >= 4
+      else { continue }
+      let own = Self.row(around: placed(place), in: lines)
+      let box = own.reduce(placed(place)) { $0.union($1.box) }
+      // What begins left of the area belongs to the list there.
+      guard box.x >= area.x else { continue }
+      let scattered = TextLine(box: place, words: words)
+      let height = SheetTextReader.letterHeight(of: scattered)
+      let whole = try reader.words(
+        of: FoundLine(
+          box: PixelBox(
+            x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height),
+          letterHeight: height, letters: scattered.text.count), in: dark)
+      var readings = [whole]
+      if box.width < place.width + 2 * height { readings.append(words) }
+      take(
+        readings.map { words in words.map { placed($0) } }.filter {
+          TextLine(box: box, words: $0).confidence >= Self.least
+        }, for: own, in: box, into: &lines)
+    }
+  }
+
+  /// The words of `lines` on the row of `box` that stand in it or go on with it.
+  private static func row(around box: PixelBox, in lines: [TextLine]) -> [TextWord] {
+    let near = lines.flatMap(\.words).filter { word in
+      let overlap = min(word.box.maxY, box.maxY) - max(word.box.y, box.y)
+      return 2 * overlap > min(word.box.height, box.height)
+    }
+    var whole = box
+    var row: [TextWord] = []
+    var rest = near
+    while let index = rest.firstIndex(where: { word in
+      max(word.box.x, whole.x) - min(word.box.maxX, whole.maxX) < box.height
+    }) {
+      let word = rest.remove(at: index)
+      whole = whole.union(word.box)
+      row.append(word)
+    }
+    return row.sorted { $0.box.x < $1.box.x }
+  }
+
+  /// Print that is less dark than this share of the area's darkest is of another ink.
+  private static let leastDarkness = 0.5
+
+  /// Takes away the words of which little is left in black: lettering of a seal, strokes of a pen.
+  private func dropFaded(from lines: inout [TextLine]) throws(RecognitionError) {
+    guard let darkest = DarkPrint.darkest(in: gray) else { return }
+    let least = Self.leastDarkness * Double(255 - darkest)
+    for index in lines.indices {
+      var kept: [TextWord] = []
+      for word in lines[index].words {
+        let box = word.box.intersection(area)
+        let isInside = 2 * box.area > word.box.area
+        let depth = isInside ? 255 - (try tone(in: box)) : 255
+        if Double(depth) >= least { kept.append(word) }
+      }
+      lines[index].words = kept
+      if let rest = PixelBox.union(of: kept.map(\.box)) { lines[index].box = rest }
+    }
+    lines.removeAll { $0.words.isEmpty }
+  }
+
+  /// The gray value below which a fiftieth of `box`, in pixels of the page, lies.
+  private func tone(in box: PixelBox) throws(RecognitionError) -> Int {
+    let clip = try gray.clipped(
+      to: PixelBox(x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height))
+    var histogram = pixGetGrayHistogram(clip.pix, 1)
+    defer { numaDestroy(&histogram) }
+    guard let histogram else { return 255 }
+    var below: Int32 = 0
+    for value in 0..<256 {
+      var count: Int32 = 0
+      numaGetIValue(histogram, Int32(value), &count)
+      below += count
+      if 50 * Int(below) >= box.area { return value }
+    }
+    return 255
+  }
+
+  /// Gives the print inside `box` the surest of its readings, the page's `own` and `others`.
+  private func take(
+    _ others: [[TextWord]], for own: [TextWord], in box: PixelBox, into lines: inout [TextLine]
+  ) {
+    guard !others.isEmpty else { return }
+    let readings = ([own] + others).filter { !$0.isEmpty }
+    let text = TextLine(box: box, words: own).text
+    func worth(_ words: [TextWord]) -> Double {
+      let line = TextLine(box: box, words: words)
+      // What the page's layout cut off a line counts against its reading.
+      let isLonger = line.text.count > text.count + 2
+      return line.confidence + (words == own ? 0.03 : isLonger ? 0.13 : 0)
+    }
+    guard let best = readings.max(by: { worth($0) < worth($1) }) else { return }
+    var line = TextLine(box: PixelBox.union(of: best.map(\.box)) ?? box, words: best)
+    line.alternatives = readings.filter { $0 != best }
+    SheetTextReader.replace(in: box, by: line, &lines)
+  }
+
+  /// `word` in its place on the page.
+  private func placed(_ word: TextWord) -> TextWord {
+    var word = word
+    word.box = placed(word.box)
+    return word
+  }
+
+  private func placed(_ box: PixelBox) -> PixelBox {
+    PixelBox(x: box.x + area.x, y: box.y + area.y, width: box.width, height: box.height)
+  }
+
+  /// Lines of scattered print with those joined that stand beside each other.
+  private static func joined(_ lines: [[TextWord]]) -> [[TextWord]] {
+    var rows: [[TextWord]] = []
+    for words in lines {
+      // The edge of the area cuts words of the list beside it.
+      let words = words.filter {
+        $0.confidence > 0.4 && $0.box.x > $0.box.height / 2 && $0.text.contains(where: \.isLetter)
+      }
+      guard let box = PixelBox.union(of: words.map(\.box)) else { continue }
+      let row = rows.firstIndex { row in
+        guard let other = PixelBox.union(of: row.map(\.box)) else { return false }
+        let overlap = min(box.maxY, other.maxY) - max(box.y, other.y)
+        let gap = max(box.x, other.x) - min(box.maxX, other.maxX)
+        return 5 * overlap > 3 * min(box.height, other.height)
+          && gap < 3 * max(box.height, other.height) / 2
+      }
+      if let row {
+        rows[row] = (rows[row] + words).sorted { $0.box.x < $1.box.x }
+      } else {
+        rows.append(words)
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,98 @@
+import Documents
+import Testing
+
+@testable import Letters
+
+/// What lines with places say: the foot of a letter, in which a list, a title, a seal and a name
+/// stand side by side.
+@Suite struct PlacedLetterTests {
+  private let reader: LetterReader
+
+  init() throws {
+    reader = LetterReader(lexicon: try LetterLexicon(dictionaries: SampleLetter.dictionaries))
+  }
+
+  private static let head = [
+    SampleLetter.line("SỞ NỘI VỤ", x: 400, y: 200),
+    SampleLetter.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 1250, y: 200),
+    SampleLetter.line("Độc lập - Tự do - Hạnh phúc", x: 1350, y: 260),
+    SampleLetter.line("Số: 15/QĐ-SNV", x: 400, y: 380),
+    SampleLetter.line("Quảng Ngãi, ngày 04 tháng 07 năm 2016", x: 1250, y: 380),
+    SampleLetter.line("QUYẾT ĐỊNH", x: 1100, y: 560),
+    SampleLetter.line("Về việc kiểm tra hồ sơ", x: 1020, y: 630),
+  ]
+
+  private func letter(_ foot: [TextLine]) -> Letter {
+    let page = LetterPage(
+      SheetReading(width: 2480, height: 3508, lines: Self.head + foot), number: 1)
+    return reader.letter(on: [page], untouched: [page])
+  }
+
+  private static let list = [
+    SampleLetter.line("Nơi nhận:", x: 350, y: 1500),
+    SampleLetter.line("- Như Kính gửi:", x: 350, y: 1560),
+    SampleLetter.line("- Trung tâm Tin học và các đơn vị có liên", x: 350, y: 1620),
+    SampleLetter.line("quan;", x: 350, y: 1680),
+    SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1740),
+  ]
+
+  @Test func aListMayReachUnderTheTitle() {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
+        SampleLetter.line("PHÓ GIÁM ĐỐC", x: 1600, y: 1550),
+        SampleLetter.line("VIỆT NAM", x: 1400, y: 1625, height: 30),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(
+      letter.list(.distribution) == [
+        "Như Kính gửi", "Trung tâm Tin học và các đơn vị có liên quan", "Lưu: VT, TH",
+      ])
+    #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
+    #expect(letter.text(.signer) == "Trần Thị Huế")
+    #expect(letter.text(.issuedOn) == "2016-07-04")
+    // The addressees stand in the head, never in the list of copies.
+    #expect(letter.list(.recipients).isEmpty)
+  }
+
+  /// A title that all but says one of the known ones is put right, no other.
+  @Test func aMisreadTitleIsPutRight() {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
+        SampleLetter.line("PHÓ GIÁN ĐỐC", x: 1600, y: 1550),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
+    #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
+  }
+
+  /// A seal may hide the title; the name below is who signed all the same.
+  @Test func aNameStandsWithoutATitle() {
+    let letter = letter(Self.list + [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)])
+    #expect(letter.text(.signer) == "Trần Thị Huế")
+    #expect(letter.text(.signerTitle) == nil)
+  }
+
+  /// Of several readings of a name the one that people are called by counts.
+  @Test func theLikeliestReadingOfANameCounts() {
+    var line = SampleLetter.line("Trãn Thj Huế", x: 1600, y: 1900)
+    line.alternatives = [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900).words]
+    let letter = letter(
+      Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "Trần Thị Huế")
+  }
+
+  @Test func aLetterBeginsWhereAHeadIsFilledIn() {
+    func begins(_ lines: [TextLine]) -> Bool {
+      reader.hasHead(
+        on: LetterPage(SheetReading(width: 2480, height: 3508, lines: lines), number: 2),
+        isFilledIn: true)
+    }
+    #expect(begins(Self.head))
+    #expect(!begins(Self.list))
+    var blank = Self.head
+    blank[3] = SampleLetter.line("Số: ....../BC-SNV", x: 400, y: 380)
+    #expect(!begins(blank))
+  }
+}
