@@ -83,11 +83,12 @@ package struct LetterLexicon: Sendable {
       prefix = first + " "
       rest = line.part(1...)
     }
-    let nearest = titles.filter { $0.wordCount == rest.words.count }.min {
-      PhraseSearch.distance(of: rest.text, from: $0)
-        < PhraseSearch.distance(of: rest.text, from: $1)
-    }
-    guard let nearest, PhraseSearch.says(rest.text, nearest),
+    let ranked = titles.filter { $0.wordCount == rest.words.count }
+      .map { (phrase: $0, distance: PhraseSearch.distance(of: rest.text, from: $0)) }
+      .sorted { $0.distance < $1.distance }
+    // Of two titles that are equally near, THỨ TRƯỞNG and THỦ TRƯỞNG, neither is put for the other.
+    guard let nearest = ranked.first?.phrase, PhraseSearch.says(rest.text, nearest),
+      ranked.count < 2 || ranked[1].distance > ranked[0].distance,
       Self.isMisread(rest.text, nearest.text)
     else { return nil }
     return prefix + nearest.text
