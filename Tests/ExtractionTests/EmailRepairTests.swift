@@ -14,6 +14,7 @@ import Testing
     ("lan@yahoocomvn", "lan@yahoo.com.vn"), ("lan@yahoo.comvn", "lan@yahoo.com.vn"),
     ("lan@congty.coim", "lan@congty.com"), ("lan@congtycom", "lan@congty.com"),
     ("lan.trangmail.com", "lan.tran@gmail.com"), ("lan2gmail.com", "lan@gmail.com"),
+    ("lan@qmail.com", "lan@gmail.com"), ("lan@vmail.com", "lan@ymail.com"),
   ])
   func restoresHosts(read: String, meant: String) {
     let repaired = repair.repaired(read)

@@ -14,6 +14,7 @@ import VietnameseText
   }
 
   private static let request = FieldKey(rawValue: "requestedChange")
+  private static let payment = FieldKey(rawValue: "paymentMethod")
 
   /// The field of a form with `key`.
   private func field(_ key: FieldKey, of layout: String = "form-602b-490") throws -> LayoutField {
@@ -31,8 +32,8 @@ import VietnameseText
   /// No list holds what a person asks for: the language decides, and says so.
   @Test func repairsFreeText() throws {
     let repaired = try repaired(
-      "Tiếp tuc đóng BHXH tự nguyện, kế từ tháng 10 năm 2026", Self.request)
-    #expect(repaired.value == "Tiếp tục đóng BHXH tự nguyện, kể từ tháng 10 năm 2026")
+      "Tôi đề nghi được giải quyêt chế độ, kể từ tháng 10 năm 2026", Self.request)
+    #expect(repaired.value == "Tôi đề nghị được giải quyết chế độ, kể từ tháng 10 năm 2026")
     #expect(repaired.repairs.map(\.why) == ["language-model", "language-model"])
     #expect(repaired.repairs.allSatisfy { (0.7...1).contains($0.probability) })
     // A repair is no proof: the lexicon does not vouch for free text.
@@ -80,5 +81,50 @@ import VietnameseText
     let long = String(repeating: "Đăng ký lại, ", count: 2000) + "hết"
     #expect(try repaired(long, Self.request).value == long)
     #expect(try repaired("\u{0}\u{FFFD}|||", Self.request).value == "\u{0}\u{FFFD}|||")
+  }
+
+  /// An engine is as sure of marks that it misreads as of others; the language knows better.
+  @Test func marksWordsAsTheirNeighboursDemand() throws {
+    let repaired = try repaired("Điều chỉnh căn cứ đóng theo thu nhập mới lưa chon", Self.request)
+    #expect(repaired.value == "Điều chỉnh căn cứ đóng theo thu nhập mới lựa chọn")
+  }
+
+  /// What may be marked in two ways is left as it was read, and counts as less sure.
+  @Test func knowsLessOfHamletsThanOfPhrases() throws {
+    let phrase = try repaired("Tiếp tục đóng BHXH tự nguyện", Self.request)
+    let parts = try Self.repair.get().repairParts([
+      "Xóm Động Gianh", "Phường Bến Nghé", "Quận 1", "TP. HCM",
+    ])
+    #expect(parts[0].value == "Xóm Động Gianh")
+    let known = try #require(phrase.knowledge)
+    let guessed = try #require(parts[0].knowledge)
+    #expect(guessed < known)
+  }
+
+  /// Of a long phrase one letter may be misread, of a short one none: "chưa đúng" is no "chưa đóng".
+  @Test(arguments: [
+    ("Đăng ký đóng BHXH ty nguyện", "Đăng ký đóng BHXH tự nguyện"),
+    ("Đóng 06 tháng môi lần", "Đóng 06 tháng một lần"),
+    ("Thông tin chưa đúng", "Thông tin chưa đúng"),
+  ])
+  func putsLettersOfLongPhrasesRight(read: String, meant: String) throws {
+    #expect(try repaired(read, Self.request).value == meant)
+  }
+
+  /// The wordings of the list of payment methods.
+  @Test(arguments: [
+    ("06tháng", "06 tháng"), ("06.tháng. một lần", "06 tháng một lần"),
+    ("Hăng tháng", "Hằng tháng"), ("Hàng tháng", "Hàng tháng"), ("Hằng tháng", "Hằng tháng"),
+    ("3 tháng/lần", "3 tháng/lần"),
+  ])
+  func repairsPaymentMethods(read: String, meant: String) throws {
+    #expect(try repaired(read, Self.payment).value == meant)
+  }
+
+  /// An office whose name lost its beginning is not one that the list knows.
+  @Test func knowsNoOfficeWithoutItsBeginning() throws {
+    #expect(try repaired("xã hội huyện Ngân Sơn", .receivingOffice).lexicon == .absent)
+    #expect(
+      try repaired("Bảo hiểm xã hội huyện Ngân Sơn", .receivingOffice).lexicon == .exact)
   }
 }

@@ -78,6 +78,9 @@ import Testing
   @Test(arguments: [
     Case("Bệnh viện Hữu Nghị", "Bệnh viện Hữu Nghị", "01001", .exact),
     Case("Bênh viện đa khoa Đông Đa", "Bệnh viện đa khoa Đống Đa", "01004", .corrected),
+    Case(
+      "Bệnh viện Hữu Nghị Việt Nam Cu Ba", "Bệnh viện Hữu Nghị Việt Nam - Cu Ba", "01005",
+      .corrected),
     Case("Tiệm bánh mì số 3", "Tiệm bánh mì số 3", nil, .absent),
   ])
   func judgesHealthFacilities(_ expected: Case) throws {

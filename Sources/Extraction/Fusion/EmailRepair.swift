@@ -65,7 +65,12 @@ struct EmailRepair {
     }
     guard let least = near.map(\.distance).min() else { return nil }
     let best = near.filter { $0.distance == least }
-    return best.count == 1 ? best[0].host : nil
+    guard best.count > 1 else { return best[0].host }
+    // Of hosts that are equally far the one is meant whose letters look like those read: qmail is
+    // gmail, not ymail.
+    let looks = best.map { (host: $0.host, cost: EditDistance.weighted(read, $0.host)) }
+      .sorted { $0.cost < $1.cost }
+    return looks[0].cost < looks[1].cost ? looks[0].host : nil
   }
 
   /// The host with the stops of its ending put back, or with a letter of the ending put right.

@@ -58,6 +58,7 @@ package struct FieldRepair: Sendable {
   ) throws -> FieldRepair {
     let names = NameRepair(model: try NameModel(dictionaries: gazetteer.directory))
     let identification = try IdentificationRepair(dictionaries: gazetteer.directory)
+    let phrases = try PhraseRepair.all(dictionaries: gazetteer.directory)
     let mail = try EmailRepair(dictionaries: gazetteer.directory)
     return FieldRepair { value, field in
       if field.parser == .email { return mail.repaired(value) }
@@ -67,12 +68,14 @@ package struct FieldRepair: Sendable {
       }
       var known = Repaired(value: value)
       if !field.vocabulary.isEmpty { known = VocabularyRepair(field.vocabulary).repaired(value) }
-      let phrases = PhraseRepair(field.phrases).repaired(known.value)
+      let usual =
+        field.phrases.flatMap { phrases[$0] }?.repaired(known.value)
+        ?? (value: known.value, repairs: [])
       let numbers =
         field.parser == .address
-        ? NumberedWord.repaired(phrases.value) : (value: phrases.value, repairs: [])
+        ? NumberedWord.repaired(usual.value) : (value: usual.value, repairs: [])
       var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
-      repaired.repairs = known.repairs + phrases.repairs + numbers.repairs + repaired.repairs
+      repaired.repairs = known.repairs + usual.repairs + numbers.repairs + repaired.repairs
       if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
       guard let language else { return repaired }
       if field.parser == .facility, repaired.lexicon == .absent {
@@ -105,6 +108,7 @@ package struct FieldRepair: Sendable {
         let free = language.repaired(first, .places)
         repaired[0].value = free.value
         repaired[0].repairs += free.repairs
+        repaired[0].knowledge = free.knowledge
       }
       return repaired
     }
@@ -120,12 +124,14 @@ package struct FieldRepair: Sendable {
       let free = language.repaired(repaired.value, .prose)
       repaired.value = free.value
       repaired.repairs += free.repairs
+      repaired.knowledge = free.knowledge
     case .address where field.group == nil:
       guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }
       let free = language.repaired(detail, .places)
       repaired.value = free.value + repaired.value.dropFirst(detail.count)
       repaired.detail = free.value
       repaired.repairs += free.repairs
+      repaired.knowledge = free.knowledge
     default: return
     }
   }
@@ -201,7 +207,7 @@ package struct FieldRepair: Sendable {
     let match = gazetteer.address(words[start...].joined(separator: " "))
     return Repaired(
       value: (words[..<start].map(String.init) + [match.text]).joined(separator: " "),
-      repairs: match.repairs, lexicon: match.lexicon)
+      repairs: match.repairs, lexicon: .absent)
   }
 
   /// Whether `text` can have been read as `value`: a whole syllable stays the same but for its marks

@@ -12,6 +12,9 @@ package struct LanguageRepair: Sendable {
     /// Streets and hamlets: names, which the model knows less well.
     case places
 
+    /// From this on a word takes the marks that its letters and neighbours alone suggest; nil where
+    /// it never does.
+    fileprivate var certaintyOfMarks: Double? { self == .prose ? 0.99 : nil }
     /// Below this a word stays as it was read.
     fileprivate var certainty: Float { self == .prose ? 0.7 : 0.9 }
     /// The same for a word that is one of Vietnamese as it was read.
@@ -26,10 +29,18 @@ package struct LanguageRepair: Sendable {
     self.models = models
   }
 
+  /// A text after repair.
+  struct Repaired: Sendable {
+    var value: String
+    var repairs: [Repair] = []
+    /// How likely the least likely of its words is, 0 … 1; nil where none was weighed.
+    var knowledge: Double?
+  }
+
   /// The text with the words that are certainly something else put right.
-  func repaired(_ text: String, _ content: Content) -> (value: String, repairs: [Repair]) {
+  func repaired(_ text: String, _ content: Content) -> Repaired {
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, bytes.count <= Self.longest else { return (text, []) }
+    guard !bytes.isEmpty, bytes.count <= Self.longest else { return Repaired(value: text) }
     var repairer = TextRepairer(models: models, condition: .readAsVietnamese)
     var value: [UInt8] = []
     var repairs: [Repair] = []
@@ -49,7 +60,58 @@ package struct LanguageRepair: Sendable {
           probability: Double(change.probability)))
     }
     value += bytes[end...]
-    return (String(decoding: value, as: UTF8.self), repairs)
+    var result = Repaired(value: String(decoding: value, as: UTF8.self), repairs: repairs)
+    confirm(&result, content)
+    return result
+  }
+
+  /// Holds the marks of each word against those that the model gives it where it sees none.
+  ///
+  /// An engine that misreads marks is as sure of them as of others; letters and neighbours of a word
+  /// mostly leave only one way to mark it.
+  private func confirm(_ text: inout Repaired, _ content: Content) {
+    var words = text.value.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let bare = words.map { $0.strippingMarks() }
+    var repairer = TextRepairer(models: models, condition: .stripped)
+    let marked = repairer.repair(Array(bare.joined(separator: " ").utf8))
+    var knowledge = Double(marked.leastKept)
+    var index = 0
+    var start = 0
+    for change in marked.changes {
+      let probability = Double(change.probability)
+      while index + 1 < bare.count, start + bare[index].utf8.count < change.offset {
+        start += bare[index].utf8.count + 1
+        index += 1
+      }
+      // Bare letters are of one byte each.
+      let place = change.offset - start
+      let length = change.from.count
+      guard place >= 0, place + length <= words[index].count,
+        bare[index].utf8.count == words[index].count
+      else {
+        knowledge = min(knowledge, 1 - probability)
+        continue
+      }
+      let printed = String(words[index].dropFirst(place).prefix(length))
+      let isSame = Self.isSame(printed, change.to)
+      let isCertain = content.certaintyOfMarks.map { probability >= $0 } ?? false
+      guard isSame || isCertain && change.to.count == length else {
+        knowledge = min(knowledge, 1 - probability)
+        continue
+      }
+      knowledge = min(knowledge, probability)
+      if isSame { continue }
+      text.repairs.append(
+        Repair(from: printed, to: change.to, why: "language-model", probability: probability))
+      words[index] =
+        words[index].prefix(place) + change.to + words[index].dropFirst(place + length)
+    }
+    text.value = words.joined(separator: " ")
+    text.knowledge = knowledge
+  }
+
+  private static func isSame(_ word: String, _ other: String) -> Bool {
+    word.lowercased().foldingTonePlacement() == other.lowercased().foldingTonePlacement()
   }
 
   private func isCertain(_ change: TextChange, _ content: Content) -> Bool {

@@ -1,45 +1,88 @@
 import Documents
+import Gazetteer
 import VietnameseText
 
-/// Puts marks right on phrases that a field often holds: "tố dân phố" is "tổ dân phố".
+/// Puts phrases right that a field often holds: "tố dân phố" is "tổ dân phố".
 struct PhraseRepair {
-  private let phrases: [[String]]
+  private struct Phrase {
+    let words: [String]
+    /// The words' letters without marks.
+    let letters: [[UInt8]]
+    /// How many letters of it may be misread.
+    let slack: Int
 
-  /// Creates a repair from phrases of two words or more, in small letters.
-  init(_ phrases: [String]) {
-    self.phrases = phrases.map { $0.split(separator: " ").map(String.init) }
-      .filter { $0.count > 1 }.sorted { $0.count > $1.count }
+    init(_ text: String) {
+      words = text.split(separator: " ").map(String.init)
+      letters = words.map(PhraseRepair.letters)
+      let count = letters.reduce(0) { $0 + $1.count }
+      slack = words.count >= PhraseRepair.leastWords ? count / PhraseRepair.lettersPerMisread : 0
+    }
   }
 
-  /// The text with the marks of each known phrase as they must be; letters stay what they are.
+  /// In phrases of fewer words only marks are put right: a misread letter may make another phrase.
+  private static let leastWords = 3
+  /// The letters of a phrase for each that may be misread.
+  private static let lettersPerMisread = 11
+
+  private let phrases: [Phrase]
+
+  /// Creates a repair from phrases of two words or more.
+  init(_ phrases: [String]) {
+    self.phrases = phrases.map(Phrase.init).filter { $0.words.count > 1 }
+      .sorted { $0.words.count > $1.words.count }
+  }
+
+  /// The repairs of each list in the folder `dictionaries`.
+  static func all(dictionaries: String) throws(DictionaryError) -> [String: PhraseRepair] {
+    let table = try DictionaryTable(
+      path: dictionaries + "/lists/value-phrases.tsv", columns: ["list", "phrase"])
+    return Dictionary(grouping: 0..<table.count) { table[$0, 0] }
+      .mapValues { rows in PhraseRepair(rows.map { table[$0, 1] }) }
+  }
+
+  /// The text with each known phrase as it must be.
   func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
     var words = text.split(separator: " ").map(String.init)
+    let letters = words.map(Self.letters)
     var repairs: [Repair] = []
     let areCapitals = text == text.uppercased()
     var index = 0
     while index < words.count {
-      let match = phrases.first { phrase in
-        index + phrase.count <= words.count
-          && phrase.indices.allSatisfy { Self.isAlike(words[index + $0], phrase[$0]) }
-      }
-      guard let match else {
+      guard let match = match(at: index, of: letters) else {
         index += 1
         continue
       }
-      for (offset, right) in match.enumerated() {
+      for (offset, right) in match.words.enumerated() {
         let word = words[index + offset]
         let corrected = Self.put(right, into: word, inCapitals: areCapitals)
         guard corrected != word else { continue }
         repairs.append(Repair(from: word, to: corrected, why: "gazetteer", probability: 0.95))
         words[index + offset] = corrected
       }
-      index += match.count
+      index += match.words.count
     }
     return (words.joined(separator: " "), repairs)
   }
 
-  private static func isAlike(_ word: String, _ right: String) -> Bool {
-    PrintComparison.key(word).strippingMarks() == right.lowercased().strippingMarks()
+  /// The phrase that stands at the word `index`: one with the very letters before one misread, of
+  /// more words before one of fewer.
+  private func match(at index: Int, of letters: [[UInt8]]) -> Phrase? {
+    var misread: Phrase?
+    for phrase in phrases where index + phrase.words.count <= letters.count {
+      if misread != nil, phrase.slack == 0 { continue }
+      var distance = 0
+      for (offset, right) in phrase.letters.enumerated() where distance <= phrase.slack {
+        let seen = letters[index + offset]
+        if seen != right { distance += seen.editDistance(to: right) }
+      }
+      if distance == 0 { return phrase }
+      if distance <= phrase.slack, misread == nil { misread = phrase }
+    }
+    return misread
+  }
+
+  private static func letters(_ word: String) -> [UInt8] {
+    Array(PrintComparison.key(word).strippingMarks().utf8)
   }
 
   /// The right word in the letter case and between the signs of `word`.
@@ -48,6 +91,7 @@ struct PhraseRepair {
   ) -> String {
     let core = word.trimming { !$0.isLetter && !$0.isNumber }
     let isOdd = !areCapitals && core.count > 1 && core == core.uppercased()
+    let right = right.trimming { !$0.isLetter && !$0.isNumber }
     guard
       isOdd
         || core.lowercased().foldingTonePlacement() != right.lowercased().foldingTonePlacement()

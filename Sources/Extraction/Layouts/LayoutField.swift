@@ -56,8 +56,8 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var options: [Option]
   /// The words of which the value is made, numbers apart; empty where it may be any.
   package var vocabulary: [String]
-  /// Phrases that often stand in the value, whose marks are put right.
-  package var phrases: [String]
+  /// The list of phrases that often stand in the value; nil without one.
+  package var phrases: String?
   /// Words before or after the value that do not belong to it: "đồng".
   package var dropped: [String]
   /// The name of the address of which it is a part, its parts in order from the smallest unit.
@@ -84,7 +84,6 @@ package struct LayoutField: Codable, Hashable, Sendable {
     options = []
     dropped = []
     vocabulary = []
-    phrases = []
   }
 
   /// Reads an entry; what it leaves out takes the plainest meaning.
@@ -104,7 +103,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     options = try values.decodeIfPresent([Option].self, forKey: .options) ?? []
     dropped = try values.decodeIfPresent([String].self, forKey: .dropped) ?? []
     vocabulary = try values.decodeIfPresent([String].self, forKey: .vocabulary) ?? []
-    phrases = try values.decodeIfPresent([String].self, forKey: .phrases) ?? []
+    phrases = try values.decodeIfPresent(String.self, forKey: .phrases)
     group = try values.decodeIfPresent(String.self, forKey: .group)
     zone = try values.decodeIfPresent([Double].self, forKey: .zone)
   }

@@ -1,3 +1,4 @@
+import Documents
 internal import VietnameseText
 
 /// The health facilities by the words of their names, in spite of misread letters.
@@ -35,11 +36,29 @@ struct FacilityIndex: Sendable {
       ClosedList.Entry(code: table[Int(row.key), 0], name: table[Int(row.key), 1])
     }
     var match = ClosedList(entries: candidates).match(text)
+    if match.lexicon == .exact { Self.restoreSigns(of: candidates, in: &match) }
     if match.code != nil {
       let namesakes = candidates.filter { UnitSpelling.areEquivalent($0.name, match.text) }
       if namesakes.count > 1 { match.code = nil }
     }
     return match
+  }
+
+  /// Puts the signs between the words of a name back, which are often too faint to be read.
+  private static func restoreSigns(of entries: [ClosedList.Entry], in match: inout ListMatch) {
+    func isPrinted(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    let read = match.text
+    let printed = read.filter(isPrinted)
+    guard let name = entries.first(where: { UnitSpelling.areEquivalent($0.name, read) })?.name,
+      name.count(where: isPrinted) == printed.count
+    else { return }
+    var rest = printed[...]
+    let restored = String(name.map { isPrinted($0) ? rest.removeFirst() : $0 })
+    guard restored != read else { return }
+    match.repairs.append(
+      Repair(from: read, to: restored, why: "gazetteer", probability: 0.95))
+    match.text = restored
+    match.lexicon = .corrected
   }
 
   private static func words(_ name: String) -> Set<String> {

@@ -2,6 +2,7 @@
 struct ChangeWriter {
   private let source: [UInt8]
   private var pending: [(range: Range<Int>, text: [UInt8], probability: Float, TextCondition)] = []
+  private var leastKept: Float = 1
   private var done = 0
   private var line = 1
   private var column = 1
@@ -16,7 +17,10 @@ struct ChangeWriter {
       let range =
         tokens[decision.tokens.lowerBound]
         .range.lowerBound..<tokens[decision.tokens.upperBound - 1].range.upperBound
-      guard let text = decision.text, !isSame(text, source[range]) else { continue }
+      guard let text = decision.text, !isSame(text, source[range]) else {
+        leastKept = min(leastKept, decision.probability)
+        continue
+      }
       pending.append((range, text, decision.probability, condition))
     }
   }
@@ -47,6 +51,7 @@ struct ChangeWriter {
   mutating func finish(_ output: inout RepairedText) {
     write(into: &output)
     copy(to: source.count, into: &output.text)
+    output.leastKept = leastKept
   }
 
   private mutating func copy(to end: Int, into output: inout [UInt8]) {
