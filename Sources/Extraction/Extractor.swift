@@ -66,6 +66,7 @@ package struct Extractor: Sendable {
     ).read(hits: hits, using: &index)
     document.findings += result.findings
     var readings = result.readings.mapValues { [$0] }
+    var repetitions = result.repetitions
     // Where a label's words belong to the value they are as doubtful as it is.
     let labels = hits.filter { layout.fields[$0.entry].location != .fromLabel }
     let others = renditions.others(labels: first.labelBoxes(of: labels))
@@ -75,8 +76,13 @@ package struct Extractor: Sendable {
       let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
       let reader = LayoutReader(
         layout: layout, page: page, classification: classification, repair: repair)
-      for (key, entries) in reader.read(hits: hits, using: &index).readings {
-        readings[key, default: []].append(entries)
+      let other = reader.read(hits: hits, using: &index)
+      for (key, entries) in other.readings { readings[key, default: []].append(entries) }
+      for (key, names) in other.repetitions {
+        // Lines that were read only once stand alike in every rendition.
+        for name in names where repetitions[key]?.contains(name) != true {
+          repetitions[key, default: []].append(name)
+        }
       }
     }
     var codes = CodeWitnesses(region)
@@ -88,7 +94,8 @@ package struct Extractor: Sendable {
     for key in layout.keys {
       let field = layout.fields.first { $0.key == key }
       let fusion = WitnessFusion(
-        key: key, parser: field?.parser ?? .text, region: region, page: page)
+        key: key, parser: field?.parser ?? .text, region: region, page: page,
+        repetitions: repetitions[key] ?? [])
       let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
       document.fields[key] = fusion.field(
         readings: joined, codes: codes.values(of: key), findings: &document.findings)

@@ -96,8 +96,8 @@ import VietnameseText
       "Xóm Động Gianh", "Phường Bến Nghé", "Quận 1", "TP. HCM",
     ])
     #expect(parts[0].value == "Xóm Động Gianh")
-    let known = try #require(phrase.knowledge)
-    let guessed = try #require(parts[0].knowledge)
+    let known = try #require(phrase.fluency)
+    let guessed = try #require(parts[0].fluency)
     #expect(guessed < known)
   }
 

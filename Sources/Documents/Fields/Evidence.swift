@@ -38,6 +38,8 @@ public struct Evidence: Hashable, Codable, Sendable {
     case changedLetters
     /// How sure the list or model of the field is of the value's weakest word, 0 … 1.
     case knowledge
+    /// How likely the least likely of its words is by the language model, 0 … 1.
+    case fluency
     /// The letters of the value.
     case length
     /// The lines of print that the value takes.
@@ -54,6 +56,9 @@ public struct Evidence: Hashable, Codable, Sendable {
     case corroboration
     /// The letters beside the label that were taken for print of something else.
     case droppedLetters
+    /// How many readings of the same name at another place of the page give the value; below zero
+    /// where none has its marks.
+    case repetitions
   }
 
   /// The lowest engine confidence among the words of the value, 0 … 1; nil without print.

@@ -26,6 +26,9 @@ struct FieldReading: Hashable, Sendable {
   var detail: String? = nil
   /// How sure the list or model is of the weakest word, 0 … 1; nil where neither says.
   var knowledge: Double? = nil
+  /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did not
+  /// weigh it.
+  var fluency: Double? = nil
   /// How well its label was read, 0 … 1; 0 without one.
   var labelQuality: Double
 

@@ -16,6 +16,9 @@ package struct FieldRepair: Sendable {
     var detail: String?
     /// How sure the model is of the weakest word, 0 … 1; nil where none says.
     var knowledge: Double?
+    /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did
+    /// not weigh it.
+    var fluency: Double?
 
     /// Creates a repaired value.
     package init(
@@ -108,7 +111,7 @@ package struct FieldRepair: Sendable {
         let free = language.repaired(first, .places)
         repaired[0].value = free.value
         repaired[0].repairs += free.repairs
-        repaired[0].knowledge = free.knowledge
+        repaired[0].fluency = free.fluency
       }
       return repaired
     }
@@ -124,14 +127,14 @@ package struct FieldRepair: Sendable {
       let free = language.repaired(repaired.value, .prose)
       repaired.value = free.value
       repaired.repairs += free.repairs
-      repaired.knowledge = free.knowledge
+      repaired.fluency = free.fluency
     case .address where field.group == nil:
       guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }
       let free = language.repaired(detail, .places)
       repaired.value = free.value + repaired.value.dropFirst(detail.count)
       repaired.detail = free.value
       repaired.repairs += free.repairs
-      repaired.knowledge = free.knowledge
+      repaired.fluency = free.fluency
     default: return
     }
   }

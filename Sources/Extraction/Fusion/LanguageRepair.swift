@@ -34,7 +34,7 @@ package struct LanguageRepair: Sendable {
     var value: String
     var repairs: [Repair] = []
     /// How likely the least likely of its words is, 0 … 1; nil where none was weighed.
-    var knowledge: Double?
+    var fluency: Double?
   }
 
   /// The text with the words that are certainly something else put right.
@@ -74,7 +74,7 @@ package struct LanguageRepair: Sendable {
     let bare = words.map { $0.strippingMarks() }
     var repairer = TextRepairer(models: models, condition: .stripped)
     let marked = repairer.repair(Array(bare.joined(separator: " ").utf8))
-    var knowledge = Double(marked.leastKept)
+    var fluency = Double(marked.leastKept)
     var index = 0
     var start = 0
     for change in marked.changes {
@@ -89,17 +89,17 @@ package struct LanguageRepair: Sendable {
       guard place >= 0, place + length <= words[index].count,
         bare[index].utf8.count == words[index].count
       else {
-        knowledge = min(knowledge, 1 - probability)
+        fluency = min(fluency, 1 - probability)
         continue
       }
       let printed = String(words[index].dropFirst(place).prefix(length))
       let isSame = Self.isSame(printed, change.to)
       let isCertain = content.certaintyOfMarks.map { probability >= $0 } ?? false
       guard isSame || isCertain && change.to.count == length else {
-        knowledge = min(knowledge, 1 - probability)
+        fluency = min(fluency, 1 - probability)
         continue
       }
-      knowledge = min(knowledge, probability)
+      fluency = min(fluency, probability)
       if isSame { continue }
       text.repairs.append(
         Repair(from: printed, to: change.to, why: "language-model", probability: probability))
@@ -107,7 +107,7 @@ package struct LanguageRepair: Sendable {
         words[index].prefix(place) + change.to + words[index].dropFirst(place + length)
     }
     text.value = words.joined(separator: " ")
-    text.knowledge = knowledge
+    text.fluency = fluency
   }
 
   private static func isSame(_ word: String, _ other: String) -> Bool {

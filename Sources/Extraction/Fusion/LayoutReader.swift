@@ -7,15 +7,14 @@ struct LayoutReader {
   let classification: Classification
   let repair: FieldRepair
 
-  /// The readings of every entry of each field, in the order of the layout, and what was noticed;
-  /// `hits` are the layout's labels on the page.
-  func read(
-    hits: [LabelHit], using index: inout PhraseIndex
-  ) -> (readings: [FieldKey: [FieldReading]], findings: [Finding]) {
+  /// Fewer letters of a label may well be a value.
+  private static let leastLabelPart = 6
+
+  /// Reads the page; `hits` are the layout's labels on it.
+  func read(hits: [LabelHit], using index: inout PhraseIndex) -> LayoutReading {
     let values = ValueCollector(layout: layout, page: page, hits: hits).values()
-    var readings: [FieldKey: [FieldReading]] = [:]
+    var result = LayoutReading()
     var fallbacks: [FieldKey: FieldReading] = [:]
-    var findings: [Finding] = []
     for (entry, field) in layout.fields.enumerated() {
       guard let key = field.key else { continue }
       let value = values.first { $0.entry == entry }
@@ -31,12 +30,19 @@ struct LayoutReader {
       case .dateLine:
         let beside = labelled(field, value, hits: hits)
         reading =
-          beside.isWellFormed ? beside : dateLine(field, above: signatureTop(values))
+          beside.isWellFormed
+          ? beside
+          : DateLineReader(page: page, isCard: layout.kind.isCard)
+            .read(field, above: signatureTop(values))
       case .signature:
-        reading = SignatureReader(page: page).read(below: value)
+        let signature = SignatureReader(page: page)
+        reading = signature.read(below: value)
+        for signer in field.signers {
+          result.repetitions[signer] = repetitions(of: signer, signature.names(below: value))
+        }
       case .ticks:
         let ticks = TickReader(page: page).read(field, label: value, using: &index)
-        if ticks.isDouble { findings.append(Finding(.fieldBothTicked, field: key)) }
+        if ticks.isDouble { result.findings.append(Finding(.fieldBothTicked, field: key)) }
         reading = ticks.reading
       case .version:
         reading = version()
@@ -44,21 +50,32 @@ struct LayoutReader {
         reading = FieldReading()
       }
       if let value, field.location == .label, isHandwritten(value, among: values) {
-        findings.append(Finding(.fieldHandwritten, field: key))
+        result.findings.append(Finding(.fieldHandwritten, field: key))
       }
-      let result = repaired(reading, field)
+      let known = repaired(reading, field)
       if field.isFallback {
-        fallbacks[key] = result
+        fallbacks[key] = known
       } else {
-        readings[key, default: []].append(result)
+        result.readings[key, default: []].append(known)
       }
     }
-    repairGroups(&readings)
+    repairGroups(&result.readings)
     for (key, reading) in fallbacks
-    where readings[key]?.contains(where: { $0.value != nil }) != true {
-      readings[key] = [reading]
+    where result.readings[key]?.contains(where: { $0.value != nil }) != true {
+      result.readings[key] = [reading]
     }
-    return (readings, findings)
+    return result
+  }
+
+  /// The names that `lines` give when they are read as values of the field `key`.
+  private func repetitions(of key: FieldKey, _ lines: [[ValuePiece]]) -> [FieldReading] {
+    guard let field = layout.fields.first(where: { $0.key == key }) else { return [] }
+    return lines.map { line in
+      let parsed = FieldParser.parse(line, as: field)
+      return repaired(
+        FieldReading(
+          parsed, raw: PrintedText.joined(line), labelQuality: 1, fallbackBox: nil), field)
+    }.filter { $0.isWellFormed && $0.value != nil }
   }
 
   /// Repairs the parts of each address together, for each entry of a form that prints it twice.
@@ -72,6 +89,7 @@ struct LayoutReader {
         readings[key]?[0].value = result.value
         readings[key]?[0].repairs += result.repairs
         readings[key]?[0].lexicon = result.lexicon
+        readings[key]?[0].fluency = result.fluency
       }
     }
   }
@@ -117,6 +135,7 @@ struct LayoutReader {
     repaired.code = result.code
     repaired.detail = result.detail
     repaired.knowledge = result.knowledge
+    repaired.fluency = result.fluency
     return repaired
   }
 
@@ -146,12 +165,21 @@ struct LayoutReader {
         pieces.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
       }
       reading.droppedLetters = max(0, letters(value.pieces) - letters(parsed.pieces))
+      if repeatsLabel(reading, field) { reading.isWellFormed = false }
       if parsed.isWellFormed || !field.standsAlone { return reading }
       return alone(field, hits: hits) ?? reading
     }
     if field.standsAlone, let reading = alone(field, hits: hits) { return reading }
     if let zone = field.zone, page.shape == .card { return zoned(field, zone, hits: hits) }
     return FieldReading()
+  }
+
+  /// Whether free text is a part of its own label, which was read too badly to be known.
+  private func repeatsLabel(_ reading: FieldReading, _ field: LayoutField) -> Bool {
+    guard field.parser == .text, let value = reading.value else { return false }
+    let letters = FoldedText.fold(value)
+    return letters.count >= Self.leastLabelPart
+      && field.labels.contains { FoldedText.fold($0).contains(letters) }
   }
 
   /// The rows that a closed list knows, where what follows them is print of something else.
@@ -258,60 +286,6 @@ struct LayoutReader {
 
   private func signatureTop(_ values: [LabelledValue]) -> Int? {
     values.first { layout.fields[$0.entry].location == .signature }?.labelBox.maxY
-  }
-
-  /// The last line with day, month and year in words, above `bottom` where that is known.
-  private func dateLine(_ field: LayoutField, above bottom: Int?) -> FieldReading {
-    var best: FieldReading?
-    for (index, segment) in page.segments.enumerated() {
-      if let bottom, segment.box.y > bottom { continue }
-      // The head of a form names the dates of laws.
-      if !layout.kind.isCard, segment.box.midY < 0.3 * Double(page.height) { continue }
-      let folded = FoldedText.fold(segment.words.map(\.text).joined())
-      guard folded.contains("thang"), folded.contains("nam"), !folded.contains("banhanh"),
-        !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
-      else { continue }
-      let segments = dayBefore(index) + [segment] + yearBelow(index)
-      let pieces = segments.flatMap { part in
-        part.words.map {
-          ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: part.row)
-        }
-      }
-      let parsed = FieldParser.parse(pieces, as: field)
-      // A line that only speaks of days, months and years is none, once there was a date.
-      if parsed.value == nil, best?.value != nil { continue }
-      best = FieldReading(
-        parsed, raw: parsed.value == nil ? "" : PrintedText.joined(parsed.pieces),
-        labelQuality: 1, fallbackBox: nil)
-    }
-    return best ?? FieldReading()
-  }
-
-  /// The segment before a date's month where the place left for its day parts them.
-  private func dayBefore(_ index: Int) -> [Segment] {
-    let segment = page.segments[index]
-    guard !FoldedText.fold(segment.words.map(\.text).joined()).contains("ngay"), index > 0
-    else { return [] }
-    let before = page.segments[index - 1]
-    guard before.row == segment.row,
-      FoldedText.fold(before.words.map(\.text).joined()).contains("ngay")
-    else { return [] }
-    return [before]
-  }
-
-  /// The year of a date that ends with "năm", from the line below it.
-  private func yearBelow(_ index: Int) -> [Segment] {
-    let segment = page.segments[index]
-    guard let last = segment.words.last,
-      FoldedText.fold(last.text) == "nam"
-    else { return [] }
-    let below = page.segments.first { other in
-      other.row > segment.row && other.row - segment.row <= 2
-        && ReadingPage.horizontalGap(other.box, segment.box) < 0 && other.words.count == 1
-        && other.words[0].text.count(where: \.isNumber) == 4
-        && Double(other.box.y - segment.box.maxY) < 1.5 * page.lineHeight
-    }
-    return below.map { [$0] } ?? []
   }
 
   private func version() -> FieldReading {

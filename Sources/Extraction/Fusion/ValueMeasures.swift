@@ -15,6 +15,7 @@ struct ValueMeasures {
     measures[.meanEngine] = chosen.meanConfidence ?? chosen.engineConfidence
     measures[.label] = chosen.labelQuality
     measures[.knowledge] = chosen.knowledge
+    measures[.fluency] = chosen.fluency
     measures[.droppedLetters] = Double(chosen.droppedLetters)
     measures[.lines] = Double(chosen.lines)
     measures[.length] = Double(value.count)

@@ -15,6 +15,8 @@ struct WitnessFusion {
   let parser: ParserName
   let region: RegionReading
   let page: Int
+  /// Readings of names that may be this one, printed at another place of the page.
+  let repetitions: [FieldReading]
 
   /// The field that the readings of the print and the codes make together.
   ///
@@ -22,15 +24,20 @@ struct WitnessFusion {
   func field(
     readings: [FieldReading], codes: [CodeValue], findings: inout [Finding]
   ) -> Field {
+    let repetitions = NameRepetitions(repetitions, of: readings)
     let chosen =
       codes.first.flatMap { reading(among: readings, like: meaning(of: $0)) }
-      ?? Self.best(of: readings)
+      ?? Self.best(of: readings, and: repetitions.readings)
     var field = Field(page: page)
     field.raw = chosen.raw
     field.box = chosen.box.map(region.toPage.map)
     field.repairs = chosen.repairs
     field.evidence.engineConfidence = chosen.engineConfidence
-    field.evidence.isWellFormed = chosen.isWellFormed
+    // Of an amount whose head one reading misses, no other reading is whole.
+    field.evidence.isWellFormed =
+      chosen.isWellFormed
+      && (parser != .amount
+        || readings.allSatisfy { $0.isWellFormed || $0.value != chosen.value })
     field.evidence.lexicon = chosen.lexicon
     if readings.count > 1 {
       let others = readings.filter { $0 != chosen }
@@ -45,15 +52,19 @@ struct WitnessFusion {
       guard let value = reading.value, value != chosen.value else { continue }
       addCandidate(value, .ocr, to: &field)
     }
-    if chosen.value != nil {
+    if let value = chosen.value {
       field.evidence.measures = ValueMeasures(region: region, parser: parser)
         .measures(of: chosen, among: readings)
+      field.evidence.measures[.repetitions] = repetitions.support(of: value)
     }
     settle(&field, print: chosen, readings: readings, codes: codes, findings: &findings)
     field.sources = Self.order.filter(field.evidence.witnesses.contains)
     if field.value == nil { field.box = nil }
     return field
   }
+
+  /// How likely a name is that the other place gives, where no model knows it.
+  private static let unknownRepetition = 0.5
 
   /// What a code says, in the form in which it is printed.
   private func meaning(of code: CodeValue) -> String {
@@ -68,8 +79,11 @@ struct WitnessFusion {
   /// The strongest witness first.
   private static let order: [FieldSource] = [.qr, .mrz, .barcode, .textLayer, .ocr]
 
-  /// The reading that the others support: well formed, known to the lexicon, read with confidence.
-  private static func best(of readings: [FieldReading]) -> FieldReading {
+  /// The reading that the others support: well formed, known to the lexicon, read with confidence;
+  /// `repetitions` are readings of the same name at another place.
+  private static func best(
+    of readings: [FieldReading], and repetitions: [FieldReading]
+  ) -> FieldReading {
     guard let first = readings.first else { return FieldReading() }
     var sums: [String: Double] = [:]
     func weight(_ reading: FieldReading) -> Double {
@@ -80,16 +94,36 @@ struct WitnessFusion {
         case .none: 0
         case .absent: -0.2
         }
+      // Where two places differ, the more usual of two names is the likelier.
+      let usual = repetitions.isEmpty ? 0 : reading.knowledge ?? 0
       return (reading.isWellFormed ? 1 : 0.2) * (0.3 + (reading.engineConfidence ?? 0.5)) + lexicon
+        + usual
     }
     for (index, reading) in readings.enumerated() {
       guard let value = reading.value else { continue }
       sums[value, default: 0] += weight(reading) + (index == 0 ? 0.15 : 0)
     }
+    for reading in repetitions {
+      if let value = reading.value { sums[value, default: 0] += weight(reading) }
+    }
     guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
       return readings.first { $0.raw != nil } ?? first
     }
-    return readings.filter { $0.value == best }.max { weight($0) < weight($1) } ?? first
+    let same = readings.filter { $0.value == best }
+    if let chosen = same.max(by: { weight($0) < weight($1) }) { return chosen }
+    guard let repeated = repetitions.first(where: { $0.value == best }),
+      let own = readings.first(where: { NameRepetitions.areAlike($0.value, best) }),
+      let read = own.value
+    else { return first }
+    var chosen = own
+    chosen.value = best
+    chosen.lexicon = repeated.lexicon
+    chosen.knowledge = repeated.knowledge
+    chosen.repairs.append(
+      Repair(
+        from: read, to: best, why: "repetition",
+        probability: repeated.knowledge ?? Self.unknownRepetition))
+    return chosen
   }
 
   private func settle(

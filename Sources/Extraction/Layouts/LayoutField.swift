@@ -62,13 +62,15 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var dropped: [String]
   /// The name of the address of which it is a part, its parts in order from the smallest unit.
   package var group: String?
+  /// The fields whose names may be printed once more below a signature.
+  package var signers: [FieldKey]
   /// Where the value stands on a card: left, top, width, height as shares of it.
   package var zone: [Double]?
 
   private enum CodingKeys: String, CodingKey {
     case key, number, labels, distinct, parser, location = "locate", isRequired = "required"
     case lines, isFree = "free", standsAlone, isFallback = "fallback", options, dropped, vocabulary,
-      phrases, group, zone
+      phrases, group, signers, zone
   }
 
   /// Creates a caption that may stand anywhere.
@@ -84,6 +86,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     options = []
     dropped = []
     vocabulary = []
+    signers = []
   }
 
   /// Reads an entry; what it leaves out takes the plainest meaning.
@@ -105,6 +108,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     vocabulary = try values.decodeIfPresent([String].self, forKey: .vocabulary) ?? []
     phrases = try values.decodeIfPresent(String.self, forKey: .phrases)
     group = try values.decodeIfPresent(String.self, forKey: .group)
+    signers = try values.decodeIfPresent([FieldKey].self, forKey: .signers) ?? []
     zone = try values.decodeIfPresent([Double].self, forKey: .zone)
   }
 }

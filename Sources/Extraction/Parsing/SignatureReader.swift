@@ -1,6 +1,6 @@
 import Documents
 
-/// Tells whether somebody signed below a label.
+/// Tells whether somebody signed below a label, and which names are printed there.
 struct SignatureReader {
   let page: ReadingPage
 
@@ -8,18 +8,37 @@ struct SignatureReader {
   /// label was not seen.
   func read(below label: LabelledValue?) -> FieldReading {
     guard let label else { return FieldReading() }
-    let box = label.labelBox
-    let margin = max(box.width, Int(6 * page.lineHeight))
-    let area = PixelBox(
-      x: box.x - margin, y: box.y - Int(page.lineHeight), width: box.width + 2 * margin,
-      height: Int(14 * page.lineHeight) + box.height)
+    let area = area(below: label.labelBox)
     let strokes = page.marks.filter { mark in
       mark.shape == .stroke && area.intersection(mark.box).area * 2 > mark.box.area
         && Double(mark.box.width) > 1.2 * page.lineHeight
     }
+    // Faint strokes leave no mark: that nobody signed is for a person to see.
     return FieldReading(
       value: strokes.isEmpty ? "absent" : "present", raw: "",
-      box: PixelBox.union(of: strokes.map(\.box)), isWellFormed: true,
+      box: PixelBox.union(of: strokes.map(\.box)), isWellFormed: !strokes.isEmpty,
       labelQuality: label.labelQuality)
+  }
+
+  /// What may be names below the label, each as the words of one line.
+  func names(below label: LabelledValue?) -> [[ValuePiece]] {
+    guard let label else { return [] }
+    let area = area(below: label.labelBox)
+    return page.segments.filter { segment in
+      segment.box.midY > Double(label.labelBox.maxY)
+        && area.intersection(segment.box).area * 2 > segment.box.area
+    }.map { segment in
+      segment.words.map {
+        ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: segment.row)
+      }
+    }.filter { $0.count > 1 }
+  }
+
+  /// Where a hand signs below a label at `box`.
+  private func area(below box: PixelBox) -> PixelBox {
+    let margin = max(box.width, Int(6 * page.lineHeight))
+    return PixelBox(
+      x: box.x - margin, y: box.y - Int(page.lineHeight), width: box.width + 2 * margin,
+      height: Int(14 * page.lineHeight) + box.height)
   }
 }

@@ -22,6 +22,8 @@ struct EvidenceFeatures {
     }
     addReading(evidence, add)
     addJudgement(evidence, add)
+    // Cards hold no free text but streets, of which the language model knows little.
+    if !kind.isCard { addLanguage(evidence, add) }
     addPrint(evidence, add)
     return common
       + common.map {
@@ -68,8 +70,19 @@ struct EvidenceFeatures {
       add("knowledge", nearness(knowledge))
       add("knowledge below 0.9", max(0, 0.9 - knowledge))
     }
+    let repetitions = measures[.repetitions] ?? 0
+    add("repeated", repetitions > 0 ? 1 : 0)
+    add("repeated twice", repetitions > 1 ? 1 : 0)
+    add("repeated otherwise", repetitions < 0 ? 1 : 0)
     add("corroboration", min(3, measures[.corroboration] ?? 0) / 2)
     add("corroborated", (measures[.corroboration] ?? 0) > 0 ? 1 : 0)
+  }
+
+  /// What the language model says.
+  private static func addLanguage(_ evidence: Evidence, _ add: (String, Double) -> Void) {
+    guard let fluency = evidence.measures[.fluency] else { return }
+    add("fluency", nearness(fluency))
+    add("fluency below 0.9", max(0, 0.9 - fluency))
   }
 
   /// What the value looks like, and how well its region was captured.
