@@ -241,7 +241,7 @@ let package = Package(
       ],
       swiftSettings: common),
     .testTarget(
-      name: "HTTPServerTests", dependencies: ["HTTPServer"], swiftSettings: common),
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "RegistryTests",
       dependencies: [
