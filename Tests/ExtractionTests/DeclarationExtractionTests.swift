@@ -90,6 +90,15 @@ import Testing
     #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "thành phố Hà Nội")
   }
 
+  /// In narrow columns the labels themselves take two lines.
+  @Test(arguments: [("trấn): Phan Dũng", "Phan Dũng"), ("trấn):", nil)])
+  func followsLabelsThatGoOnInTheNextLine(rest: String, value: String?) {
+    let document = declaration(replacing: [
+      ("[06.1]", [("[06.1] Xã (phường, thị", 250, 940), (rest, 250, 990)])
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthWard")]?.value?.text == value)
+  }
+
   @Test func continuesTheBoxWhoseUnitLacksItsName() {
     let document = declaration(replacing: [
       (

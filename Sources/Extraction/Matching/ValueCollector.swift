@@ -15,9 +15,31 @@ struct ValueCollector {
     var owners = hits.filter { !$0.isTail }.map(owner)
     for tail in hits where tail.isTail { join(tail, to: &owners) }
     markLastInRow(&owners)
-    let runs = looseRuns()
+    let runs = looseRuns().compactMap { completeLabel(with: $0, of: &owners) }
     for run in runs { give(run, to: &owners, beside: runs.filter { $0.row == run.row }) }
     return owners.map(\.value)
+  }
+
+  /// Takes the rest of a label that goes on in the next line of its column from `run`.
+  ///
+  /// So "trấn):" stands below "Xã (phường, thị"; what stands behind it is the label's value.
+  ///
+  /// - Returns: The run as it is where it is no such rest; nil where it is.
+  private func completeLabel(with run: LooseRun, of owners: inout [GatheredValue]) -> LooseRun? {
+    for index in owners.indices {
+      let owner = owners[index]
+      guard (1...2).contains(run.row - owner.row),
+        abs(run.box.x - owner.value.labelBox.x) < Int(2 * page.lineHeight),
+        let value = owner.value(below: run)
+      else { continue }
+      owners[index].value.pieces = value
+      owners[index].value.labelBox = owner.value.labelBox.union(run.box)
+      owners[index].last = run.box
+      owners[index].lastRow = run.row
+      owners[index].rows = value.isEmpty ? [] : [run.row]
+      return nil
+    }
+    return run
   }
 
   private func owner(for hit: LabelHit) -> GatheredValue {
