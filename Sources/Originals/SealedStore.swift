@@ -34,9 +34,17 @@ public struct SealedStore: Sendable {
   }
 
   /// What was sealed; nil when nothing is there.
+  ///
+  /// - Throws: `SealingError` when something is there but cannot be read or opened.
   public func open(_ kind: Kind, of sha256: String) throws -> [UInt8]? {
     let path = path(kind, sha256)
-    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      throw SealingError(path: path, cause: EIO)
+    }
     guard
       let plain = SealedFile.open(Array(bytes), purpose: purpose(kind, sha256), keys: keys)
     else { throw SealingError(path: path) }
@@ -60,9 +68,9 @@ public struct SealedStore: Sendable {
   public func sweep(owned: (String) async throws -> Set<String>) async throws {
     for kind in Kind.allCases {
       let place = folder + "/" + kind.rawValue
-      for shard in Self.names(in: place) {
+      for shard in try Self.names(in: place) where shard.count == 2 {
         let known = try await owned(shard)
-        for name in Self.names(in: place + "/" + shard)
+        for name in try Self.names(in: place + "/" + shard)
         where DurableFile.isUnfinished(name) || !known.contains(String(name.prefix(64))) {
           try DurableFile.remove("\(place)/\(shard)/\(name)")
         }
@@ -75,8 +83,8 @@ public struct SealedStore: Sendable {
     var count = 0
     for kind in Kind.allCases {
       let place = folder + "/" + kind.rawValue
-      for shard in Self.names(in: place) {
-        for name in Self.names(in: place + "/" + shard) where !DurableFile.isUnfinished(name) {
+      for shard in try Self.names(in: place) where shard.count == 2 {
+        for name in try Self.names(in: place + "/" + shard) where !DurableFile.isUnfinished(name) {
           let file = "\(place)/\(shard)/\(name)"
           let beginning = try FileHandle(forReadingFrom: URL(filePath: file)).read(upToCount: 16)
           if SealedFile.keyID(Array(beginning ?? Data())) == keys.current.id { continue }
@@ -113,7 +121,13 @@ public struct SealedStore: Sendable {
     try DurableFile.synchronizeFolder(of: URL(filePath: parent).deletingLastPathComponent().path)
   }
 
-  private static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  /// The names in a folder; none where it is not there.
+  private static func names(in folder: String) throws -> [String] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw SealingError(path: folder, cause: EIO)
+    }
   }
 }

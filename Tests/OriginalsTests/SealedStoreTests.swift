@@ -26,6 +26,18 @@ import Testing
     #expect(try store.open(.crops, of: digest) == nil)
   }
 
+  /// A copy that is there but cannot be read just now is not a copy that is not there.
+  @Test func whatCannotBeReadIsNotMissing() throws {
+    let store = SealedStore(folder: folder.path, keys: KeyRing(.random()))
+    try store.seal([1], as: .original, of: digest)
+    let file = try #require(files().first { $0.hasSuffix(".sealed") })
+    let path = folder.path + "/" + file
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try store.open(.original, of: digest) == nil)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(throws: SealingError.self) { try store.open(.original, of: digest) }
+  }
+
   @Test func nothingOfTheContentIsInTheFile() throws {
     let store = SealedStore(folder: folder.path, keys: KeyRing(.random()))
     let secret = Array("NGUYỄN VĂN ĐỨC 001090123456".utf8)
