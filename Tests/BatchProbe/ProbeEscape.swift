@@ -23,6 +23,7 @@ enum ProbeEscape {
       case "connect": connected()
       case "program": program()
       case "signal": kill(getppid(), 0)
+      case "wait": waitForSignal()
       case "code":
         mmap(nil, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED
           ? -1 : 0
@@ -52,6 +53,19 @@ enum ProbeEscape {
       }
     }
     return outcome
+  }
+
+  /// Waits for a signal that has come already, as the main thread of a Swift program waits all its
+  /// life.
+  private static func waitForSignal() -> Int32 {
+    signal(SIGUSR1) { _ in }
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    var held = mask
+    sigaddset(&held, SIGUSR1)
+    pthread_sigmask(SIG_BLOCK, &held, nil)
+    pthread_kill(pthread_self(), SIGUSR1)
+    return sigsuspend(&mask)
   }
 
   private static func program() -> Int32 {

@@ -120,6 +120,15 @@ import Testing
     await pool.stop()
   }
 
+  /// The main thread of a Swift program waits in `sigsuspend`, and spins on its core where that is
+  /// refused.
+  @Test(.enabled("this kernel has both layers", both))
+  func waitingForSignalsIsAllowed() async throws {
+    let pool = pool()
+    #expect(try await !isRefused("wait", in: pool))
+    await pool.stop()
+  }
+
   private static func both() async -> Bool {
     Confinement.offered.landlock > 0 && Confinement.offered.seccomp
   }
