@@ -96,6 +96,28 @@ import Testing
     #expect(prepared.regions.map(\.shape) == [.card])
   }
 
+  @Test(arguments: [0, 1])
+  func takesNoCellsOfATableForACard(column: Int) throws {
+    var random = SplitMix64(seed: 11)
+    // A4 at 150 dpi; some of the cells together are as large as a card of 85.6 x 53.98 mm.
+    var sketch = Sketch(width: 1240, height: 1754, ground: 250)
+    let columns = [[120, 250, 420, 626, 805, 1120], [120, 240, 380, 520, 885, 1120]][column]
+    let rows = [300, 360, 440, 520, 619, 700, 780, 860]
+    for row in rows.dropLast() {
+      for left in columns.dropLast() {
+        for letter in 0..<Int.random(in: 2...6, using: &random) {
+          sketch.fill(
+            PixelBox(x: left + 10 + 14 * letter, y: row + 20, width: 9, height: 13), with: 50)
+        }
+      }
+    }
+    for x in columns { sketch.fill(PixelBox(x: x, y: 300, width: 3, height: 560), with: 20) }
+    for y in rows { sketch.fill(PixelBox(x: 120, y: y, width: 1003, height: 3), with: 20) }
+    sketch.addNoise(4, using: &random)
+    let prepared = try PagePreparer().prepare(try sketch.page(dpi: 150))
+    #expect(prepared.regions.map(\.shape) == [.sheet])
+  }
+
   /// Expects the region's corners within 0.8 % of its length of `corners`, in any turning order.
   private func expect(_ region: PreparedRegion, near corners: [PixelPoint]) {
     let (width, height) = (Double(region.image.width), Double(region.image.height))

@@ -12,6 +12,11 @@ struct OutlineFinder: Sendable {
   /// Where a longer side by a shorter one stops to be a sheet's and begins to be a card's.
   private static let parting = 1.5
 
+  /// So many sides of an outline that go on beyond its corners are rules of a table; fewer where
+  /// inside and outside are alike.
+  private static let tableRules = 3
+  private static let plainTableRules = 2
+
   /// The change that an ordinary outline shows, in levels a pixel times eight.
   private static let ordinaryChange: UInt16 = 28
 
@@ -158,6 +163,8 @@ struct OutlineFinder: Sendable {
       guard aspect < 1.73, score > 0.5, frameSides < 3 else { return nil }
       // A side that the frame stands in for is believed only where the proportions confirm it.
       guard frameSides == 0 || abs(aspect / Self.cardAspect - 1) < 0.03 else { return nil }
+      let rules = judge.continuations(of: outline)
+      guard rules < (isStep ? Self.tableRules : Self.plainTableRules) else { return nil }
       if let millimetres = millimetres(outline) {
         // On a scan the size is known: an ID-1 card, or its copy, somewhat enlarged.
         guard millimetres > 70, millimetres < 135 else { return nil }

@@ -142,6 +142,28 @@ struct OutlineJudge: Sendable {
       step: step, visible: Double(visible) / Double(samples))
   }
 
+  /// How often a side of `outline` goes on as an edge beyond one of its ends, 0 … 8: the sides of a
+  /// card end at its corners, the rules of a table do not.
+  func continuations(of outline: Quadrilateral) -> Int {
+    (0..<4).reduce(0) { count, index in
+      let a = outline.corners[index]
+      let b = outline.corners[(index + 1) % 4]
+      return count + (goesOn(from: a, beyond: b) ? 1 : 0) + (goesOn(from: b, beyond: a) ? 1 : 0)
+    }
+  }
+
+  private func goesOn(from a: PixelPoint, beyond b: PixelPoint) -> Bool {
+    guard let side = StraightLine(a, b) else { return false }
+    let samples = 24
+    var hits = 0
+    for sample in 0..<samples {
+      // Through the corner: a neighbour's side in the same line leaves a gap.
+      let t = 0.98 + 0.12 * Double(sample) / Double(samples - 1)
+      if hasEdge(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t, side) { hits += 1 }
+    }
+    return hits * 6 >= samples * 5
+  }
+
   private static func median(_ values: inout [UInt8]) -> Double? {
     guard values.count >= 5 else { return nil }
     values.sort()
