@@ -109,6 +109,40 @@ import Testing
     #expect(rows.map { $0["fullName"] } == ["NGUYỄN VĂN AN", "TRẦN THỊ HOA", "LÊ VĂN BA"])
   }
 
+  /// Below the heading the columns are numbered; of small numbers not all are read.
+  @Test(arguments: [
+    ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"], ["", "", "", "", "", "(6)"],
+  ])
+  func numbersOfColumnsAreNoMember(numbers: [String]) {
+    let numbering = (0..<8).map { ($0 < numbers.count ? numbers[$0] : "", "") }
+    let annex = page(
+      title: true, heading: true,
+      rows: [numbering, member("1", "NGUYỄN VĂN AN", insurance: "0123456789")])
+    #expect(
+      extractor.extract(all: [(annex.reading, 1)])[0]?.fields[Self.members]?.value
+        == .rows([value("NGUYỄN VĂN AN", insurance: "0123456789")]))
+  }
+
+  /// Alone in its cell a short word is read with little confidence; the column it stands in speaks
+  /// for it.
+  @Test func readsShortWordsOfAColumn() throws {
+    let names = ["NGUYỄN VĂN AN", "TRẦN THỊ HOA", "LÊ VĂN BA", "ĐỖ THỊ TƯ"]
+    var annex = page(
+      title: true, heading: true, rows: names.map { member("1", $0, insurance: "") })
+    let words = annex.lines.indices.filter { annex.lines[$0].text == "Con" }
+    let faint = try #require(words.dropFirst(2).first)
+    annex.lines[faint].words[0].text = "Mợ"
+    annex.lines[faint].words[0].confidence = 0.65
+    guard
+      case .rows(let rows) = extractor.extract(all: [(annex.reading, 1)])[0]?.fields[Self.members]?
+        .value
+    else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(rows.map { $0["relationship"] } == ["Con", "Con", "Mợ", "Con"])
+  }
+
   @Test func missesThePageBeforeAnAnnex() {
     let annex = page(
       title: true, heading: true, rows: [member("1", "NGUYỄN VĂN AN", insurance: "")])

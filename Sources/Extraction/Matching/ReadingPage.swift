@@ -114,14 +114,18 @@ struct ReadingPage: Sendable {
     if letters == 0 { return true }
     if letters > 4 { return false }
     let height = Double(line.box.height) / lineHeight
-    // The last word of a value stands alone below its line, at the same margin.
-    if letters >= 2, line.confidence >= 0.55, Syllable(line.text) != nil, 0.5...1.5 ~= height,
-      lines.contains(where: { other in
-        other.text.count >= 12 && abs(Double(other.box.x - line.box.x)) < 0.4 * lineHeight
-          && 0...(3 * lineHeight) ~= Double(line.box.y - other.box.maxY)
-      })
-    {
-      return false
+    if letters >= 2, line.confidence >= 0.55, Syllable(line.text) != nil, 0.5...1.5 ~= height {
+      let aligned = lines.filter { other in
+        other.box != line.box && abs(Double(other.box.x - line.box.x)) < 0.4 * lineHeight
+      }
+      // The last word of a value stands alone below its line, at the same margin.
+      let isRest = aligned.contains { other in
+        other.text.count >= 12 && 0...(3 * lineHeight) ~= Double(line.box.y - other.box.maxY)
+      }
+      // A short word of a table stands below others of its column.
+      let isOfColumn =
+        aligned.count { $0.confidence >= 0.6 && FoldedText.bytes(of: $0.text).count >= 2 } >= 3
+      if isRest || isOfColumn { return false }
     }
     if letters <= 3, line.confidence < 0.75 { return true }
     if letters == 1, line.confidence < 0.9 || height < 0.5 { return true }

@@ -86,13 +86,14 @@ struct TableReader {
     return columns.indices.map { columns[$0] ?? (columns.contains($0) ? nil : $0) }
   }
 
-  /// Whether a row only numbers the columns.
+  /// Whether a row only numbers the columns: (1), (2), (3); not all of them need have been read.
   private func isNumbering(_ row: [[ValuePiece]]) -> Bool {
     let filled = row.filter { !$0.isEmpty }
-    return filled.count * 2 > row.count && filled.count > 2
-      && filled.allSatisfy { cell in
-        cell.count == 1 && cell[0].text.trimming { "()[]".contains($0) }.count <= 1
-      }
+    let isShort = filled.allSatisfy { cell in
+      cell.count == 1 && cell[0].text.trimming { "()[]{}".contains($0) }.count <= 1
+    }
+    let isBracketed = filled.contains { $0[0].text.contains { "()[]{}".contains($0) } }
+    return isShort && (isBracketed || filled.count * 2 > row.count && filled.count > 2)
   }
 
   private func add(_ row: [[ValuePiece]], to reading: inout Reading) {
