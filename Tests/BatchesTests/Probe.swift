@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import TestSupport
 
 /// Starts the probe, an importer whose worker does what each file tells it to.
 enum Probe {
@@ -25,16 +25,10 @@ enum Probe {
     process.standardError = log
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
-    try process.run()
-    if let life {
-      try await Task.sleep(for: life)
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    let status = try await process.runToEnd {
+      if let life { try await process.end(after: life) }
     }
-    for await _ in ended.stream {}
     let text = String(decoding: log.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    return Ending(
-      status: process.terminationReason == .exit ? process.terminationStatus : nil, log: text)
+    return Ending(status: status, log: text)
   }
 }

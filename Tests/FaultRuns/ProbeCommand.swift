@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// Runs the probe with faults.
 struct ProbeCommand: Sendable {
@@ -25,16 +26,13 @@ struct ProbeCommand: Sendable {
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["SWIFT_BACKTRACE": "enable=no", "PROBE_HITS": hits]
     ) { $1 }.merging(environment) { $1 }
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
-    try process.run()
-    if let wait = life ?? workerLife {
-      try await Task.sleep(for: wait)
-      if life != nil, process.isRunning { kill(process.processIdentifier, SIGKILL) }
-      if workerLife != nil { killWorker(of: process.processIdentifier) }
+    return try await process.runToEnd {
+      if let life { try await process.end(after: life) }
+      if let workerLife {
+        try await Task.sleep(for: workerLife)
+        killWorker(of: process.processIdentifier)
+      }
     }
-    for await _ in ended.stream {}
-    return process.terminationReason == .exit ? process.terminationStatus : nil
   }
 
   /// Kills a child of the process `parent`, if there is one.

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import TestSupport
 
 /// Runs the program as a user does, with state and output in a folder of its own.
@@ -64,17 +63,11 @@ final class Hoso: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output.handle
     process.standardError = messages.handle
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
-    try process.run()
-    if let life {
-      try await Task.sleep(for: life)
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    let status = try await process.runToEnd {
+      if let life { try await process.end(after: life) }
     }
-    for await _ in ended.stream {}
     return Ending(
-      status: process.terminationReason == .exit ? process.terminationStatus : nil,
-      output: try output.text(), messages: try messages.text())
+      status: status, output: try output.text(), messages: try messages.text())
   }
 
   /// Whether a process runs whose command line names something in this user's folder.

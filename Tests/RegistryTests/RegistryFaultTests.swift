@@ -1,5 +1,6 @@
 import Foundation
 import RegistrySupport
+import TestSupport
 import Testing
 
 /// The service, and under PostgreSQL its database too, killed at random points.
@@ -15,12 +16,11 @@ import Testing
       + (TestPlace.isPostgres ? ["postgres"] : [])
     let output = Pipe()
     process.standardOutput = output
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    for await _ in ended.stream {}
-    #expect(process.terminationStatus == 0, "\(text)")
+    var text = ""
+    let status = try await process.runToEnd {
+      text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+    #expect(status == 0, "\(text)")
     #expect(text.contains("0 lost, 0 doubled, 0 half-written"), "\(text)")
   }
 }
