@@ -272,7 +272,8 @@ let package = Package(
       name: "WorkersTests", dependencies: ["Documents", "TestSupport", "Workers", "batch-probe"],
       swiftSettings: common),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Gazetteer"],
+      name: "ExtractionTests",
+      dependencies: ["Documents", "Extraction", "Gazetteer", "VietnameseText"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "CorpusMakerTests", dependencies: ["CorpusDrawing", "Documents", "corpus-maker"],
@@ -290,11 +291,11 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "RecognitionTests",
-      dependencies: ["CTesseract", "Documents", "Imaging", "Recognition"],
+      dependencies: ["CTesseract", "Documents", "Imaging", "Recognition", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: common),
     .testTarget(
       name: "MemosTests",
-      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos"],
+      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos", "VietnameseText"],
       swiftSettings: common),
     .testTarget(
       name: "LettersTests", dependencies: ["Documents", "Letters"],
@@ -316,8 +317,8 @@ let package = Package(
     .testTarget(
       name: "TextLayersTests",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TextLayers",
-        "VietnameseText",
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TestSupport",
+        "TextLayers", "VietnameseText",
       ],
       swiftSettings: common),
     .testTarget(
@@ -339,7 +340,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Letters", "Pipeline", "Rendering",
+        "CorpusDrawing", "Documents", "Imaging", "Letters", "Pipeline", "TestSupport",
         "VietnameseText",
       ],
       swiftSettings: common),

@@ -29,17 +29,6 @@ import Testing
     tokenFile = try folder.write(token.secret, to: "token")
   }
 
-  private func accept(_ sha256: String = "aa") async throws -> Int64 {
-    let batch = try await store.openBatch(named: "b", roots: [])
-    let intake = try await store.take(
-      FileFacts(path: "/\(sha256)", bytes: 1, modifiedAt: 1), sha256: sha256, batch: batch.id)
-    guard case .new(let id) = intake else { return 0 }
-    let result = SampleResult.make(sha256: sha256)
-    try await store.decide(
-      id, result: result, submission: try Registration(result)?.submission())
-    return id
-  }
-
   /// A service behind `handler`, or none: then a port where nobody listens.
   private func remote(_ handler: HTTPServer.Handler?) throws -> (RemoteRegistry, HTTPServer) {
     var options = HTTPServerOptions()
@@ -65,7 +54,7 @@ import Testing
   }
 
   @Test func isDownForAnHour() async throws {
-    let id = try await accept()
+    let id = try await store.accept()
     let (away, _) = try remote(nil)
     let begun = clock.now
     while clock.now < begun + 3600 {
@@ -86,7 +75,7 @@ import Testing
 
   /// After ten times it is a dead letter, in review for its reason; replayed, it is registered once.
   @Test func answers500ForEver() async throws {
-    let id = try await accept()
+    let id = try await store.accept()
     let keys = Mutex<[String]>([])
     let (failing, bad) = try remote { request in
       keys.withLock { $0.append(request.header("idempotency-key") ?? "") }

@@ -68,17 +68,6 @@ import Testing
       clock: { [clock] in clock.now }, sleep: { [clock] in clock.advance(by: $0) })
   }
 
-  private func accept(_ sha256: String = "aa") async throws -> Int64 {
-    let batch = try await store.openBatch(named: "b", roots: [])
-    let intake = try await store.take(
-      FileFacts(path: "/\(sha256)", bytes: 1, modifiedAt: 1), sha256: sha256, batch: batch.id)
-    guard case .new(let id) = intake else { return 0 }
-    let result = SampleResult.make(sha256: sha256)
-    try await store.decide(
-      id, result: result, submission: try Registration(result)?.submission())
-    return id
-  }
-
   private struct Course: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let answers: [Service.Answer]
@@ -126,7 +115,7 @@ import Testing
   func endsDeliveredOrInReview(index: Int) async throws {
     let course = Self.courses[index]
     let service = Service(course.answers, registry: registry)
-    let id = try await accept()
+    let id = try await store.accept()
     #expect(try await delivery(service).deliverAll() == .none, "\(course.testDescription)")
     let source = try #require(try await store.source(id))
     #expect(source.state == course.state, "\(course.testDescription)")
@@ -137,7 +126,7 @@ import Testing
   }
 
   @Test func leavesTheRestWhenTheServiceStaysAway() async throws {
-    let id = try await accept()
+    let id = try await store.accept()
     let service = Service([.away], registry: registry)
     let left = try await delivery(service, policy: RetryPolicy(patience: .seconds(10)))
       .deliverAll()
@@ -150,7 +139,9 @@ import Testing
   }
 
   @Test func oneRefusalHoldsNobodyUp() async throws {
-    let ids = [try await accept("aa"), try await accept("bb"), try await accept("cc")]
+    let ids = [
+      try await store.accept("aa"), try await store.accept("bb"), try await store.accept("cc"),
+    ]
     let service = Service([.status(422), .stored], registry: registry)
     #expect(try await delivery(service).deliverAll() == .none)
     var states: [SourceState?] = []

@@ -54,10 +54,11 @@ import Testing
       "birthProvince": "Hà Nội", "idNumber": "012345678", "contributionBase": "1500000",
       "paymentMethod": "3 tháng", "healthFacility": nil, "socialInsuranceNumber": "0123456789",
       "requestedChange": "Đăng ký lại", "attachments": nil, "declarantSignature": "absent",
+      "receivingOffice": "Bảo hiểm xã hội quận Hồng Bàng", "addressDetail": nil,
+      "addressWard": nil, "addressDistrict": nil, "addressProvince": nil, "ethnicity": nil,
+      "nationality": nil, "guardianName": nil, "phone": nil, "declaredOn": nil,
     ]
-    for (key, value) in expected {
-      #expect(document.fields[FieldKey(rawValue: key)]?.value?.text == value, "\(key)")
-    }
+    #expect(document.texts == expected)
     #expect(document.findings.isEmpty)
   }
 

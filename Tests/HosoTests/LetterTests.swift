@@ -7,16 +7,6 @@ import Testing
 
   init() throws { hoso = try Hoso() }
 
-  private func objects(_ output: String) throws -> [[String: Any]] {
-    try output.split(separator: "\n").map { line in
-      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-    }
-  }
-
-  private func codes(_ object: [String: Any]) -> [String] {
-    (object["reasons"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
-  }
-
   /// A word processor's file that no tool here reads is refused, and its neighbours are read.
   @Test func aFileWithoutConverterStopsNoOther() async throws {
     let document = try hoso.write(Array("PK\u{3}\u{4}".utf8), to: "letter.docx")
@@ -28,9 +18,9 @@ import Testing
       ["letter", "--json", document, text], environment: ["PATH": hoso.path])
     #expect(ending.status == 4)
     #expect(ending.messages == "")
-    let objects = try objects(ending.output)
+    let objects = try ending.objects()
     #expect(objects.count == 2)
-    #expect(codes(objects[0]) == ["file.no-converter"])
+    #expect(Hoso.Ending.codes(objects[0]) == ["file.no-converter"])
     let reason = try #require((objects[0]["reasons"] as? [[String: Any]])?.first)
     #expect((reason["vi"] as? String)?.contains("soffice") == true)
     #expect(objects[0]["verdict"] as? String == "rejected")
@@ -41,7 +31,7 @@ import Testing
   @Test func sayWhereTheWordsComeFrom() async throws {
     let form = Hoso.root.appending(path: "corpus/demo/602b-490-from-portal.pdf").path
     let ending = try await hoso.run(["letter", "--json", form])
-    let object = try #require(try objects(ending.output).first)
+    let object = try #require(try ending.objects().first)
     let page = try #require((object["pages"] as? [[String: Any]])?.first)
     #expect(page["source"] as? String == "text-layer")
     let layer = try #require(page["textLayer"] as? [String: Any])

@@ -8,16 +8,6 @@ import Testing
 
   init() throws { hoso = try Hoso() }
 
-  private func objects(_ output: String) throws -> [[String: Any]] {
-    try output.split(separator: "\n").map { line in
-      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-    }
-  }
-
-  private func codes(_ object: [String: Any]) -> [String] {
-    (object["reasons"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
-  }
-
   @Test(arguments: SampleFile.allCases.filter { $0.refusal != nil })
   func aRefusedFileIsAnObjectWithItsReason(file: SampleFile) async throws {
     let code = try #require(file.refusal)
@@ -25,10 +15,10 @@ import Testing
     let ending = try await hoso.run(["preview", "--json", path])
     #expect(ending.status == 4)
     #expect(ending.messages == "")
-    let object = try #require(try objects(ending.output).first)
+    let object = try #require(try ending.objects().first)
     #expect(ending.output.split(separator: "\n").count == 1)
     #expect((object["documents"] as? [Any])?.isEmpty == true)
-    #expect(codes(object) == [code])
+    #expect(Hoso.Ending.codes(object) == [code])
     let source = try #require(object["source"] as? [String: Any])
     #expect(source["name"] as? String == file.rawValue)
     #expect((source["sha256"] as? String)?.count == 64)
@@ -55,7 +45,7 @@ import Testing
       "preview", "--json", blank, form, "--html", page, "--timing", "--log-format", "json",
     ])
     #expect(ending.status == 4)
-    let objects = try objects(ending.output)
+    let objects = try ending.objects()
     #expect(
       objects.map { ($0["source"] as? [String: Any])?["name"] as? String }
         == ["b.tif", "<i>&\"'.pdf"])

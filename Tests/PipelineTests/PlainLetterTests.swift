@@ -1,6 +1,7 @@
 import Documents
 import Letters
 import Pipeline
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -25,7 +26,7 @@ import VietnameseText
 
   /// A letter in Unicode whose paragraphs are as `shown`.
   private static func letter(
-    _ shown: (String) -> String = { $0 }, paragraphs: [String] = DrawnLetters.paragraphs
+    _ shown: (String) -> String = { $0 }, paragraphs: [String] = SampleText.vietnamese
   ) -> String {
     ([head] + paragraphs).map(shown).joined(separator: "\n\n") + "\n"
   }
@@ -47,8 +48,8 @@ import VietnameseText
     #expect(layer.decision == "trusted")
     #expect(layer.reason == "converted")
     #expect(layer.encoding == encoding.rawValue)
-    #expect(layer.encodings?.count == DrawnLetters.paragraphs.count + 1)
-    #expect(outcome.text.body == DrawnLetters.paragraphs)
+    #expect(layer.encodings?.count == SampleText.vietnamese.count + 1)
+    #expect(outcome.text.body == SampleText.vietnamese)
     #expect(outcome.result.documents.first?.fields[.issuedOn]?.value == .text("2012-03-14"))
     #expect(codes(outcome).isEmpty)
   }
@@ -63,11 +64,11 @@ import VietnameseText
     #expect(outcome.text.sheets.first?.layer?.encoding == encoding.rawValue)
     let number = outcome.result.documents.first?.fields[.letterNumber]
     #expect(number?.value == .text("218/BHXH-CĐ"))
-    #expect(outcome.text.body.suffix(1) == DrawnLetters.paragraphs.suffix(1))
+    #expect(outcome.text.body.suffix(1) == SampleText.vietnamese.suffix(1))
   }
 
   @Test func eachParagraphHasItsOwnEncoding() throws {
-    let paragraphs = DrawnLetters.paragraphs
+    let paragraphs = SampleText.vietnamese
     let encodings: [LegacyEncoding?] = [.tcvn3, nil, .vni, .decomposed]
     let shown = zip(paragraphs, encodings).map { text, encoding in
       switch encoding {
