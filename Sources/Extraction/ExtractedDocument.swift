@@ -2,7 +2,9 @@ package import Documents
 
 /// What was extracted from one region: a classified document with its fields.
 package struct ExtractedDocument: Sendable {
+  /// What it is; `unknown` where no layout fits.
   package var kind: DocumentKind
+  /// Which side of a card; nil of what has no sides.
   package var side: CardSide?
   /// How surely it is this kind and side, 0 … 1, not calibrated.
   package var kindConfidence: Double

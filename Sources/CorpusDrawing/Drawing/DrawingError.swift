@@ -1,9 +1,14 @@
 /// Why a page could not be drawn.
 package enum DrawingError: Error, Equatable, CustomStringConvertible {
+  /// The drawing library gave no surface, or could not finish it.
   case surface(String)
+  /// No font of this family is installed.
   case missingFamily(String)
+  /// The family lacks so many letters of a text.
   case missingGlyphs(family: String, count: Int)
+  /// The picture cannot be written in this format.
   case encoding(String)
+  /// A list that people or papers are drawn from is missing.
   case missingData(String)
 
   /// What failed, on what.

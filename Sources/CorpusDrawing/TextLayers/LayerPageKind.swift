@@ -12,6 +12,8 @@ package enum LayerPageKind: String, CaseIterable, Sendable {
   /// What should be decided.
   package enum Wanted: Sendable { case trusted, untrusted, converted, partly }
 
+  /// What should be decided of a page of this kind: converted where its letters can be told, else its
+  /// image is read.
   package var wanted: Wanted {
     switch self {
     case .prose, .letter, .form, .table, .english, .bilingual, .capitals, .short, .decomposed,

@@ -20,6 +20,7 @@ package struct StatedLine: Sendable {
   package var size: Double
   /// The type.
   package var family: String
+  /// Whether it is printed bold.
   package var isBold: Bool
   /// What the layer says.
   package var statement: Statement

@@ -1,7 +1,10 @@
 /// The value of a field in its contract form: a text, a list of texts, or the rows of a table.
 public enum FieldValue: Hashable, Sendable {
+  /// One text in NFC, in the form that the contract asks of the field.
   case text(String)
+  /// Several texts in the order in which they are printed.
   case list([String])
+  /// The rows of a table from top to bottom; a blank cell is nil.
   case rows([[String: String?]])
 
   /// The text of a single-valued field; nil for lists and rows.

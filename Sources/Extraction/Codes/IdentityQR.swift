@@ -3,6 +3,7 @@ import Foundation
 
 /// The payload of an identity card's QR code: seven fields parted by `|`, and perhaps a tail.
 package struct IdentityQR: Hashable, Sendable {
+  /// The holder's number, 12 digits.
   package var personalNumber: String
   /// The nine-digit number of the former card; nil when empty.
   package var formerNumber: String?
@@ -12,6 +13,7 @@ package struct IdentityQR: Hashable, Sendable {
   package var dateOfBirth: String
   /// `male` or `female`.
   package var sex: String
+  /// The place of residence as the code spells it; empty where it holds none.
   package var residence: String
   /// The date of issue as the contract writes it; nil when the code leaves it empty.
   package var dateOfIssue: String?

@@ -19,10 +19,13 @@ package struct Layout: Codable, Hashable, Sendable {
   /// The schema that this program reads.
   package static let schema = "hoso.layout/1"
 
+  /// The schema that the file was written for.
   package var schema: String
   /// The file's name without its ending.
   package var id: String
+  /// The kind of what is read by it.
   package var kind: DocumentKind
+  /// Which side of a card it is; nil of what has no sides.
   package var side: CardSide?
   /// The value of `formVersion` where the kind has versions.
   package var version: String?

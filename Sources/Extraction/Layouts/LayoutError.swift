@@ -1,10 +1,15 @@
 /// Why the layouts could not be loaded.
 package enum LayoutError: Error, Equatable, CustomStringConvertible {
+  /// The folder `layouts` holds no file.
   case noLayouts(directory: String)
+  /// The file is no JSON, or not of the shape of a layout.
   case unreadable(file: String, reason: String)
+  /// The file was written for another schema.
   case unknownSchema(file: String, schema: String)
+  /// The `id` in the file is not the file's name.
   case misnamed(file: String, id: String)
 
+  /// What is wrong, with which file, and the way out.
   package var description: String {
     switch self {
     case .noLayouts(let directory):

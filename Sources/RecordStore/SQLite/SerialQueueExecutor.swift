@@ -7,6 +7,7 @@ package final class SerialQueueExecutor: SerialExecutor {
   /// Creates an executor whose queue is named `label`.
   package init(label: String) { queue = DispatchQueue(label: label) }
 
+  /// Runs `job` on the queue, after those that came before.
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }

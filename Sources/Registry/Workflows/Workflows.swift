@@ -4,7 +4,9 @@ internal import Foundation
 public struct Workflows: Hashable, Sendable {
   /// Why the workflows cannot be used.
   public enum Defect: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file is not there or may not be read.
     case unreadable(path: String)
+    /// The file says what cannot be: all that is wrong with it.
     case malformed(path: String, problems: [String])
 
     /// What failed, on what, and the way out.

@@ -2,9 +2,13 @@
 package struct CommandSpecification: Sendable {
   /// How many operands a command takes.
   package enum Operands: Sendable {
+    /// None.
     case none
+    /// One or more; help calls each by this word, as in the next two.
     case atLeastOne(String)
+    /// Any number, or none.
     case any(String)
+    /// One.
     case exactlyOne(String)
 
     /// How help shows the operands.

@@ -2,12 +2,19 @@
 package struct UsageError: Error, Hashable, CustomStringConvertible {
   /// What is wrong with it.
   package enum Problem: Hashable, Sendable {
+    /// A command that is none, and the one that may be meant.
     case unknownCommand(String, nearest: String?)
+    /// An option that the command has not, and the one that may be meant.
     case unknownOption(String, command: String, nearest: String?)
+    /// An option before the word that names the command.
     case optionBeforeCommand(String)
+    /// An option without the value that it needs.
     case missingValue(String, command: String)
+    /// A flag with a value.
     case unexpectedValue(String, command: String)
+    /// The operand of this name is missing.
     case missingOperand(String, command: String)
+    /// An operand more than the command takes.
     case unexpectedOperand(String, command: String)
     /// The first operand of a command names none of its actions.
     case unknownAction(String, command: String, known: [String])

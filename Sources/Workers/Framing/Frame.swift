@@ -11,7 +11,9 @@ package struct Frame: Hashable, Sendable {
   static let magic = Array("HSO1".utf8)
   static let prefixBytes = 16
 
+  /// What the body is, as JSON; at most `maximumHeaderBytes`.
   package var header: [UInt8]
+  /// The file or picture itself; at most `maximumBodyBytes`, often empty.
   package var body: [UInt8]
 
   /// Creates a frame.

@@ -1,8 +1,12 @@
 /// A form that could not be drawn.
 package enum FormError: Error, CustomStringConvertible {
+  /// The template is not there or may not be read.
   case unreadableTemplate(path: String)
+  /// The template does not decode.
   case damagedTemplate(path: String, detail: String)
+  /// The template has no layout of this name.
   case noLayout(String)
+  /// What is filled in does not fit on the pages of the form.
   case tooLong(layout: String)
 
   /// What is wrong, in which template.
