@@ -241,12 +241,8 @@ struct LayoutReader {
     for hit in hits where hit.range.overlaps(range) {
       for glyph in hit.range.clamped(to: range) { labelled.insert(page.glyphs[glyph].word) }
     }
-    let words = page.segments[segment].words
-    return words.indices.filter { !labelled.contains($0) }.map { word in
-      ValuePiece(
-        text: words[word].text, box: words[word].box, confidence: words[word].confidence,
-        row: page.segments[segment].row)
-    }
+    return page.segments[segment].pieces.enumerated().filter { !labelled.contains($0.offset) }
+      .map(\.element)
   }
 
   private func phrase(_ field: LayoutField, using index: inout PhraseIndex) -> FieldReading {

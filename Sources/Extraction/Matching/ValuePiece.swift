@@ -8,3 +8,10 @@ struct ValuePiece: Hashable, Sendable {
   /// The row of the page.
   var row: Int
 }
+
+extension ValuePiece {
+  /// The whole `word`, which stands on this row of the page.
+  init(_ word: TextWord, row: Int) {
+    self.init(text: word.text, box: word.box, confidence: word.confidence, row: row)
+  }
+}

@@ -18,11 +18,7 @@ struct DateLineReader {
         !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
       else { continue }
       let segments = dayBefore(index) + [segment] + yearBelow(index)
-      let pieces = segments.flatMap { part in
-        part.words.map {
-          ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: part.row)
-        }
-      }
+      let pieces = segments.flatMap(\.pieces)
       let parsed = FieldParser.parse(pieces, as: field)
       // A line that only speaks of days, months and years is none, once there was a date.
       if parsed.value == nil, best?.value != nil { continue }

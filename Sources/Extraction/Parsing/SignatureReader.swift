@@ -27,11 +27,7 @@ struct SignatureReader {
     return page.segments.filter { segment in
       segment.box.midY > Double(label.labelBox.maxY)
         && area.intersection(segment.box).area * 2 > segment.box.area
-    }.map { segment in
-      segment.words.map {
-        ValuePiece(text: $0.text, box: $0.box, confidence: $0.confidence, row: segment.row)
-      }
-    }.filter { $0.count > 1 }
+    }.map(\.pieces).filter { $0.count > 1 }
   }
 
   /// Where a hand signs below a label at `box`.

@@ -54,9 +54,7 @@ struct TableReader {
         guard let row = grid.rows.firstIndex(where: { $0.contains(Int(word.box.midY)) }),
           let column = grid.columns.firstIndex(where: { $0.contains(Int(word.box.midX)) })
         else { continue }
-        cells[row][column].append(
-          ValuePiece(
-            text: word.text, box: word.box, confidence: word.confidence, row: segment.row))
+        cells[row][column].append(ValuePiece(word, row: segment.row))
       }
     }
     return cells.map { $0.map { $0.sorted { ($0.row, $0.box.x) < ($1.row, $1.box.x) } } }
