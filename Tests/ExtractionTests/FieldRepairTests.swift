@@ -26,7 +26,7 @@ import VietnameseText
   private func repaired(
     _ value: String, _ key: FieldKey, of layout: String = "form-602b-490"
   ) throws -> FieldRepair.Repaired {
-    try Self.repair.get().repair(value, try field(key, of: layout))
+    try Self.repair.get().repaired(value, try field(key, of: layout))
   }
 
   /// No list holds what a person asks for: the language decides, and says so.

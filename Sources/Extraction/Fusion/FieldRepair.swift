@@ -32,23 +32,33 @@ package struct FieldRepair: Sendable {
     }
   }
 
-  /// Repairs the value of a field as its parser gave it.
-  package var repair: @Sendable (_ value: String, _ field: LayoutField) -> Repaired
+  private let repair: @Sendable (String, LayoutField, _ weighs: Bool) -> Repaired
   /// Repairs the parts of an address that stand in fields of their own, from the smallest unit to
   /// the largest.
   package var repairParts: @Sendable (_ parts: [String]) -> [Repaired]
 
   /// Creates a repair from what it does.
   package init(
-    repair: @escaping @Sendable (String, LayoutField) -> Repaired,
+    repair: @escaping @Sendable (String, LayoutField, _ weighs: Bool) -> Repaired,
     repairParts: @escaping @Sendable ([String]) -> [Repaired]
   ) {
     self.repair = repair
     self.repairParts = repairParts
   }
 
+  /// Repairs the value of a field as its parser gave it.
+  ///
+  /// - Parameters:
+  ///   - value: What was read.
+  ///   - field: Where it stands.
+  ///   - weighs: Whether its fluency is wanted too, which takes a second look at all its words.
+  /// - Returns: The value after repair.
+  package func repaired(_ value: String, _ field: LayoutField, weighs: Bool = false) -> Repaired {
+    repair(value, field, weighs)
+  }
+
   /// Leaves every value as it is.
-  package static let none = FieldRepair { value, _ in
+  package static let none = FieldRepair { value, _, _ in
     Repaired(value: value)
   } repairParts: { parts in
     parts.map { Repaired(value: $0) }
@@ -63,7 +73,7 @@ package struct FieldRepair: Sendable {
     let identification = try IdentificationRepair(dictionaries: gazetteer.directory)
     let phrases = try PhraseRepair.all(dictionaries: gazetteer.directory)
     let mail = try EmailRepair(dictionaries: gazetteer.directory)
-    return FieldRepair { value, field in
+    return FieldRepair { value, field, weighs in
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
         let repaired = identification.repaired(value)
@@ -90,7 +100,7 @@ package struct FieldRepair: Sendable {
           repaired.repairs = before + repaired.repairs
         }
       }
-      repairRest(of: &repaired, field, language)
+      repairRest(of: &repaired, field, language, weighs: weighs)
       return repaired
     } repairParts: { parts in
       var tidy = parts.map(AddressStyle.tidied)
@@ -108,7 +118,7 @@ package struct FieldRepair: Sendable {
           lexicon: part.value == text && match.lexicon == .corrected ? .exact : match.lexicon)
       }
       if let language, let first = texts.first, match.detail == first {
-        let free = language.repaired(first, .places)
+        let free = language.repaired(first, .places, weighs: true)
         repaired[0].value = free.value
         repaired[0].repairs += free.repairs
         repaired[0].fluency = free.fluency
@@ -120,7 +130,7 @@ package struct FieldRepair: Sendable {
   /// Repairs by `language` what no list decides: free text, and what stands before the units of an
   /// address.
   private static func repairRest(
-    of repaired: inout Repaired, _ field: LayoutField, _ language: LanguageRepair
+    of repaired: inout Repaired, _ field: LayoutField, _ language: LanguageRepair, weighs: Bool
   ) {
     switch field.parser {
     case .text:
@@ -130,7 +140,7 @@ package struct FieldRepair: Sendable {
       repaired.fluency = free.fluency
     case .address where field.group == nil:
       guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }
-      let free = language.repaired(detail, .places)
+      let free = language.repaired(detail, .places, weighs: weighs)
       repaired.value = free.value + repaired.value.dropFirst(detail.count)
       repaired.detail = free.value
       repaired.repairs += free.repairs

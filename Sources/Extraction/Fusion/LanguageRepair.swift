@@ -38,7 +38,13 @@ package struct LanguageRepair: Sendable {
   }
 
   /// The text with the words that are certainly something else put right.
-  func repaired(_ text: String, _ content: Content) -> Repaired {
+  ///
+  /// - Parameters:
+  ///   - text: What was read.
+  ///   - content: What it is made of.
+  ///   - weighs: Whether its fluency is wanted too; prose has it in any case.
+  /// - Returns: The text after repair.
+  func repaired(_ text: String, _ content: Content, weighs: Bool = false) -> Repaired {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, bytes.count <= Self.longest else { return Repaired(value: text) }
     var repairer = TextRepairer(models: models, condition: .readAsVietnamese)
@@ -61,7 +67,7 @@ package struct LanguageRepair: Sendable {
     }
     value += bytes[end...]
     var result = Repaired(value: String(decoding: value, as: UTF8.self), repairs: repairs)
-    confirm(&result, content)
+    if weighs || content.certaintyOfMarks != nil { confirm(&result, content) }
     return result
   }
 
@@ -86,16 +92,13 @@ package struct LanguageRepair: Sendable {
       // Bare letters are of one byte each.
       let place = change.offset - start
       let length = change.from.count
-      guard place >= 0, place + length <= words[index].count,
-        bare[index].utf8.count == words[index].count
-      else {
-        fluency = min(fluency, 1 - probability)
-        continue
-      }
-      let printed = String(words[index].dropFirst(place).prefix(length))
-      let isSame = Self.isSame(printed, change.to)
+      let isWithin =
+        place >= 0 && place + length <= words[index].count
+        && bare[index].utf8.count == words[index].count
+      let printed = isWithin ? String(words[index].dropFirst(place).prefix(length)) : ""
+      let isSame = isWithin && Self.isSame(printed, change.to)
       let isCertain = content.certaintyOfMarks.map { probability >= $0 } ?? false
-      guard isSame || isCertain && change.to.count == length else {
+      guard isSame || isWithin && isCertain && change.to.count == length else {
         fluency = min(fluency, 1 - probability)
         continue
       }

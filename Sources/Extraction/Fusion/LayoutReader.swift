@@ -127,7 +127,8 @@ struct LayoutReader {
         return FieldReading(raw: reading.raw, box: box, labelQuality: reading.labelQuality)
       }
     }
-    let result = repair.repair(value, field)
+    // How fluent a text is bears no witness on cards.
+    let result = repair.repaired(value, field, weighs: !layout.kind.isCard)
     var repaired = reading
     repaired.value = result.value
     repaired.repairs += result.repairs
@@ -197,7 +198,7 @@ struct LayoutReader {
       let rest = pieces.filter { $0.row > last }
       if rest.contains(where: { vocabulary.contains($0.text.lowercased()) }) { continue }
       guard let value = FieldParser.parse(part, as: field).value else { continue }
-      let lexicon = repair.repair(value, field).lexicon
+      let lexicon = repair.repaired(value, field).lexicon
       let isKnown = lexicon == .exact || lexicon == .corrected && field.parser == .office
       if isKnown { return part }
     }

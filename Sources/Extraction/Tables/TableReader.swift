@@ -106,7 +106,7 @@ struct TableReader {
         continue
       }
       let parsed = FieldParser.parse(cell, as: field)
-      values[key.rawValue] = .some(parsed.value.map { repair.repair($0, field).value })
+      values[key.rawValue] = .some(parsed.value.map { repair.repaired($0, field).value })
       guard parsed.value != nil else {
         // Print that gives no value was not understood.
         if cell.contains(where: { $0.text.contains(where: \.isLetter) }) {
