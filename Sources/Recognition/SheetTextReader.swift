@@ -81,14 +81,8 @@ package final class SheetTextReader {
       .intersection(PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height))
     var plain: [TextWord]
     if let picture = try black.picture(in: area) {
-      let own = PixelBox(
-        x: line.box.x - area.x, y: line.box.y - area.y, width: line.box.width,
-        height: line.box.height)
-      plain = try reader.words(of: found(own), in: picture)
-      for index in plain.indices {
-        plain[index].box.x += area.x
-        plain[index].box.y += area.y
-      }
+      plain = try reader.words(of: found(line.box.relative(to: area)), in: picture)
+      for index in plain.indices { plain[index].box = plain[index].box.placed(in: area) }
     } else {
       plain = try reader.words(of: found(line.box), in: cleaned)
     }

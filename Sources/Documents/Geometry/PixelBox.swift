@@ -52,6 +52,17 @@ public struct PixelBox: Hashable, Sendable {
     PixelBox(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
   }
 
+  /// The rectangle in pixels of `area` alone, counted from its top left corner.
+  public func relative(to area: PixelBox) -> PixelBox {
+    PixelBox(x: x - area.x, y: y - area.y, width: width, height: height)
+  }
+
+  /// The rectangle, which is in pixels of `area` alone, in pixels of what `area` is cut from: the
+  /// inverse of `relative(to:)`.
+  public func placed(in area: PixelBox) -> PixelBox {
+    PixelBox(x: x + area.x, y: y + area.y, width: width, height: height)
+  }
+
   /// The smallest rectangle that holds all of `boxes`; nil when there are none.
   public static func union(of boxes: some Sequence<PixelBox>) -> PixelBox? {
     var result: PixelBox?

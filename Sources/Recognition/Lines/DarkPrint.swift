@@ -12,14 +12,7 @@ enum DarkPrint {
 
   /// The gray value below which the darkest tenth of the ink lies; nil where there is hardly any.
   static func darkest(in picture: borrowing Picture) -> Int? {
-    var histogram = pixGetGrayHistogram(picture.pix, 1)
-    defer { numaDestroy(&histogram) }
-    guard let histogram else { return nil }
-    let counts = (0..<180).map { index in
-      var count: Int32 = 0
-      numaGetIValue(histogram, Int32(index), &count)
-      return Int(count)
-    }
+    guard let counts = picture.grayCounts()?.prefix(180) else { return nil }
     let ink = counts.reduce(0, +)
     guard ink > 200 else { return nil }
     var below = 0

@@ -1,4 +1,3 @@
-internal import CTesseract
 internal import Documents
 
 /// Reads the print beside "Nơi nhận", over which a seal and a signature usually lie.
@@ -60,17 +59,16 @@ final class SignedPrint {
       guard let place = PixelBox.union(of: words.map(\.box)),
         words.reduce(0, { $0 + $1.text.count(where: \.isLetter) }) >= 4
       else { continue }
-      let own = Self.row(around: placed(place), in: lines)
-      let box = own.reduce(placed(place)) { $0.union($1.box) }
+      let own = Self.row(around: place.placed(in: area), in: lines)
+      let box = own.reduce(place.placed(in: area)) { $0.union($1.box) }
       // What begins left of the area belongs to the list there.
       guard box.x >= area.x else { continue }
       let scattered = TextLine(box: place, words: words)
       let height = SheetTextReader.letterHeight(of: scattered)
       let whole = try reader.words(
         of: FoundLine(
-          box: PixelBox(
-            x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height),
-          letterHeight: height, letters: scattered.text.count), in: dark)
+          box: box.relative(to: area), letterHeight: height, letters: scattered.text.count),
+        in: dark)
       var readings = [whole]
       if box.width < place.width + 2 * height { readings.append(words) }
       take(
@@ -122,17 +120,11 @@ final class SignedPrint {
 
   /// The gray value below which a fiftieth of `box`, in pixels of the page, lies.
   private func tone(in box: PixelBox) throws(RecognitionError) -> Int {
-    let clip = try gray.clipped(
-      to: PixelBox(x: box.x - area.x, y: box.y - area.y, width: box.width, height: box.height))
-    var histogram = pixGetGrayHistogram(clip.pix, 1)
-    defer { numaDestroy(&histogram) }
-    guard let histogram else { return 255 }
-    var below: Int32 = 0
-    for value in 0..<256 {
-      var count: Int32 = 0
-      numaGetIValue(histogram, Int32(value), &count)
+    var below = 0
+    let counts = try gray.clipped(to: box.relative(to: area)).grayCounts() ?? []
+    for (value, count) in counts.enumerated() {
       below += count
-      if 50 * Int(below) >= box.area { return value }
+      if 50 * below >= box.area { return value }
     }
     return 255
   }
@@ -159,12 +151,8 @@ final class SignedPrint {
   /// `word` in its place on the page.
   private func placed(_ word: TextWord) -> TextWord {
     var word = word
-    word.box = placed(word.box)
+    word.box = word.box.placed(in: area)
     return word
-  }
-
-  private func placed(_ box: PixelBox) -> PixelBox {
-    PixelBox(x: box.x + area.x, y: box.y + area.y, width: box.width, height: box.height)
   }
 
   /// Lines of scattered print with those joined that stand beside each other.
