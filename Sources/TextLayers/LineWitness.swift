@@ -81,16 +81,6 @@ struct LineWitness {
   private static func agreement(_ first: [UInt32], _ second: [UInt32]) -> Double {
     let longer = max(first.count, second.count)
     guard longer > 0 else { return 1 }
-    var last = Array(0...second.count)
-    var row = last
-    for (line, letter) in first.enumerated() {
-      row[0] = line + 1
-      for (column, other) in second.enumerated() {
-        row[column + 1] = min(
-          last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, row[column] + 1)
-      }
-      swap(&last, &row)
-    }
-    return 1 - Double(last[second.count]) / Double(longer)
+    return 1 - Double(first.editDistance(to: second)) / Double(longer)
   }
 }
