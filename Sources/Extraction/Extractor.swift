@@ -1,6 +1,6 @@
 package import Documents
 package import Gazetteer
-import VietnameseText
+package import VietnameseText
 
 /// Turns what was read from a region into a classified document with fields.
 ///
@@ -13,11 +13,11 @@ package struct Extractor: Sendable {
   /// How sure a picture is a portrait that looks like one: it has been tried on drawn ones alone.
   private static let portraitConfidence = 0.9
 
-  /// Creates an extractor from the layouts and models in the folder of the dictionaries.
-  package init(dictionaries directory: String, gazetteer: Gazetteer) throws {
-    let models = try RepairModels(directory: directory + "/language")
+  /// Creates an extractor from the layouts in the folder of `gazetteer`; free text is repaired by
+  /// `models`.
+  package init(gazetteer: Gazetteer, models: RepairModels) throws {
     self.init(
-      catalogue: try LayoutCatalogue(dictionaries: directory),
+      catalogue: try LayoutCatalogue(dictionaries: gazetteer.directory),
       repair: try .lists(gazetteer, language: LanguageRepair(models: models)))
   }
 

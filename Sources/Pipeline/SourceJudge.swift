@@ -2,6 +2,7 @@ package import Documents
 internal import Extraction
 internal import Gazetteer
 internal import Validation
+internal import VietnameseText
 
 /// The second half of the line: from what was seen on the pages to fields, verdicts and a dossier.
 ///
@@ -12,20 +13,24 @@ package struct SourceJudge: Sendable {
 
   /// How letters are decided.
   let letters: LetterDecider
+  /// The models of the language.
+  let models: RepairModels
+  /// What a new capture would cure.
+  let captures: CaptureRules
 
   private let extractor: Extractor
   private let validator: Validator
-  private let captures: CaptureRules
 
   /// Loads the dictionaries; throws when one is missing or malformed.
   package init(_ configuration: PipelineConfiguration) throws {
-    let gazetteer = try Gazetteer(directory: configuration.dictionaries)
-    extractor = try Extractor(dictionaries: configuration.dictionaries, gazetteer: gazetteer)
-    letters = try LetterDecider(configuration)
-    captures = CaptureRules(
-      limits: try CaptureLimits(directory: configuration.dictionaries))
+    let dictionaries = configuration.dictionaries
+    let gazetteer = try Gazetteer(directory: dictionaries)
+    models = try RepairModels(directory: dictionaries + "/language")
+    extractor = try Extractor(gazetteer: gazetteer, models: models)
+    captures = CaptureRules(limits: try CaptureLimits(directory: dictionaries))
     validator = try Validator(
       gazetteer: gazetteer, today: configuration.today, errorBudget: configuration.errorBudget)
+    letters = try LetterDecider(configuration, models: models, catalogue: validator.catalogue)
   }
 
   /// Whether `page` is one of a letter: its own print says so, or it is nothing else that is known

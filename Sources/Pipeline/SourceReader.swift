@@ -116,7 +116,9 @@ package final class SourceReader {
 
   private func letterReader() throws -> LetterPageReader {
     if let letters { return letters }
-    let made = try LetterPageReader(configuration, letters: judge.letters.reader)
+    let made = try LetterPageReader(
+      configuration, models: judge.models, knowledge: layers, captures: judge.captures,
+      letters: judge.letters.reader)
     letters = made
     return made
   }

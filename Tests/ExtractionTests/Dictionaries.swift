@@ -1,5 +1,6 @@
 import Foundation
 import Gazetteer
+import VietnameseText
 
 @testable import Extraction
 
@@ -11,6 +12,7 @@ enum Dictionaries {
 
   static let extractor = Result {
     try Extractor(
-      dictionaries: directory, gazetteer: try Gazetteer(directory: directory))
+      gazetteer: try Gazetteer(directory: directory),
+      models: try RepairModels(directory: directory + "/language"))
   }
 }

@@ -14,18 +14,22 @@ package struct LetterDecider: Sendable {
 
   /// Loads the dictionaries; throws when one is missing or malformed.
   package init(_ configuration: PipelineConfiguration) throws {
+    let dictionaries = configuration.dictionaries
     try self.init(
-      configuration, models: RepairModels(directory: configuration.dictionaries + "/language"))
+      configuration, models: RepairModels(directory: dictionaries + "/language"),
+      catalogue: ReasonCatalogue(directory: dictionaries))
   }
 
-  /// Loads the dictionaries, but for the `models` of the language.
-  init(_ configuration: PipelineConfiguration, models: RepairModels) throws {
+  /// Loads the dictionaries, but for the `models` of the language and the `catalogue` of reasons.
+  init(
+    _ configuration: PipelineConfiguration, models: RepairModels, catalogue: ReasonCatalogue
+  ) throws {
     let dictionaries = configuration.dictionaries
     repair = LineRepair(models: models)
     reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
     judge = LetterJudge(
       confidence: try LetterConfidence(dictionaries: dictionaries),
-      catalogue: try ReasonCatalogue(directory: dictionaries),
+      catalogue: catalogue,
       verdicts: VerdictRule(errorBudget: configuration.errorBudget))
   }
 

@@ -15,6 +15,9 @@ final class LetterPageReader {
   /// Is shown an upright page with its 1-based number.
   typealias PageViewer = (Int, PageImage) throws -> Void
 
+  /// Tells the encodings of old texts.
+  let recognizer: EncodingRecognizer
+
   private let preparer = PagePreparer()
   private let engine: SheetTextReader
   private let judge: TextLayerJudge
@@ -23,34 +26,29 @@ final class LetterPageReader {
   private let letters: LetterReader
   private let captures: CaptureRules
 
-  /// Creates a reader with a warm engine, what is known of text layers, the models of the language,
-  /// the reader of letters, which knows the lines that are worth another look, and the rules for
-  /// captures.
+  /// Loads the engine and the old encodings.
+  ///
+  /// - Parameters:
+  ///   - configuration: Where the models and dictionaries are.
+  ///   - models: The models of the language.
+  ///   - knowledge: What is known of text layers.
+  ///   - captures: The rules for captures.
+  ///   - letters: Knows the lines that are worth another look.
+  /// - Throws: When a model or a dictionary is missing or malformed.
   init(
-    engine: SheetTextReader, knowledge: LayerKnowledge, recognizer: EncodingRecognizer,
-    model: LanguageModel, letters: LetterReader, captures: CaptureRules
-  ) {
-    self.engine = engine
+    _ configuration: PipelineConfiguration, models: RepairModels, knowledge: LayerKnowledge,
+    captures: CaptureRules, letters: LetterReader
+  ) throws {
+    engine = try SheetTextReader(taught: configuration.taughtModels)
+    model = models.language
+    recognizer = EncodingRecognizer(
+      letters: try LegacyLetters(dictionaries: configuration.dictionaries), model: model)
     self.knowledge = knowledge
-    self.model = model
     self.letters = letters
     self.captures = captures
     judge = TextLayerJudge(
       knowledge: knowledge, recognizer: recognizer, model: model,
       reader: LineTextReader(engineOf: engine))
-  }
-
-  /// Loads the models and dictionaries that reading takes; `letters` knows the telling lines.
-  convenience init(_ configuration: PipelineConfiguration, letters: LetterReader) throws {
-    let dictionaries = configuration.dictionaries
-    let models = try RepairModels(directory: dictionaries + "/language")
-    self.init(
-      engine: try SheetTextReader(taught: configuration.taughtModels),
-      knowledge: try LayerKnowledge(dictionaries: dictionaries),
-      recognizer: EncodingRecognizer(
-        letters: try LegacyLetters(dictionaries: dictionaries), model: models.language),
-      model: models.language, letters: letters,
-      captures: CaptureRules(limits: try CaptureLimits(directory: dictionaries)))
   }
 
   /// What a page says, or why it says nothing.

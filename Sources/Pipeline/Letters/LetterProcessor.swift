@@ -22,15 +22,14 @@ package final class LetterProcessor {
     let dictionaries = configuration.dictionaries
     let models = try RepairModels(directory: dictionaries + "/language")
     let knowledge = try LayerKnowledge(dictionaries: dictionaries)
-    let recognizer = EncodingRecognizer(
-      letters: try LegacyLetters(dictionaries: dictionaries), model: models.language)
-    decider = try LetterDecider(configuration, models: models)
-    pages = LetterPageReader(
-      engine: try SheetTextReader(taught: configuration.taughtModels), knowledge: knowledge,
-      recognizer: recognizer, model: models.language, letters: decider.reader,
-      captures: CaptureRules(limits: try CaptureLimits(directory: dictionaries)))
+    decider = try LetterDecider(
+      configuration, models: models, catalogue: ReasonCatalogue(directory: dictionaries))
+    pages = try LetterPageReader(
+      configuration, models: models, knowledge: knowledge,
+      captures: CaptureRules(limits: CaptureLimits(directory: dictionaries)),
+      letters: decider.reader)
     texts = PlainLetterReader(
-      recognizer: recognizer,
+      recognizer: pages.recognizer,
       judge: PlainTextJudge(knowledge: knowledge, model: models.language), knowledge: knowledge)
   }
 
