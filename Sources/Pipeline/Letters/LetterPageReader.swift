@@ -81,15 +81,10 @@ final class LetterPageReader {
       return try readImage(index, of: content, beside: layer, timing: &timing, onPage: onPage)
     }
     if let onPage {
-      let decoding = Stopwatch()
-      let image: PageImage
-      do throws(Refusal) {
-        image = try content.page(index)
-      } catch {
-        return Result(findings: [error.finding])
+      switch Self.decoded(index, of: content, timing: &timing) {
+      case .success(let image): try onPage(index + 1, image)
+      case .failure(let refusal): return Result(findings: [refusal.finding])
       }
-      timing.decodeMs += decoding.milliseconds
-      try onPage(index + 1, image)
     }
     let sheet = SheetReading(
       width: layer.size.width, height: layer.size.height, lines: layer.lines,
@@ -106,18 +101,24 @@ final class LetterPageReader {
 
   // MARK: The image
 
+  /// The image of a page, or why it has none, with the time that this takes.
+  private static func decoded(
+    _ index: Int, of content: SourceContent, timing: inout Timing
+  ) -> Swift.Result<PageImage, Refusal> {
+    let decoding = Stopwatch()
+    defer { timing.decodeMs += decoding.milliseconds }
+    return Swift.Result { () throws(Refusal) in try content.page(index) }
+  }
+
   private func readImage(
     _ index: Int, of content: SourceContent, beside layer: PageLayer?, timing: inout Timing,
     onPage: PageViewer?
   ) throws -> Result {
-    let decoding = Stopwatch()
     let image: PageImage
-    do throws(Refusal) {
-      image = try content.page(index)
-    } catch {
-      return Result(findings: [error.finding])
+    switch Self.decoded(index, of: content, timing: &timing) {
+    case .success(let page): image = page
+    case .failure(let refusal): return Result(findings: [refusal.finding])
     }
-    timing.decodeMs += decoding.milliseconds
     let preparing = Stopwatch()
     var prepared = try preparer.prepareSheet(image)
     timing.prepareMs += preparing.milliseconds
