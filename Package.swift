@@ -192,35 +192,38 @@ let package = Package(
       ],
       path: "Tests/RegistryProbe", swiftSettings: common),
     .executableTarget(
-      name: "card-bench", dependencies: ["Documents", "Pipeline"],
+      name: "card-bench", dependencies: ["Documents", "Pipeline", "TestSupport"],
       path: "Tests/Benchmarks/CardBench", swiftSettings: pointerFree),
     .executableTarget(
-      name: "repair-bench", dependencies: ["Evaluation", "VietnameseText"],
+      name: "repair-bench", dependencies: ["Evaluation", "TestSupport", "VietnameseText"],
       path: "Tests/Benchmarks/RepairBench", swiftSettings: pointerFree),
     .executableTarget(
-      name: "encoding-bench", dependencies: ["MappedFiles", "VietnameseText"],
+      name: "encoding-bench", dependencies: ["MappedFiles", "TestSupport", "VietnameseText"],
       path: "Tests/Benchmarks/EncodingBench", swiftSettings: pointerFree),
     .executableTarget(
       name: "layer-bench",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TextLayers",
-        "VietnameseText",
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TestSupport",
+        "TextLayers", "VietnameseText",
       ],
       path: "Tests/Benchmarks/LayerBench", swiftSettings: pixels),
     .executableTarget(
       name: "capture-bench",
       dependencies: [
-        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "Validation",
+        "CorpusDrawing", "Documents", "Imaging", "Recognition", "Rendering", "TestSupport",
+        "Validation",
       ],
       path: "Tests/Benchmarks/CaptureBench", swiftSettings: common),
     .executableTarget(
       name: "letter-bench",
       dependencies: [
-        "Documents", "Evaluation", "Imaging", "Pipeline", "Rendering", "VietnameseText",
+        "Documents", "Evaluation", "Imaging", "Pipeline", "Rendering", "TestSupport",
+        "VietnameseText",
       ],
       path: "Tests/Benchmarks/LetterBench", swiftSettings: common),
     .executableTarget(
-      name: "memo-bench", dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos"],
+      name: "memo-bench",
+      dependencies: ["CorpusDrawing", "Documents", "Gazetteer", "Memos", "TestSupport"],
       path: "Tests/Benchmarks/MemoBench", swiftSettings: common),
     .target(
       name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",

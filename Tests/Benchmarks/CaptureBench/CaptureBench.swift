@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Measures what happens to a picture before its print is read.
 ///
@@ -7,8 +8,9 @@ import Foundation
 ///     capture-bench captures FOLDER…   the reasons given to cards spoilt in every way
 ///     capture-bench codes [PERSONS]    the share of drawn QR codes read, by size and blur
 @main struct CaptureBench {
-  static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
+  static func main() { Benchmark.run("capture-bench", run) }
+
+  private static func run(_ arguments: ArraySlice<String>) throws {
     switch arguments.first {
     case "stages": try PictureMeasures(under: arguments.dropFirst()).printStages()
     case "measures": try PictureMeasures(under: arguments.dropFirst()).printQuality()
@@ -18,9 +20,7 @@ import Foundation
         PictureMeasures(under: arguments.dropFirst()),
         verbose: ProcessInfo.processInfo.environment["VERBOSE"] != nil)
     default:
-      FileHandle.standardError.write(
-        Data("usage: capture-bench stages|measures|captures FOLDER… | codes [PERSONS]\n".utf8))
-      exit(2)
+      throw Benchmark.UsageError("expected stages|measures|captures FOLDER… | codes [PERSONS]")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Pipeline
+import TestSupport
 
 /// Times the reading of cards with warm models on one core, stage by stage, beside plain Tesseract on
 /// the same images; `scripts/measure speed` calls it.
@@ -14,20 +15,11 @@ struct CardBench {
     files (OMP_THREAD_LIMIT=1, models loaded anew each time, as a command does).
     """
 
-  private struct UsageError: Error, CustomStringConvertible { let description: String }
+  static func main() { Benchmark.run("card-bench", run) }
 
-  static func main() {
-    do {
-      try run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      FileHandle.standardError.write(Data("card-bench: \(error)\n".utf8))
-      exit(error is UsageError ? 2 : 5)
-    }
-  }
-
-  private static func run(_ arguments: [String]) throws {
+  private static func run(_ arguments: ArraySlice<String>) throws {
     var (dictionaries, runs, hasPeer, files) = ("dictionaries", 5, true, [String]())
-    var rest = arguments[...]
+    var rest = arguments
     while let argument = rest.popFirst() {
       switch argument {
       case "--help", "-h":
@@ -37,15 +29,15 @@ struct CardBench {
       case "--dictionaries": dictionaries = rest.popFirst() ?? dictionaries
       case "--runs":
         guard let count = rest.popFirst().flatMap(Int.init), count > 0 else {
-          throw UsageError(description: "--runs takes a whole number above 0")
+          throw Benchmark.UsageError("--runs takes a whole number above 0")
         }
         runs = count
       case let name where name.hasPrefix("--"):
-        throw UsageError(description: "unknown option \(name); see card-bench --help")
+        throw Benchmark.UsageError("unknown option \(name); see card-bench --help")
       default: files.append(argument)
       }
     }
-    guard !files.isEmpty else { throw UsageError(description: "name at least one FILE") }
+    guard !files.isEmpty else { throw Benchmark.UsageError("name at least one FILE") }
     guard let day = CalendarDate(iso: "2026-01-01") else { return }
     let processor = try SourceProcessor(
       PipelineConfiguration(dictionaries: dictionaries, today: day))

@@ -1,5 +1,6 @@
 import Foundation
 import MappedFiles
+import TestSupport
 import VietnameseText
 
 /// Measures how well old encodings are recognised: Vietnamese paragraphs are written in each of
@@ -10,11 +11,13 @@ import VietnameseText
   /// A paragraph with fewer letters tells too little.
   private static let telling = 60
 
-  static func main() throws {
+  static func main() { Benchmark.run("encoding-bench", run) }
+
+  private static func run(_ arguments: ArraySlice<String>) throws {
     var texts: [String] = []
     var foreign: [String] = []
     var isForeign = false
-    for argument in CommandLine.arguments.dropFirst() {
+    for argument in arguments {
       switch argument {
       case "--text": isForeign = false
       case "--foreign": isForeign = true
@@ -23,15 +26,13 @@ import VietnameseText
       }
     }
     guard !texts.isEmpty else {
-      FileHandle.standardError.write(
-        Data("usage: encoding-bench --text FILE… [--foreign FILE…] [--errors]\n".utf8))
-      exit(2)
+      throw Benchmark.UsageError("expected --text FILE… [--foreign FILE…] [--errors]")
     }
     let models = try RepairModels(directory: "dictionaries/language")
     let letters = try LegacyLetters(dictionaries: "dictionaries")
     var bench = EncodingScores(
       recognizer: EncodingRecognizer(letters: letters, model: models.language), letters: letters,
-      showsErrors: CommandLine.arguments.contains("--errors"))
+      showsErrors: arguments.contains("--errors"))
     let paragraphs = try texts.flatMap(paragraphs(in:)).filter(isVietnamese)
     for damage in Damage.allCases { bench.measure(damage, paragraphs) }
     bench.measureClean(paragraphs, name: "Vietnamese")

@@ -4,6 +4,7 @@ import Foundation
 import Imaging
 import Recognition
 import Rendering
+import TestSupport
 import TextLayers
 import VietnameseText
 
@@ -13,15 +14,14 @@ import VietnameseText
 ///     layer-bench measure --text FILE… [--english FILE…] [--seed N] [--count N] [--kinds A,B]
 ///       [--keep DIR]
 @main struct LayerBench {
-  static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  static func main() { Benchmark.run("layer-bench", run) }
+
+  private static func run(_ arguments: ArraySlice<String>) throws {
     switch arguments.first {
     case "inspect": try inspect(Array(arguments.dropFirst()))
     case "measure": try measure(Array(arguments.dropFirst()))
     default:
-      FileHandle.standardError.write(
-        Data("usage: layer-bench inspect FILE… | measure --text FILE… [OPTION…]\n".utf8))
-      exit(2)
+      throw Benchmark.UsageError("expected inspect FILE… | measure --text FILE… [OPTION…]")
     }
   }
 

@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import Glibc
 import Pipeline
+import TestSupport
 
 /// Reads drawn letters and compares what they say with their labels, and their bodies and the time
 /// it took with those of plain Tesseract; `scripts/measure letters` calls it.
@@ -19,21 +20,12 @@ struct LetterBench {
     that alone; --confidence writes the table of confidences that follows.
     """
 
-  private struct UsageError: Error, CustomStringConvertible { let description: String }
+  static func main() { Benchmark.run("letter-bench", run) }
 
-  static func main() {
-    do {
-      try run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      FileHandle.standardError.write(Data("letter-bench: \(error)\n".utf8))
-      exit(error is UsageError ? 2 : 5)
-    }
-  }
-
-  private static func run(_ arguments: [String]) throws {
+  private static func run(_ arguments: ArraySlice<String>) throws {
     var (dictionaries, listsWrong, hasPeer, corpora) = ("dictionaries", false, true, [String]())
     var (table, records, isRecorded) = (String?.none, false, false)
-    var rest = arguments[...]
+    var rest = arguments
     while let argument = rest.popFirst() {
       switch argument {
       case "--help", "-h":
@@ -46,12 +38,12 @@ struct LetterBench {
       case "--dictionaries": dictionaries = rest.popFirst() ?? dictionaries
       case "--confidence": table = rest.popFirst()
       case let name where name.hasPrefix("--"):
-        throw UsageError(description: "unknown option \(name); see letter-bench --help")
+        throw Benchmark.UsageError("unknown option \(name); see letter-bench --help")
       default: corpora.append(argument)
       }
     }
     guard !corpora.isEmpty, let day = CalendarDate(iso: "2026-01-01") else {
-      throw UsageError(description: "name a CORPUS that holds letters")
+      throw Benchmark.UsageError("name a CORPUS that holds letters")
     }
     let configuration = PipelineConfiguration(dictionaries: dictionaries, today: day)
     let decider = try LetterDecider(configuration)
@@ -101,7 +93,7 @@ struct LetterBench {
     let readings = try JSONDecoder().decode(
       [SourceReading].self, from: Data(contentsOf: letter.recording))
     guard let reading = readings.first else {
-      throw UsageError(description: "\(letter.name) has no recorded reading")
+      throw Benchmark.UsageError("\(letter.name) has no recorded reading")
     }
     return reading
   }

@@ -3,20 +3,20 @@ import Documents
 import Foundation
 import Gazetteer
 import Memos
+import TestSupport
 
 /// Scores the reading of transfer memos on generated mutilations.
 ///
 ///     memo-bench SEED COUNT [--held-out] [--errors]
 @main struct MemoBench {
-  static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
+  static func main() { Benchmark.run("memo-bench", run) }
+
+  private static func run(_ arguments: ArraySlice<String>) throws {
     let numbers = arguments.filter { !$0.hasPrefix("--") }
     guard numbers.count == 2, let seed = numbers.first.flatMap({ UInt64($0) }),
       let count = numbers.last.flatMap({ Int($0) })
     else {
-      FileHandle.standardError.write(
-        Data("usage: memo-bench SEED COUNT [--held-out] [--errors]\n".utf8))
-      exit(2)
+      throw Benchmark.UsageError("expected SEED COUNT [--held-out] [--errors]")
     }
     let isHeldOut = arguments.contains("--held-out")
     let maker = try MemoMaker(

@@ -1,11 +1,8 @@
 import Foundation
+import TestSupport
 
 /// The operands and options of one command.
 struct BenchOptions {
-  struct UsageError: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private(set) var operands: [String] = []
   private var values: [String: [String]] = [:]
 
@@ -23,7 +20,7 @@ struct BenchOptions {
         continue
       }
       guard let value = rest.popFirst() else {
-        throw UsageError(description: "\(argument) needs a value")
+        throw Benchmark.UsageError("\(argument) needs a value")
       }
       values[argument, default: []].append(value)
     }
@@ -38,7 +35,7 @@ struct BenchOptions {
   /// The operands, of which there must be `count`.
   func operands(_ count: Int) throws -> [String] {
     guard operands.count == count else {
-      throw UsageError(description: "expected \(count) files; see repair-bench --help")
+      throw Benchmark.UsageError("expected \(count) files; see repair-bench --help")
     }
     return operands
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Scores texts and times their repair; `scripts/measure repair` calls it.
 @main
@@ -26,16 +27,9 @@ struct RepairBench {
     Results are lines of a name, a tab and a value.
     """
 
-  static func main() {
-    do {
-      try run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      FileHandle.standardError.write(Data("repair-bench: \(error)\n".utf8))
-      exit(error is BenchOptions.UsageError ? 2 : 5)
-    }
-  }
+  static func main() { Benchmark.run("repair-bench", run) }
 
-  private static func run(_ arguments: [String]) throws {
+  private static func run(_ arguments: ArraySlice<String>) throws {
     guard let command = arguments.first, command != "--help" else {
       print(help)
       return
@@ -50,7 +44,7 @@ struct RepairBench {
     case "changed": try Scores.changed(options)
     case "calibration": try Scores.calibration(options)
     case "sentences": try Sentences.write(options)
-    default: throw BenchOptions.UsageError(description: "no command '\(command)'")
+    default: throw Benchmark.UsageError("no command '\(command)'")
     }
   }
 }

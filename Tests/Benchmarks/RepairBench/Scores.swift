@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import TestSupport
 import VietnameseText
 
 /// The commands that score texts.
@@ -31,8 +32,8 @@ enum Scores {
     let truth = lines(of: try text(at: paths[0]))
     let output = lines(of: try text(at: paths[1]))
     guard truth.count == output.count else {
-      throw BenchOptions.UsageError(
-        description: "\(truth.count) lines of truth, but \(output.count) of output")
+      throw Benchmark.UsageError(
+        "\(truth.count) lines of truth, but \(output.count) of output")
     }
     var score = RestorationScore()
     for (truth, output) in zip(truth, output) { score.add(output: output, truth: truth) }
@@ -85,7 +86,7 @@ enum Scores {
   static func calibration(_ options: BenchOptions) throws {
     let paths = options.operands
     guard !paths.isEmpty, paths.count.isMultiple(of: 3) else {
-      throw BenchOptions.UsageError(description: "expected INPUT CHANGES TRUTH; see --help")
+      throw Benchmark.UsageError("expected INPUT CHANGES TRUTH; see --help")
     }
     var samples: [CalibrationCurve.Sample] = []
     for start in stride(from: 0, to: paths.count, by: 3) {
@@ -96,8 +97,8 @@ enum Scores {
       // Offsets count in the normal form that repair gives the text first.
       let input = try text(at: paths[start]).normalized()
       guard let judgements = judge.judgements(of: changes, in: input) else {
-        throw BenchOptions.UsageError(
-          description: "the changes in \(paths[start + 1]) do not fit \(paths[start])")
+        throw Benchmark.UsageError(
+          "the changes in \(paths[start + 1]) do not fit \(paths[start])")
       }
       samples += zip(changes, judgements).map {
         CalibrationCurve.Sample(confidence: $0.probability, wasRight: $1)

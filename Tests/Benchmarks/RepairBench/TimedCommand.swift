@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// Runs a command again and again, and tells how long it took and how much memory it had.
 struct TimedCommand {
@@ -27,13 +28,13 @@ struct TimedCommand {
   static func report(_ arguments: ArraySlice<String>) throws {
     let parts = arguments.split(separator: "--", maxSplits: 1)
     guard parts.count == 2 else {
-      throw BenchOptions.UsageError(description: "expected --input FILE -- COMMAND…")
+      throw Benchmark.UsageError("expected --input FILE -- COMMAND…")
     }
     let options = try BenchOptions(parts[0])
     guard let input = options.value("--input"),
       let count = Int(options.value("--runs") ?? "21"), count > 0
     else {
-      throw BenchOptions.UsageError(description: "expected --input FILE [--runs N]")
+      throw Benchmark.UsageError("expected --input FILE [--runs N]")
     }
     let timed = TimedCommand(Array(parts[1]), input: input)
     _ = try timed.run()
