@@ -49,6 +49,7 @@ package final class HTTPServer: Sendable {
       &settings, Core.access, Core.completed, Core.connectionChanged, Core.requestLine,
       Unmanaged.passUnretained(core).toOpaque())
     // The library has parsed the texts by now.
+    if let key { explicit_bzero(key, strlen(key)) }
     free(key)
     free(certificate)
     guard let handle else {

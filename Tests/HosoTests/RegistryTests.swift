@@ -1,4 +1,5 @@
 import Foundation
+import RecordStore
 import TestSupport
 import Testing
 
@@ -47,6 +48,47 @@ import Testing
     #expect(ending.output == "")
   }
 
+  /// A slip in --data must not pass for a registry without entries.
+  @Test(arguments: [
+    ["registry", "audit", "verify"], ["registry", "token", "list"],
+    ["registry", "token", "revoke", "T-1"], ["registry", "notifications"],
+    ["registry", "notifications", "retry"], ["registry", "participants"], ["registry", "units"],
+    ["registry", "units", "employees", "X1"], ["registry", "report"], ["forget", "0100000001"],
+    ["backup", "copy"], ["key", "rotate"], ["import", "--resume"],
+    ["import", "--retry", "rejected"],
+    ["import", "--retry", "delivery"], ["import", "--cancel", "--name", "evening"],
+  ])
+  func aLookMakesNothing(words: [String]) async throws {
+    let ending = try await hoso.run(words + ["--data", hoso.data])
+    #expect(ending.status == 5)
+    #expect(ending.output == "")
+    #expect(ending.messages.contains(hoso.data), "\(ending.messages)")
+    #expect(!FileManager.default.fileExists(atPath: hoso.data))
+  }
+
+  @Test func aListOfNoBatchesHasOneWording() async throws {
+    let list = ["import", "--list", "--data", hoso.data]
+    let before = try await hoso.run(list)
+    #expect(before.output == "No batches in \(hoso.data).\n")
+    #expect(!FileManager.default.fileExists(atPath: hoso.data))
+    _ = try RecordStore(directory: DataDirectory(path: hoso.data))
+    #expect(try await hoso.run(list).output == before.output)
+  }
+
+  @Test(arguments: [
+    (["forget", "abc"], "NUMBER must be 9, 10 or 12 digits"),
+    (
+      ["registry", "units", "put", "X1", "--name", "A", "--contact", ";;"],
+      "'contacts[0].name' must have 1 to 200 characters; see 'hoso registry units put --help'"
+    ),
+    (["import", "a", "--registry", "https://r.example"], "see 'hoso import --help'"),
+  ])
+  func aMistakeIsToldInAWholeSentence(words: [String], message: String) async throws {
+    let ending = try await hoso.run(words + ["--data", hoso.data])
+    #expect(ending.status == 2)
+    #expect(ending.messages.contains(message), "\(ending.messages)")
+  }
+
   @Test func plainHTTPForOthersIsRefused() async throws {
     let ending = try await registry("serve", "--listen", "0.0.0.0", "--port", "0")
     #expect(ending.status == 5)
@@ -68,6 +110,7 @@ import Testing
   }
 
   @Test func withNothingGivenUpNothingIsSentAgain() async throws {
+    _ = try RecordStore(directory: DataDirectory(path: hoso.data))
     let ending = try await hoso.run(["import", "--retry", "delivery", "--data", hoso.data])
     #expect(ending.status == 0)
     #expect(ending.output == "0 registrations sent again: 0 given up once more, 0 waiting\n")

@@ -77,7 +77,9 @@ import Testing
   }
 
   @Test func aDataDirectoryThatCannotBeMadeIsNamed() async throws {
-    let ending = try await hoso.run(["registry", "token", "list", "--data", "/proc/hoso"])
+    let ending = try await hoso.run([
+      "registry", "token", "create", "--role", "admin", "--data", "/proc/hoso",
+    ])
     #expect(ending.status == 5)
     #expect(ending.messages.contains("cannot use the data directory /proc/hoso"))
     #expect(ending.messages.contains("--data"))

@@ -33,6 +33,14 @@ import Testing
     for sql in statements { try database.execute(sql) }
   }
 
+  /// Whether a registry is there can be asked without making one.
+  @Test func aPlaceTellsWhetherItHoldsARegistry() throws {
+    #expect(try place.holdsRegistry())
+    let other = try TestPlace.new(in: folder.path + "/other")
+    #expect(try !other.holdsRegistry())
+    #expect(try !other.holdsRegistry())
+  }
+
   @Test func notesEveryReadAndChange() throws {
     let before = try store.auditEntries(after: 0, limit: 1000).count
     _ = try store.registration("R-2", for: Self.auditor)

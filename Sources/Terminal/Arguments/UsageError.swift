@@ -20,6 +20,10 @@ package struct UsageError: Error, Hashable, CustomStringConvertible {
     case unknownAction(String, command: String, known: [String])
     /// An option's value that does not mean anything: what it must be.
     case invalidValue(option: String, value: String, expected: String)
+    /// An operand that does not mean anything: what it must be. It is not repeated.
+    case invalidOperand(String, expected: String)
+    /// Something that options say together and that cannot be, as a sentence without its full stop.
+    case refused(String, command: String)
   }
 
   /// What is wrong.
@@ -42,15 +46,23 @@ package struct UsageError: Error, Hashable, CustomStringConvertible {
     case .unexpectedValue(let option, let command):
       "option '\(option)' takes no value; see 'hoso \(command) --help'"
     case .missingOperand(let name, let command):
-      "'\(command)' needs \(name); see 'hoso \(command) --help'"
+      "'\(command)' needs \(name); see 'hoso \(Self.words(of: command)) --help'"
     case .unexpectedOperand(let operand, let command):
-      "'\(command)' does not take '\(operand)'; see 'hoso \(command) --help'"
+      "'\(command)' does not take '\(operand)'; see 'hoso \(Self.words(of: command)) --help'"
     case .unknownAction(let action, let command, let known):
       "'\(command)' has no action '\(action)', only \(known.joined(separator: ", ")); "
         + "see 'hoso \(command) --help'"
     case .invalidValue(let option, let value, let expected):
       "option '--\(option)' is '\(value)', but must be \(expected)"
+    case .invalidOperand(let name, let expected): "\(name) must be \(expected)"
+    case .refused(let sentence, let command):
+      "\(sentence); see 'hoso \(Self.words(of: command)) --help'"
     }
+  }
+
+  /// The words of a command line without its options, which help is asked for.
+  private static func words(of command: String) -> String {
+    command.split(separator: " ").prefix { !$0.hasPrefix("-") }.joined(separator: " ")
   }
 
   private static func hint(_ nearest: String?) -> String {

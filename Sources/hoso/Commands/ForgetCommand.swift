@@ -28,10 +28,11 @@ struct ForgetCommand {
   func run() async throws -> ExitCode {
     let number = settings.operands[0].filter { !$0.isWhitespace }
     guard FieldFormat.anyNumber.matches(number) else {
-      throw UsageError(
-        .invalidValue(option: "NUMBER", value: "…", expected: FieldFormat.anyNumber.words))
+      throw UsageError(.invalidOperand("NUMBER", expected: FieldFormat.anyNumber.words))
     }
     let remote = try settings.remoteRegistry(for: "forget")
+    // A slip in --data must not pass as a proof; what is elsewhere is erased there all the same.
+    if remote == nil, settings.value("store") == nil { try settings.requireData(registry: true) }
     let directory = try DataDirectory(path: settings.dataFolder.path)
     let registry = try hasRegistry ? settings.registryStore() : nil
     let proof = try await Forgetting(

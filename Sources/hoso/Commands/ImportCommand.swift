@@ -53,6 +53,7 @@ struct ImportCommand {
     // Nothing is made for a command line that cannot be understood.
     let work = try asked()
     if case .list = work { return try await list() }
+    if case .read = work {} else { try settings.requireData() }
     let jobs = try settings.jobs()
     let catalogue = try ReasonCatalogue(directory: settings.dictionaries())
     let directory = try DataDirectory(path: settings.dataFolder.path)
@@ -166,11 +167,13 @@ struct ImportCommand {
   }
 
   private func list() async throws -> ExitCode {
-    guard FileManager.default.fileExists(atPath: settings.dataFolder.path + "/hoso.sqlite") else {
-      try Console.print("No batches in \(settings.dataFolder.path).")
+    let path = settings.dataFolder.path
+    let isThere = FileManager.default.fileExists(atPath: path + "/hoso.sqlite")
+    let batches = isThere ? try await RecordStore(readingFrom: path).batches() : []
+    guard !batches.isEmpty else {
+      try Console.print("No batches in \(path).")
       return .allAccepted
     }
-    let batches = try await RecordStore(readingFrom: settings.dataFolder.path).batches()
     let table = BatchTable(width: Console.width, colour: Console.showsColour)
     try Console.print(table.text(for: batches), terminator: "")
     return .allAccepted

@@ -24,6 +24,7 @@ struct KeyCommand {
       try KeyRing.addKey(toFile: settings.keyFile)
       try Console.print(settings.keyFile)
     case "rotate":
+      try settings.requireData()
       let directory = try DataDirectory(path: settings.dataFolder.path)
       let count = try SealedStore(folder: directory.path, keys: settings.keys(isMade: false))
         .rotate()

@@ -16,6 +16,24 @@ extension Settings {
     return place
   }
 
+  /// The registry, which must be there: a look at it makes none.
+  func existingRegistry() throws -> RegistryStore {
+    let place = try registryPlace()
+    guard try place.holdsRegistry() else {
+      throw MissingData.registry(value("store") == nil ? dataFolder.path : nil)
+    }
+    return try RegistryStore(place, workflows: Workflows(directory: dictionaries()))
+  }
+
+  /// Throws where the data directory holds no batches, nor, if that counts, a registry.
+  func requireData(registry: Bool = false) throws(MissingData) {
+    let names = ["hoso.sqlite"] + (registry ? ["registry.sqlite"] : [])
+    let isThere = names.contains {
+      FileManager.default.fileExists(atPath: dataFolder.path + "/" + $0)
+    }
+    guard isThere else { throw .batches(dataFolder.path) }
+  }
+
   /// The registry, which is made when it is not there.
   ///
   /// It may be open in another process meanwhile: each step is one transaction.

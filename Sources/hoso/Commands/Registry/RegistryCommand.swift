@@ -104,7 +104,7 @@ struct RegistryCommand {
   }
 
   private func notifications(_ operands: [String]) throws -> ExitCode {
-    let registry = try settings.registryStore()
+    let registry = try settings.existingRegistry()
     switch operands {
     case []: break
     case ["retry"]:
@@ -136,7 +136,7 @@ struct RegistryCommand {
       }
       return (id: id, hash: String(parts[1]))
     }
-    switch try settings.registryStore().verifyAudit(seen: seen) {
+    switch try settings.existingRegistry().verifyAudit(seen: seen) {
     case .intact(let count, let head):
       try Console.print("\(count) entries, none altered")
       if count > 0 { try Console.print("the last one is \(count):\(head)") }

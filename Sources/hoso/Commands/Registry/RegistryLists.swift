@@ -31,12 +31,11 @@ struct RegistryLists {
   }
 
   func participants() throws -> ExitCode {
-    let store = try settings.registryStore()
     switch (operands.first, operands.count) {
     case (nil, _): break
     case ("import", 2):
       let list = try list(operands[1], needsNumber: true)
-      let result = try store.take(list, by: .program)
+      let result = try settings.registryStore().take(list, by: .program)
       note(result.faults)
       if !result.changed.isEmpty {
         Console.note(
@@ -54,7 +53,7 @@ struct RegistryLists {
       throw UsageError(
         .unknownAction(action, command: "registry participants", known: ["import"]))
     }
-    try Console.print("participants  \(try store.participantCount())")
+    try Console.print("participants  \(try settings.existingRegistry().participantCount())")
     return .allAccepted
   }
 
@@ -70,7 +69,7 @@ struct RegistryLists {
   }
 
   private func listUnits() throws -> ExitCode {
-    let store = try settings.registryStore()
+    let store = try settings.existingRegistry()
     var after = ""
     while true {
       let page = try store.units(after: after, limit: 200, for: caller)
@@ -86,11 +85,12 @@ struct RegistryLists {
   }
 
   private func put() throws -> ExitCode {
+    let command = "registry units put"
     guard operands.count == 2, EmployerUnit.isCode(operands[1]) else {
-      throw UsageError(.missingOperand("CODE", command: "registry units put"))
+      throw UsageError(.missingOperand("CODE", command: command))
     }
     guard let name = settings.value("name") else {
-      throw UsageError(.missingOperand("--name NAME", command: "registry units put"))
+      throw UsageError(.missingOperand("--name NAME", command: command))
     }
     let contacts = settings.values("contact").map { text in
       let parts = text.split(separator: ";", omittingEmptySubsequences: false).map {
@@ -106,9 +106,9 @@ struct RegistryLists {
         EmployerUnit(name: name, contacts: contacts), code: operands[1], office: nil, by: caller)
       Console.note("\(put.isNew ? "new" : "changed"): \(put.unit.code)")
     } catch let problem as Problem {
+      let words = problem.detail ?? problem.title
       throw UsageError(
-        .invalidValue(
-          option: "contact", value: "", expected: problem.detail ?? problem.title))
+        .refused(words.hasSuffix(".") ? String(words.dropLast()) : words, command: command))
     }
     return .allAccepted
   }
@@ -125,7 +125,7 @@ struct RegistryLists {
       }
       return standing
     }
-    let store = try settings.registryStore()
+    let store = try settings.existingRegistry()
     var employees: [EmployeeStatus]
     var hasFaults = false
     if operands.count == 3 {
@@ -157,7 +157,7 @@ struct RegistryLists {
       throw UsageError(.unexpectedOperand(first, command: "registry report"))
     }
     let key = try choice("by", RegistrationProgress.Key.self) ?? .office
-    let lines = try settings.registryStore().progress(
+    let lines = try settings.existingRegistry().progress(
       by: key, type: choice("type", RegistrationType.self), from: day("from"),
       before: day("to").map { $0 + 86_400 }, for: caller)
     var heads = [key.rawValue, "received", "open", "completed", "ended", "average days"]

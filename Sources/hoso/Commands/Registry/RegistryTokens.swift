@@ -72,7 +72,7 @@ struct RegistryTokens {
 
   private func list() throws -> ExitCode {
     let now = Date()
-    for token in try settings.registryStore().tokens() {
+    for token in try settings.existingRegistry().tokens() {
       let state =
         if let revokedAt = token.revokedAt {
           "revoked \(revokedAt.ISO8601Format())"
@@ -90,7 +90,7 @@ struct RegistryTokens {
 
   private func revoke(_ id: String) throws -> ExitCode {
     guard let number = Int64(id.hasPrefix("T-") ? String(id.dropFirst(2)) : id),
-      try settings.registryStore().revokeToken(number)
+      try settings.existingRegistry().revokeToken(number)
     else { throw NoSuchToken(id: id) }
     Console.note("revoked T-\(number); it ends at once, also in a running service")
     return .allAccepted
