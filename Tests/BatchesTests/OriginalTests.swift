@@ -1,4 +1,4 @@
-import Batches
+@testable import Batches
 import Documents
 import Foundation
 import Originals
@@ -70,7 +70,8 @@ import Workers
     let broken = WorkerFixture.refusing
     let other = BatchImport(
       store: fixture.store, directory: fixture.directory, pool: broken,
-      delivery: fixture.delivery, keeping: fixture.keeping(), phrase: SampleResult.phrase)
+      delivery: fixture.delivery, keeping: fixture.keeping(),
+      phrase: SampleResult.phrase)
     await #expect(throws: (any Error).self) { try await other.run([fixture.input], name: "x") }
     try FileManager.default.removeItem(atPath: path)
     let report = try await fixture.batches().resume("x")
@@ -84,6 +85,27 @@ import Workers
     let report = try await fixture.batches().run([fixture.input])
     #expect(report.files.map(\.source.state) == [.rejected])
     #expect(report.files.first?.source.reasons.map(\.code) == [.fileArchive])
+    await fixture.pool.stop()
+  }
+
+  /// Files of word processors are named as what they are, whatever their first member is.
+  @Test(arguments: [
+    (
+      "PK\u{3}\u{4}" + String(repeating: " ", count: 26) + "customXml/item1.xml word/document.xml",
+      "Word"
+    ),
+    (
+      "PK\u{3}\u{4}" + String(repeating: " ", count: 26)
+        + "mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"
+    ),
+    ("{\\rtf1 text}", "RTF"),
+  ])
+  func filesOfWordProcessorsAreNoArchives(content: String, format: String) async throws {
+    try fixture.folder.write(content, to: "in/a.docx")
+    let report = try await fixture.batches().run([fixture.input])
+    #expect(report.files.map(\.source.state) == [.rejected])
+    #expect(report.files.first?.source.reasons.map(\.code) == [.fileWordProcessor])
+    #expect(OfficeFile(Array(content.utf8)) == .text(format: format))
     await fixture.pool.stop()
   }
 

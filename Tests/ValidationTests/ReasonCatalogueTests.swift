@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 import Validation
 
@@ -35,11 +36,26 @@ import Validation
   /// The notes of the contract: these inform and change no verdict.
   @Test(arguments: [
     ReasonCode.cardExpired, .cardSuperseded, .formSuperseded, .unitFormer, .pageBlank,
-    .fileDuplicate,
   ])
   func notesAreNotes(code: ReasonCode) throws {
     let catalogue = try ReasonCatalogue(directory: Dictionaries.directory)
     #expect(catalogue.entries[code]?.severity == .note)
+  }
+
+  /// A code that no line of the program gives is dead: it is named somewhere beside the catalogue, and
+  /// not only to be compared with.
+  @Test func everyCodeIsGiven() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources").standardizedFileURL
+    var given: Set<String> = []
+    let names = FileManager.default.enumerator(atPath: sources.path)
+    while let name = names?.nextObject() as? String {
+      guard name.hasSuffix(".swift"), !name.hasSuffix("/ReasonCode.swift") else { continue }
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      let uses = text.replacing(/[!=]=\s*\.\w+/, with: "").matches(of: /\.(\w+)/)
+      given.formUnion(uses.map { String($0.output.1) })
+    }
+    #expect(ReasonCode.allCases.map { "\($0)" }.filter { !given.contains($0) } == [])
   }
 
   @Test func namesAMissingFile() {

@@ -20,22 +20,11 @@ enum ArchiveFormat: String {
       (.cabinet, Array("MSCF".utf8) + [0, 0, 0, 0]),
     ]
     if let found = signatures.first(where: { bytes.starts(with: $0.1) }) {
-      // Text documents and spreadsheets are kept in ZIP files too, but are no archives to their user.
-      if found.0 == .zip, Self.isOfficeFile(bytes) { return nil }
       self = found.0
     } else if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
       self = .tar
     } else {
       return nil
-    }
-  }
-
-  /// Whether the first member of a ZIP file is that of an Office Open XML or OpenDocument file.
-  private static func isOfficeFile(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 46 else { return false }
-    let name = bytes[30..<min(bytes.count, 60)]
-    return ["[Content_Types].xml", "mimetype", "_rels/", "word/", "xl/", "docProps/"].contains {
-      name.starts(with: $0.utf8)
     }
   }
 }

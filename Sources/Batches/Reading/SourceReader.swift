@@ -110,8 +110,7 @@ struct SourceReader: Sendable {
   ) async throws -> Bool {
     var result: SourceResult
     var crops: [UInt8] = []
-    if let archive = ArchiveFormat(bytes) {
-      let finding = Finding(.fileArchive, details: ["format": archive.rawValue])
+    if let finding = Self.foreign(bytes) {
       result = refusal(of: name, sha256: sha256, finding: finding)
     } else {
       let answer = try await answer(to: bytes, source: id, name: name, sha256: sha256)
@@ -138,6 +137,16 @@ struct SourceReader: Sendable {
     try await store.decide(id, result: result, submission: submission)
     if submission != nil { try await delivery.deliver(source: id) }
     return true
+  }
+
+  /// What is said of a file that is no scan, but of a kind that people often send; nil for others.
+  private static func foreign(_ bytes: [UInt8]) -> Finding? {
+    switch OfficeFile(bytes) {
+    case .text(let format): Finding(.fileWordProcessor, details: ["format": format])
+    case .other: nil
+    case nil:
+      ArchiveFormat(bytes).map { Finding(.fileArchive, details: ["format": $0.rawValue]) }
+    }
   }
 
   /// What workers make of a source; each that comes to grief over it is noted before the next tries, so
