@@ -122,7 +122,7 @@ let package = Package(
       name: "Batches",
       dependencies: [
         "ContentHash", "Delivery", "Documents", "Originals", "RecordStore", "Registry",
-        "Spreadsheets", "WebPages", "Workers",
+        "Spreadsheets", "Validation", "WebPages", "Workers",
       ],
       swiftSettings: pointerFree),
     .target(name: "HTTPClient", dependencies: ["CCurl"], swiftSettings: common),
@@ -172,7 +172,8 @@ let package = Package(
     .executableTarget(
       name: "batch-probe",
       dependencies: [
-        "Batches", "Delivery", "Documents", "Originals", "RecordStore", "Registry", "Workers",
+        "Batches", "Delivery", "Documents", "Originals", "RecordStore", "Registry", "Validation",
+        "Workers",
       ],
       path: "Tests/BatchProbe", swiftSettings: common),
     .target(
@@ -261,9 +262,8 @@ let package = Package(
     .testTarget(
       name: "BatchesTests",
       dependencies: [
-        "Batches", "Delivery", "Documents", "FaultRuns", "Originals", "RecordStore", "Registry",
-        "RegistrySupport",
-        "TestSupport", "Workers", "batch-probe",
+        "Batches", "ContentHash", "Delivery", "Documents", "FaultRuns", "Originals", "RecordStore",
+        "Registry", "RegistrySupport", "TestSupport", "Validation", "Workers", "batch-probe",
       ],
       swiftSettings: common),
     .testTarget(

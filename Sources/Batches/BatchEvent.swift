@@ -4,6 +4,10 @@ public enum BatchEvent: Hashable, Sendable {
   case listed(count: Int)
   /// One more file is settled: read, skipped as known, refused, or found to be a duplicate.
   case settled(BatchReport.File)
+  /// One more file is read; what becomes of it depends on the others, and is told at the end.
+  case read
+  /// What became of a file that was read before.
+  case decided(BatchReport.File)
   /// So many files more were settled by an earlier run and are passed by.
   case known(count: Int)
   /// One more file is done with and leaves nothing behind.

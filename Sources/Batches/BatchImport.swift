@@ -1,8 +1,9 @@
-public import Delivery
-public import Documents
-public import Foundation
-public import RecordStore
-public import Workers
+package import Delivery
+package import Documents
+package import Foundation
+package import RecordStore
+package import Validation
+package import Workers
 
 /// Imports files and folders: each is taken in, read in a worker, decided, and delivered.
 ///
@@ -12,6 +13,7 @@ public struct BatchImport: Sendable {
   private let store: RecordStore
   private let delivery: OutboxDelivery
   private let reader: SourceReader
+  private let dossiers: BatchDossiers
   private let retention: CopyRetention?
   private let excluded: String
 
@@ -25,15 +27,18 @@ public struct BatchImport: Sendable {
   ///   - keeping: Where encrypted copies go; nil keeps none.
   ///   - maximumFileBytes: A longer file is refused unread.
   ///   - clock: Tells when the time of copies is over.
+  ///   - joiner: Loads the rules that join files, once there are some to be joined.
   ///   - phrase: Puts a finding into the words of the reason catalogue.
-  public init(
+  package init(
     store: RecordStore, directory: DataDirectory, pool: WorkerPool, delivery: OutboxDelivery,
     keeping: OriginalKeeping? = nil, maximumFileBytes: Int = 100 << 20,
     clock: @escaping @Sendable () -> Date = { Date() },
+    joiner: @escaping @Sendable () throws -> DossierJoiner,
     phrase: @escaping @Sendable (Finding) -> Reason
   ) {
     self.store = store
     self.delivery = delivery
+    dossiers = BatchDossiers(store: store, delivery: delivery, joiner: joiner, phrase: phrase)
     excluded = FileWalk.absolute(directory.path)
     reader = SourceReader(
       store: store, pool: pool, delivery: delivery,
@@ -120,6 +125,7 @@ public struct BatchImport: Sendable {
     var undelivered = OutboxDelivery.Remainder.none
     var wasInterrupted = false
     var refused = walk.refused
+    var waiting: Set<Int64> = []
     do {
       try await retention?.sweep()
       try await retention?.expire()
@@ -139,15 +145,23 @@ public struct BatchImport: Sendable {
         if case .forgotten = outcome.outcome {
           refused.append(RefusedPath(path: file.path, cause: .forgotten))
         }
+        if case .waiting = outcome.outcome, let id = outcome.id { waiting.insert(id) }
         if let id = outcome.id { settled[id] = outcome.wasKnown }
       }
       let left = try await store.undecidedSources(inBatch: batch.id)
       try await each(left, onEvent: onEvent) {
         try await reader.settle(left: $0)
       } onSettled: { id, outcome in
+        if case .waiting = outcome.outcome { waiting.insert(id) }
         if settled[id] == nil { settled[id] = outcome.wasKnown }
       }
       onEvent(.delivering)
+      waiting.formUnion(try await store.readSources(inBatch: batch.id))
+      try await settleDossiers(ofBatch: batch.id)
+      for id in waiting.sorted() {
+        guard let source = try await store.source(id) else { continue }
+        onEvent(.decided(BatchReport.File(source: source, wasKnown: false)))
+      }
       undelivered = try await delivery.deliverAll()
       try await store.finishBatch(batch.id)
       try await retention?.expire()
@@ -169,6 +183,17 @@ public struct BatchImport: Sendable {
       refused: refused, undelivered: undelivered, wasInterrupted: wasInterrupted)
   }
 
+  /// Decides what waited for other files of the batch, since all of them are read.
+  private func settleDossiers(ofBatch id: Int64) async throws {
+    try await dossiers.join(inBatch: id)
+    try await each(try await store.readSources(inBatch: id), onEvent: { _ in }) {
+      try await dossiers.decide($0)
+      return SourceReader.Settled(id: nil, outcome: .settled)
+    } onSettled: { _, _ in
+    }
+    try await dossiers.noteRegisteredForms(inBatch: id)
+  }
+
   /// Does `body` for each item, a few more at a time than there are workers.
   private func each<Item: Sendable>(
     _ items: [Item], onEvent: (BatchEvent) -> Void,
@@ -182,7 +207,9 @@ public struct BatchImport: Sendable {
       }
       while let (item, settled) = try await group.next() {
         onSettled(item, settled)
-        if let id = settled.id, let source = try await store.source(id) {
+        if case .waiting = settled.outcome {
+          onEvent(.read)
+        } else if let id = settled.id, let source = try await store.source(id) {
           onEvent(.settled(BatchReport.File(source: source, wasKnown: settled.wasKnown)))
         } else {
           onEvent(.passedOver)

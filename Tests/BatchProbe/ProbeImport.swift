@@ -6,6 +6,7 @@ import Glibc
 import Originals
 import RecordStore
 import Registry
+import Validation
 import Workers
 
 /// What the program does, with the probe as its worker.
@@ -59,7 +60,7 @@ enum ProbeImport {
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
       keeping: folder.hasSuffix("-bare") ? nil : keeping, maximumFileBytes: 2000, clock: clock,
-      phrase: phrase)
+      joiner: joiner, phrase: phrase)
     var code: Int32 = 0
     switch command {
     case "import":
@@ -85,7 +86,7 @@ enum ProbeImport {
       try await FolderWatch(
         folder: folder, name: "hot", store: store, directory: directory, pool: pool,
         delivery: delivery, keeping: keeping, options: options, maximumFileBytes: 2000,
-        phrase: phrase
+        joiner: joiner, phrase: phrase
       ).run(untilEmpty: true)
     default: code = 2
     }
@@ -95,6 +96,10 @@ enum ProbeImport {
 
   private static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../dictionaries").standardizedFileURL.path
+
+  @Sendable private static func joiner() throws -> DossierJoiner {
+    try DossierJoiner(dictionaries: dictionaries)
+  }
 
   @Sendable static func phrase(_ finding: Finding) -> Reason {
     Reason(

@@ -15,7 +15,12 @@ final class ProbeMeasure {
   }
 
   func note(_ event: BatchEvent) {
-    guard tellsFirst, case .settled(let file) = event, !file.wasKnown else { return }
+    guard tellsFirst else { return }
+    switch event {
+    case .settled(let file) where !file.wasKnown: break
+    case .read: break
+    default: return
+    }
     tellsFirst = false
     tell("first new document after \(Int((ContinuousClock.now - started) / .milliseconds(1))) ms")
   }

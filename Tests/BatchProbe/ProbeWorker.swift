@@ -72,7 +72,10 @@ enum ProbeWorker {
         ], dossier: Dossier(verdict: .rejected))
     case "print": print("a stray line")
     case "refuse": throw Refusal(description: "the model is gone")
-    default: break
+    default:
+      let paper = ProbePaper.make(
+        name: request.name, sha256: request.sha256, words: words.map(String.init))
+      if let paper { return paper }
     }
     return ProbeResult.make(
       name: request.name, sha256: request.sha256, process: getpid(),

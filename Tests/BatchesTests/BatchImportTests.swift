@@ -30,7 +30,7 @@ import Workers
       store: store, directory: directory, pool: pool,
       delivery: OutboxDelivery(
         store: store, endpoint: registry.endpoint, phrase: SampleResult.phrase),
-      maximumFileBytes: 1000, phrase: SampleResult.phrase)
+      maximumFileBytes: 1000, joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
   }
 
   private var input: String { folder.path + "/in" }
@@ -173,7 +173,7 @@ import Workers
       store: store, directory: directory, pool: quick,
       delivery: OutboxDelivery(
         store: store, endpoint: registry.endpoint, phrase: SampleResult.phrase),
-      phrase: SampleResult.phrase)
+      joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
     let report = try await other.run([copy], name: "two")
     // It was read, not found missing.
     let read = report.files.filter { $0.source.state != .duplicate }
@@ -214,7 +214,7 @@ import Workers
       store: store, directory: directory, pool: broken,
       delivery: OutboxDelivery(
         store: store, endpoint: registry.endpoint, phrase: SampleResult.phrase),
-      phrase: SampleResult.phrase)
+      joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
     await #expect(throws: WorkerPoolError.workFailed(message: "cannot load model 'xyz'")) {
       try await other.run([input])
     }
@@ -231,7 +231,7 @@ import Workers
         endpoint: RegistrationEndpoint { _ in
           throw RegistrationEndpoint.Unreachable("no connection")
         }, policy: RetryPolicy(patience: .zero), phrase: SampleResult.phrase),
-      phrase: SampleResult.phrase)
+      joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
     let report = try await away.run([input])
     #expect(report.undelivered == OutboxDelivery.Remainder(count: 1, problem: "no connection"))
     #expect(report.exitCode == 5)

@@ -168,13 +168,13 @@ import Workers
       _ = try FolderWatch(
         folder: fixture.directory.path, store: fixture.store, directory: fixture.directory,
         pool: fixture.pool, delivery: fixture.delivery, keeping: fixture.keeping(),
-        phrase: SampleResult.phrase)
+        joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
     }
     #expect(throws: BatchError.noSuchPath("/no/such/folder")) {
       _ = try FolderWatch(
         folder: "/no/such/folder", store: fixture.store, directory: fixture.directory,
         pool: fixture.pool, delivery: fixture.delivery, keeping: fixture.keeping(),
-        phrase: SampleResult.phrase)
+        joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
     }
   }
 }

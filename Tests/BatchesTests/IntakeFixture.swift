@@ -7,6 +7,7 @@ import RecordStore
 import Registry
 import RegistrySupport
 import TestSupport
+import Validation
 import Workers
 
 /// A data directory with a store, a registry, workers that do what each file says, and a clock.
@@ -34,6 +35,11 @@ struct IntakeFixture {
     try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
   }
 
+  /// The rules of this package that join files.
+  @Sendable static func joiner() throws -> DossierJoiner {
+    try DossierJoiner(dictionaries: Workflows.committedDictionaries)
+  }
+
   var input: String { folder.path + "/in" }
 
   func keeping(days: Int = 30) -> OriginalKeeping {
@@ -44,7 +50,8 @@ struct IntakeFixture {
     let clock = clock
     return BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
-      keeping: keeping(days: days), clock: { clock.now }, phrase: SampleResult.phrase)
+      keeping: keeping(days: days), clock: { clock.now }, joiner: IntakeFixture.joiner,
+      phrase: SampleResult.phrase)
   }
 
   func watch(_ options: WatchOptions = WatchOptions(), days: Int = 30) throws -> FolderWatch {
@@ -52,7 +59,7 @@ struct IntakeFixture {
     return try FolderWatch(
       folder: input, name: "evening", store: store, directory: directory, pool: pool,
       delivery: delivery, keeping: keeping(days: days), options: options, maximumFileBytes: 1000,
-      clock: { clock.now }, phrase: SampleResult.phrase)
+      clock: { clock.now }, joiner: IntakeFixture.joiner, phrase: SampleResult.phrase)
   }
 
   /// Sealed files of the data directory, without their folders.

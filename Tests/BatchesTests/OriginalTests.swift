@@ -70,7 +70,7 @@ import Workers
     let broken = WorkerFixture.refusing
     let other = BatchImport(
       store: fixture.store, directory: fixture.directory, pool: broken,
-      delivery: fixture.delivery, keeping: fixture.keeping(),
+      delivery: fixture.delivery, keeping: fixture.keeping(), joiner: IntakeFixture.joiner,
       phrase: SampleResult.phrase)
     await #expect(throws: (any Error).self) { try await other.run([fixture.input], name: "x") }
     try FileManager.default.removeItem(atPath: path)

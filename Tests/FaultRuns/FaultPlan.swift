@@ -5,11 +5,14 @@ enum FaultPlan {
     case "import" where ahead: ["dropped", "dropped", "begun", "finished"]
     case "import":
       [
-        "begun", "taken", "refused", "failed", "decided", "registered", "acknowledged",
-        "postponed", "givenUp", "finished",
+        "begun", "taken", "refused", "failed", "read", "decided", "joined", "late", "registered",
+        "acknowledged", "postponed", "givenUp", "finished",
       ]
     case "watch":
-      ["taken", "refused", "withdrawn", "withdrawn", "decided", "acknowledged", "finished"]
+      [
+        "taken", "refused", "withdrawn", "withdrawn", "read", "decided", "joined", "late",
+        "acknowledged", "finished",
+      ]
     case "cancel": ["cancelled"]
     case "retry": ["retried", "decided", "finished"]
     case "replay": ["replayed", "registered", "acknowledged"]
@@ -29,7 +32,10 @@ enum FaultPlan {
 
   /// Whether a command goes through a step once.
   static func isOnce(_ step: String) -> Bool {
-    ["begun", "refused", "finished", "cancelled", "retried", "replayed", "forgotten", "vanished"]
-      .contains(step)
+    [
+      "begun", "refused", "finished", "cancelled", "retried", "replayed", "forgotten", "vanished",
+      "late",
+    ]
+    .contains(step)
   }
 }

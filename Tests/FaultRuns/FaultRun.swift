@@ -80,7 +80,10 @@ package struct FaultRun: Sendable {
       expectation.keepsDelivered = false
     }
     if seed % 8 == 4 {
-      let number = "0000000\(Int.random(in: 1...3, using: &random))00"
+      let number =
+        seed % 16 == 4
+        ? "0000000\(Int.random(in: 1...3, using: &random))00"
+        : ["000000000833", "000000000844"].randomElement(using: &random) ?? ""
       try await faulty(["forget", data, number], &random, &outcome)
       try await clean(["forget", data, number], &outcome)
       expectation.forgotten = number
@@ -110,6 +113,13 @@ package struct FaultRun: Sendable {
     files["poison"] = "crash \(seed)"
     files["refusal"] = "accepted 0000000977"
     files["sure"] = "accepted 0000000900"
+    // A card in two files, a form with its annex, and one annex that two forms fit.
+    files["card/front"] = "front 000000000833"
+    files["card/back"] = "back 000000000833"
+    files["home/form"] = "declaration 000000000844"
+    files["home/annex"] = "annex 000000000844"
+    for number in ["855", "866"] { files["homes/\(number)"] = "declaration 000000000\(number)" }
+    files["homes/annex"] = "annex 000000000855 000000000866"
     for (name, text) in files {
       try folder.write(text, to: String(input.dropFirst(folder.path.count + 1)) + "/" + name)
     }

@@ -98,6 +98,14 @@ import Testing
     Bad("no type") { $0["type"] = nil },
     Bad("unknown type") { $0["type"] = "account" },
     Bad("a short digest") { $0["sourceSHA256"] = "aa" },
+    Bad("a short digest of another file") { $0["joinedSHA256"] = ["aa"] },
+    Bad("too many files") {
+      $0["joinedSHA256"] = Array(repeating: String(repeating: "a", count: 64), count: 101)
+    },
+    Bad("a paper of a short digest") {
+      $0["documents"] = [["kind": "form-01", "page": 1, "sourceSHA256": "aa"]]
+    },
+    .field("x", ["value": "x", "confidence": 1, "sources": ["ocr"], "sourceSHA256": "aa"]),
     Bad("no fields") { $0["fields"] = [String: Any]() },
     Bad("fields in a list") { $0["fields"] = [1] },
     Bad("an unknown kind") { $0["documents"] = [["kind": "passport", "page": 1]] },

@@ -33,10 +33,11 @@ package enum SampleResult {
       dossier: Dossier(verdict: verdict, reasons: [], fields: values))
   }
 
-  /// A reason without words of its own.
+  /// A reason whose words are its code and its details.
   @Sendable package static func phrase(_ finding: Finding) -> Reason {
-    Reason(
-      code: finding.code, field: finding.field, vi: finding.code.rawValue,
-      en: finding.code.rawValue, severity: .refusal)
+    let words = ([finding.code.rawValue] + finding.details.sorted { $0.key < $1.key }.map(\.value))
+      .joined(separator: " ")
+    return Reason(
+      code: finding.code, field: finding.field, vi: words, en: words, severity: .refusal)
   }
 }

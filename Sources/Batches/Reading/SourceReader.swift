@@ -4,6 +4,7 @@ internal import Documents
 internal import Originals
 internal import RecordStore
 internal import Registry
+internal import Validation
 internal import Workers
 
 /// Takes one file from its path to its verdict and its delivery.
@@ -14,6 +15,9 @@ struct SourceReader: Sendable {
     enum Outcome: Sendable {
       /// It was read, refused, or found to be a copy.
       case settled
+      /// It was read, by this run or an earlier one; what becomes of it depends on the other files of
+      /// its batch.
+      case waiting
       /// An earlier run had settled it.
       case known
       /// It looks half-written and is young: let go, to be looked at again later.
@@ -44,9 +48,10 @@ struct SourceReader: Sendable {
   ///
   /// With `mayGrow`, a file that looks damaged or empty is let go again: it may still be being written.
   func settle(_ file: FileFacts, batch: Int64, mayGrow: Bool = false) async throws -> Settled {
-    if let known = try await store.source(unchanged: file), known.state != .taken {
+    if let known = try await store.source(unchanged: file) {
       if known.state == .accepted { try await delivery.deliver(source: known.id) }
-      return Settled(id: known.id, outcome: .known)
+      if known.isOpen { return Settled(id: known.id, outcome: .waiting) }
+      if known.state != .taken { return Settled(id: known.id, outcome: .known) }
     }
     let bytes: [UInt8]
     do {
@@ -68,9 +73,10 @@ struct SourceReader: Sendable {
     }
     switch try await store.take(file, sha256: sha256, batch: batch, isSealed: isSealed) {
     case .new(let id), .known(let id, .taken):
-      let isRead = try await read(
+      if try await store.isRead(id) { return Settled(id: id, outcome: .waiting) }
+      let outcome = try await read(
         bytes, source: id, name: file.name, sha256: sha256, mayGrow: mayGrow)
-      return Settled(id: isRead ? id : nil, outcome: isRead ? .settled : .postponed)
+      return Settled(id: outcome == .postponed ? nil : id, outcome: outcome)
     case .known(let id, let state):
       if state == .accepted { try await delivery.deliver(source: id) }
       return Settled(id: id, outcome: .known)
@@ -81,20 +87,22 @@ struct SourceReader: Sendable {
 
   /// Settles a source that was taken in before, from any place where its bytes still are.
   func settle(left id: Int64) async throws -> Settled {
+    if try await store.isRead(id) { return Settled(id: id, outcome: .waiting) }
     guard let places = try await store.places(ofSource: id) else {
       return Settled(id: id, outcome: .known)
     }
     if let bytes = try keeping?.store.open(.original, of: places.sha256) {
       let name = places.paths.first.map(Self.name) ?? ""
-      try await read(bytes, source: id, name: name, sha256: places.sha256)
-      return Settled(id: id, outcome: .settled)
+      let outcome = try await read(bytes, source: id, name: name, sha256: places.sha256)
+      return Settled(id: id, outcome: outcome)
     }
     for path in places.paths {
       guard let bytes = try? SourceFile.bytes(at: path, limit: maximumFileBytes),
         SHA256Digest(of: bytes).hexadecimal == places.sha256
       else { continue }
-      try await read(bytes, source: id, name: Self.name(of: path), sha256: places.sha256)
-      return Settled(id: id, outcome: .settled)
+      let outcome = try await read(
+        bytes, source: id, name: Self.name(of: path), sha256: places.sha256)
+      return Settled(id: id, outcome: outcome)
     }
     let name = places.paths.first.map(Self.name) ?? ""
     let finding = Finding(.fileUnreadable)
@@ -103,11 +111,11 @@ struct SourceReader: Sendable {
     return Settled(id: id, outcome: .settled)
   }
 
-  /// Reads and decides a source; returns false when it was let go again.
-  @discardableResult
+  /// Reads a source and decides it, unless other files of its batch may belong to it, or it is let go
+  /// again.
   private func read(
     _ bytes: [UInt8], source id: Int64, name: String, sha256: String, mayGrow: Bool = false
-  ) async throws -> Bool {
+  ) async throws -> Settled.Outcome {
     var result: SourceResult
     var crops: [UInt8] = []
     if let finding = Self.foreign(bytes) {
@@ -119,7 +127,7 @@ struct SourceReader: Sendable {
     }
     if mayGrow, Self.looksUnfinished(result) {
       try await store.withdraw(id)
-      return false
+      return .postponed
     }
     if let keeping, !crops.isEmpty { try keeping.store.seal(crops, as: .crops, of: sha256) }
     result.source.name = name
@@ -134,9 +142,15 @@ struct SourceReader: Sendable {
         result.dossier.reasons.append(reason)
       }
     }
-    try await store.decide(id, result: result, submission: submission)
+    let identities = DossierGap.isOpen(in: result) ? DossierJoiner.identities(of: result) : []
+    if submission != nil, !identities.isEmpty {
+      try await store.keepRead(id, result: result, identities: identities)
+      return .waiting
+    }
+    try await store.decide(
+      id, result: result, submission: submission, identities: identities)
     if submission != nil { try await delivery.deliver(source: id) }
-    return true
+    return identities.isEmpty ? .settled : .waiting
   }
 
   /// What is said of a file that is no scan, but of a kind that people often send; nil for others.

@@ -7,6 +7,8 @@ struct ReportRow: Hashable, Sendable {
   let state: SourceState
   /// The file with the same bytes, for a copy.
   let original: String?
+  /// The file with which it was handed out, where that stands for both.
+  let whole: String?
   let kinds: [DocumentKind]
   let reasons: [Reason]
   /// Fields and their values, in the order of their names.
@@ -18,6 +20,7 @@ struct ReportRow: Hashable, Sendable {
     file = source.path
     state = source.state
     original = source.originalPath
+    whole = source.joinedPath
     kinds = source.kinds
     reasons = source.reasons
     let found = result?.dossier.fields ?? [:]
@@ -39,9 +42,10 @@ struct ReportRow: Hashable, Sendable {
   /// The reasons that decided, in Vietnamese, one a line; notes come last.
   var reasonsText: String {
     if let original { return "Trùng với \(original)" }
-    return reasons.sorted { $0.severity > $1.severity }.map { reason in
+    let lines = reasons.sorted { $0.severity > $1.severity }.map { reason in
       (reason.field.map { "\($0): " } ?? "") + reason.vi
-    }.joined(separator: "\n")
+    }
+    return ((whole.map { ["Ghép với \($0)"] } ?? []) + lines).joined(separator: "\n")
   }
 
   /// The fields, one a line.

@@ -1,8 +1,9 @@
-public import Delivery
-public import Documents
-public import Foundation
-public import RecordStore
-public import Workers
+package import Delivery
+package import Documents
+package import Foundation
+package import RecordStore
+package import Validation
+package import Workers
 
 /// A hot folder: every file that has stopped changing is taken in, read, decided and delivered, and then
 /// taken out of the folder.
@@ -24,9 +25,12 @@ public final class FolderWatch {
     }
   }
 
+  private typealias Done = (file: FileFacts, stamp: FileStamp, settled: SourceReader.Settled)
+
   private let store: RecordStore
   private let delivery: OutboxDelivery
   private let reader: SourceReader
+  private let dossiers: BatchDossiers
   private let retention: CopyRetention
   private let disposal: OriginalDisposal
   private let root: String
@@ -41,6 +45,10 @@ public final class FolderWatch {
   /// Settled files that stay in the folder, until they change.
   private var staying: [String: FileStamp] = [:]
 
+  /// Batches with files that were read and that others may belong to, and since when there are some.
+  private var openBatches: Set<Int64> = []
+  private var openSince: Date?
+
   /// Creates a watch of `folder`.
   ///
   /// - Parameters:
@@ -54,13 +62,15 @@ public final class FolderWatch {
   ///   - options: How it watches.
   ///   - maximumFileBytes: A longer file is refused unread.
   ///   - clock: Tells the time.
+  ///   - joiner: Loads the rules that join files, once there are some to be joined.
   ///   - phrase: Puts a finding into the words of the reason catalogue.
   /// - Throws: `BatchError` when `folder` is no folder.
-  public init(
+  package init(
     folder: String, name: String? = nil, store: RecordStore, directory: DataDirectory,
     pool: WorkerPool, delivery: OutboxDelivery, keeping: OriginalKeeping,
     options: WatchOptions = WatchOptions(), maximumFileBytes: Int = 100 << 20,
     clock: @escaping @Sendable () -> Date = { Date() },
+    joiner: @escaping @Sendable () throws -> DossierJoiner,
     phrase: @escaping @Sendable (Finding) -> Reason
   ) throws(BatchError) {
     let root = URL(filePath: FileWalk.absolute(folder)).resolvingSymlinksInPath().path
@@ -78,6 +88,7 @@ public final class FolderWatch {
     reader = SourceReader(
       store: store, pool: pool, delivery: delivery, keeping: keeping,
       maximumFileBytes: maximumFileBytes, phrase: phrase)
+    dossiers = BatchDossiers(store: store, delivery: delivery, joiner: joiner, phrase: phrase)
     retention = CopyRetention(store: store, keeping: keeping, clock: clock)
     disposal = OriginalDisposal(root: root, keepsOriginals: options.keepsOriginals)
   }
@@ -88,6 +99,7 @@ public final class FolderWatch {
   ) async throws {
     do {
       try await retention.sweep()
+      openBatches = Set(try await store.batchesWithOpenSources())
       while true {
         let look = try await look(onEvent: onEvent)
         if untilEmpty, look.waiting == 0 { break }
@@ -108,10 +120,12 @@ public final class FolderWatch {
     for refused in walk.refused where told.insert(refused).inserted { onEvent(.refused(refused)) }
     var look = Look()
     let ready = self.ready(walk.files, look: &look)
+    var held: [Done] = []
     if !ready.isEmpty {
       let batch = try await store.openBatch(named: batchName, roots: [root])
-      try await settle(ready, batch: batch.id, look: &look, onEvent: onEvent)
+      held = try await settle(ready, batch: batch.id, look: &look, onEvent: onEvent)
     }
+    try await settleDossiers(held, look: &look, onEvent: onEvent)
     let paths = Set(walk.files.map(\.path))
     seen = seen.filter { paths.contains($0.key) }
     staying = staying.filter { paths.contains($0.key) }
@@ -140,14 +154,15 @@ public final class FolderWatch {
     }
   }
 
+  /// Settles files; returns those whose fate depends on other files.
   private func settle(
     _ ready: [(file: FileFacts, stamp: FileStamp)], batch: Int64, look: inout Look,
     onEvent: (WatchEvent) -> Void
-  ) async throws {
+  ) async throws -> [Done] {
     let now = clock()
     let patience = options.patience / .seconds(1)
     let reader = reader
-    typealias Done = (file: FileFacts, stamp: FileStamp, settled: SourceReader.Settled)
+    var waiting: [Done] = []
     try await withThrowingTaskGroup(of: Done.self) { group in
       var next = ready.makeIterator()
       func begin() {
@@ -160,9 +175,41 @@ public final class FolderWatch {
       }
       for _ in 0..<reader.concurrency { begin() }
       while let done = try await group.next() {
-        try await conclude(done.file, done.stamp, done.settled, look: &look, onEvent: onEvent)
+        if case .waiting = done.settled.outcome {
+          waiting.append(done)
+        } else {
+          try await conclude(done.file, done.stamp, done.settled, look: &look, onEvent: onEvent)
+        }
         begin()
       }
+    }
+    return waiting
+  }
+
+  /// Joins what belongs together, once no file is on its way any more that may belong to it, and takes
+  /// the files `held` out of the folder.
+  private func settleDossiers(
+    _ held: [Done], look: inout Look, onEvent: (WatchEvent) -> Void
+  ) async throws {
+    for done in held {
+      if let id = done.settled.id, let source = try await store.source(id) {
+        openBatches.insert(source.batchID)
+      }
+    }
+    guard !openBatches.isEmpty else { return }
+    let now = clock()
+    let since = openSince ?? now
+    openSince = since
+    guard look.waiting == 0 || abs(now.timeIntervalSince(since)) >= options.patience / .seconds(1)
+    else {
+      look.waiting += held.count
+      return
+    }
+    for batch in openBatches.sorted() { try await dossiers.settle(batch: batch) }
+    openBatches = []
+    openSince = nil
+    for done in held {
+      try await conclude(done.file, done.stamp, done.settled, look: &look, onEvent: onEvent)
     }
   }
 
@@ -179,7 +226,7 @@ public final class FolderWatch {
       if told.insert(refused).inserted { onEvent(.refused(refused)) }
       staying[file.path] = stamp
       return
-    case .settled, .known: break
+    case .settled, .waiting, .known: break
     }
     guard let id = settled.id, let source = try await store.source(id) else { return }
     let isOut = try disposal.dispose(

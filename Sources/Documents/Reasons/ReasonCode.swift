@@ -96,6 +96,7 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case dossierEvidenceMissing = "dossier.evidence-missing"
   case dossierFormMissing = "dossier.form-missing"
   case dossierFormAlone = "dossier.form-alone"
+  case dossierFormRegistered = "dossier.form-registered"
   case dossierAddressDiffers = "dossier.address-differs"
 
   // The registration service's answer.

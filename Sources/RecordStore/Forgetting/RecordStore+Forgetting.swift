@@ -18,6 +18,11 @@ extension RecordStore {
           || PersonalValues.names(number, in: path)
       else { return }
       sources.append(id)
+    }
+    // What was handed out as one goes as one.
+    sources = try withJoined(sources)
+    for id in sources {
+      guard let result = try result(ofSource: id) else { continue }
       values.formUnion(PersonalValues.identifying(in: result))
     }
     try transaction(.forgotten) {
@@ -66,6 +71,7 @@ extension RecordStore {
       erased.files += 1
       erased.batches.insert(row.integer(0))
       try removePath(row.text(1), fromBatch: row.integer(0))
+      try removeName(ofFile: row.text(1))
       let digest = row.text(2)
       if !digest.isEmpty, !erased.digests.contains(digest) {
         erased.digests.append(digest)
@@ -79,6 +85,14 @@ extension RecordStore {
     try database.execute("DELETE FROM records WHERE source_id = ?", [.integer(id)])
     try database.execute("DELETE FROM sources WHERE duplicate_of = ?", [.integer(id)])
     try database.execute("DELETE FROM sources WHERE id = ?", [.integer(id)])
+  }
+
+  /// Takes reasons out that name a file by its path, since that may hold a person's name.
+  private func removeName(ofFile path: String) throws {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    try database.execute(
+      "DELETE FROM reasons WHERE code = ? AND instr(vi, ?) > 0",
+      [.text(ReasonCode.dossierFormRegistered.rawValue), .text(name)])
   }
 
   /// Takes a path out of what a batch was given and named for, since it may hold a person's name.

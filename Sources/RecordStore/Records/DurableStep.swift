@@ -12,8 +12,14 @@ package enum DurableStep: String, CaseIterable, Sendable {
   case withdrawn
   /// A worker came to grief over a source.
   case failed
-  /// A source was read and decided, and handed out when it was accepted.
+  /// A source was read, and waits for the other files of its batch.
+  case read
+  /// A source was decided by itself, and handed out when it was accepted.
   case decided
+  /// Sources of one dossier were decided together, and handed out as one.
+  case joined
+  /// Papers of forms that were handed out before were told so.
+  case late
   /// The service acknowledged a registration.
   case acknowledged
   /// A registration waits for another try.

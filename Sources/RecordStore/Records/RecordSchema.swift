@@ -3,7 +3,7 @@
 /// Times are milliseconds since 1970.
 enum RecordSchema {
   static let schema = DatabaseSchema(
-    applicationID: 0x686f_736f, migrations: [version1, version2, version3])
+    applicationID: 0x686f_736f, migrations: [version1, version2, version3, version4])
 
   private static let version1 = [
     """
@@ -97,5 +97,19 @@ enum RecordSchema {
   /// The copies whose time may be over, which a watch asks for every second.
   private static let version3 = [
     "CREATE INDEX sources_kept ON sources (state, decided_at) WHERE is_sealed = 1"
+  ]
+
+  /// By what a file is known to belong to another, and which one it was joined to.
+  private static let version4 = [
+    "ALTER TABLE sources ADD COLUMN joined_to INTEGER REFERENCES sources",
+    "CREATE INDEX sources_by_dossier ON sources (joined_to) WHERE joined_to IS NOT NULL",
+    """
+    CREATE TABLE identities (
+      source_id INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+      identity TEXT NOT NULL,
+      PRIMARY KEY (source_id, identity)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX identities_by_text ON identities (identity)",
   ]
 }

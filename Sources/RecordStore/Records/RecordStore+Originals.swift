@@ -19,7 +19,7 @@ extension RecordStore {
   /// The copies whose time is over; what is delivered was decided before, which the index knows.
   static let copiesToExpire = """
     SELECT sources.id, sources.sha256 FROM sources
-    JOIN outbox ON outbox.source_id = sources.id
+    JOIN outbox ON outbox.source_id = coalesce(sources.joined_to, sources.id)
     WHERE sources.is_sealed = 1 AND sources.state = 'delivered' AND sources.decided_at <= ?
       AND outbox.settled_at <= ?
     UNION ALL

@@ -108,7 +108,7 @@ extension RecordStore {
       try database.execute(
         """
         UPDATE sources SET state = 'accepted'
-        WHERE id IN (SELECT source_id FROM outbox WHERE state = 'dead')
+        WHERE coalesce(joined_to, id) IN (SELECT source_id FROM outbox WHERE state = 'dead')
         """)
       try database.execute(
         """
@@ -127,8 +127,11 @@ extension RecordStore {
 
   private func setState(_ state: SourceState, ofSubmission id: Int64) throws {
     try database.execute(
-      "UPDATE sources SET state = ? WHERE id = (SELECT source_id FROM outbox WHERE id = ?)",
-      [.text(state.rawValue), .integer(id)])
+      """
+      WITH handed (id) AS (SELECT source_id FROM outbox WHERE id = ?)
+      UPDATE sources SET state = ?
+      WHERE id = (SELECT id FROM handed) OR joined_to = (SELECT id FROM handed)
+      """, [.integer(id), .text(state.rawValue)])
   }
 
   private func entry(_ row: DatabaseRow) -> OutboxEntry {

@@ -1,29 +1,35 @@
-public import Documents
-internal import Foundation
+package import Documents
 
 extension RecordStore {
   /// The one source that has a digest and is no duplicate, in the words of its index: without them each
   /// file that is taken in would go through all that were.
   static let isOriginal = "sha256 = ? AND sha256 <> '' AND duplicate_of IS NULL"
 
-  /// The source that was taken in from this very file, unchanged since; nil when it must be read.
-  package func source(unchanged file: FileFacts) throws -> (id: Int64, state: SourceState)? {
+  /// The source that was taken in from this very file, unchanged since, and whether it was read and
+  /// other files may belong to it; nil when it must be taken in.
+  package func source(
+    unchanged file: FileFacts
+  ) throws -> (id: Int64, state: SourceState, isOpen: Bool)? {
     try database.row(
       """
-      SELECT id, state FROM sources
+      SELECT id, state, \(Self.isOpen)
+        AND EXISTS (SELECT 1 FROM identities WHERE identities.source_id = sources.id) FROM sources
       WHERE path = ? AND bytes = ? AND modified_at = ? AND sha256 <> '' ORDER BY id DESC
       """, [.text(file.path), .integer(file.bytes), .integer(file.modifiedAt)]
-    ).flatMap { row in SourceState(rawValue: row.text(1)).map { (row.integer(0), $0) } }
+    ).flatMap { row in
+      SourceState(rawValue: row.text(1)).map { (row.integer(0), $0, row.integer(2) == 1) }
+    }
   }
 
-  /// Those of `files` that were settled before and are unchanged since, with their sources.
+  /// Those of `files` that were settled before, or read and kept, and are unchanged since, with their
+  /// sources.
   ///
   /// What is still to be read or delivered is not among them.
   package func settled(among files: [FileFacts]) throws -> [FileFacts: Int64] {
     var found: [FileFacts: Int64] = [:]
     for file in files {
       guard let known = try source(unchanged: file),
-        known.state != .taken, known.state != .accepted
+        known.state != .taken || known.isOpen, known.state != .accepted
       else { continue }
       found[file] = known.id
     }
@@ -125,26 +131,18 @@ extension RecordStore {
   ///   - id: The source.
   ///   - result: What was read.
   ///   - submission: What is to be registered; given exactly when the verdict is `accepted`.
+  ///   - identities: By what another file may be known to belong to it; empty where none could.
   /// - Throws: `DatabaseError`.
-  package func decide(_ id: Int64, result: SourceResult, submission: Submission?) throws {
+  package func decide(
+    _ id: Int64, result: SourceResult, submission: Submission?, identities: Set<String> = []
+  ) throws {
     precondition((result.verdict == .accepted) == (submission != nil))
     try transaction(.decided) {
       guard try undecided(id) != nil else { return }
       try save(result, source: id)
-      if let submission {
-        try database.execute(
-          """
-          INSERT INTO outbox (source_id, idempotency_key, body, state, due_at, created_at)
-          VALUES (?, ?, ?, 'waiting', ?, ?)
-          """,
-          [
-            .integer(id), .text(submission.idempotencyKey), .blob(submission.body), .integer(now),
-            .integer(now),
-          ])
-      }
-      try database.execute(
-        "UPDATE sources SET state = ?, decided_at = ? WHERE id = ?",
-        [.text(result.verdict.rawValue), .integer(now), .integer(id)])
+      try save(identities, source: id)
+      if let submission { try insert(submission, source: id) }
+      try settle(id, as: result.verdict)
     }
   }
 
@@ -154,6 +152,7 @@ extension RecordStore {
       """
       SELECT id FROM sources WHERE state = 'taken' AND (
         batch_id = ? OR id IN (SELECT duplicate_of FROM sources WHERE batch_id = ?))
+        AND NOT EXISTS (SELECT 1 FROM records WHERE records.source_id = sources.id)
       ORDER BY id
       """, [.integer(id), .integer(id)]
     ).map { $0.integer(0) }
@@ -195,62 +194,17 @@ extension RecordStore {
     let row = try database.row(
       """
       SELECT sources.batch_id, sources.path, sources.sha256, sources.state, original.path,
-        records.kinds
+        records.kinds, whole.path
       FROM sources LEFT JOIN sources AS original ON original.id = sources.duplicate_of
+      LEFT JOIN sources AS whole ON whole.id = sources.joined_to
       LEFT JOIN records ON records.source_id = sources.id WHERE sources.id = ?
       """, [.integer(id)])
     guard let row, let state = SourceState(rawValue: row.text(3)) else { return nil }
     return StoredSource(
       id: id, batchID: row.integer(0), path: row.text(1), sha256: row.text(2), state: state,
-      originalPath: row.optionalText(4),
+      originalPath: row.optionalText(4), joinedPath: row.optionalText(6),
       kinds: row.text(5).split(separator: " ").compactMap { DocumentKind(rawValue: String($0)) },
       reasons: try reasons(ofSource: id).map(share))
-  }
-
-  /// The result that was saved for a source, severities included.
-  public func result(ofSource id: Int64) throws -> SourceResult? {
-    try database.row("SELECT result FROM records WHERE source_id = ?", [.integer(id)]).map {
-      try JSONDecoder().decode(SourceResult.self, from: Data($0.text(0).utf8))
-    }
-  }
-
-  private func reasons(ofSource id: Int64) throws -> [Reason] {
-    try database.execute(
-      "SELECT code, field, severity, vi, en FROM reasons WHERE source_id = ? ORDER BY id",
-      [.integer(id)]
-    ).compactMap { row in
-      guard let code = ReasonCode(rawValue: row.text(0)),
-        let severity = Severity(rawValue: row.text(2))
-      else { return nil }
-      return Reason(
-        code: code, field: row.optionalText(1).map(FieldKey.init(rawValue:)), vi: row.text(3),
-        en: row.text(4), severity: severity)
-    }
-  }
-
-  func insert(_ reason: Reason, source id: Int64) throws {
-    try database.execute(
-      "INSERT INTO reasons (source_id, code, field, severity, vi, en) VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        .integer(id), .text(reason.code.rawValue), DatabaseValue(reason.field?.rawValue),
-        .text(reason.severity.rawValue), .text(reason.vi), .text(reason.en),
-      ])
-  }
-
-  private func save(_ result: SourceResult, source id: Int64) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if let key = Reason.encodesSeverity { encoder.userInfo[key] = true }
-    let json = String(decoding: try encoder.encode(result), as: UTF8.self)
-    try database.execute(
-      "INSERT INTO records (source_id, verdict, kinds, result, saved_at) VALUES (?, ?, ?, ?, ?)",
-      [
-        .integer(id), .text(result.verdict.rawValue),
-        .text(result.documents.map(\.kind.rawValue).joined(separator: " ")), .text(json),
-        .integer(now),
-      ])
-    let reasons = result.reasons + result.documents.flatMap(\.reasons) + result.dossier.reasons
-    for reason in reasons { try insert(reason, source: id) }
   }
 
   private func insert(
@@ -275,7 +229,7 @@ extension RecordStore {
     try database.row("SELECT 1 FROM forgotten WHERE sha256 = ?", [.text(sha256)]) != nil
   }
 
-  private func undecided(_ id: Int64) throws -> DatabaseRow? {
+  func undecided(_ id: Int64) throws -> DatabaseRow? {
     try database.row("SELECT path FROM sources WHERE id = ? AND state = 'taken'", [.integer(id)])
   }
 

@@ -14,6 +14,8 @@ public struct StoredSource: Hashable, Sendable, Identifiable {
   public let state: SourceState
   /// The path of the source with the same bytes, for a duplicate.
   public let originalPath: String?
+  /// The path of the source with which it was handed out, where that stands for both.
+  public let joinedPath: String?
   /// The kinds of the documents found in it.
   public let kinds: [DocumentKind]
   /// Its reasons, from every document and the dossier.

@@ -24,9 +24,18 @@ extension Registration {
     guard Self.isDigest(registration.sourceSHA256) else {
       throw .malformed.saying("'sourceSHA256' must be 64 hexadecimal digits in small letters.")
     }
+    let joined = registration.joinedSHA256 ?? []
+    guard joined.count <= 100, joined.allSatisfy(Self.isDigest) else {
+      throw .malformed.saying(
+        "'joinedSHA256' may have 100 entries, each 64 hexadecimal digits in small letters.")
+    }
     guard registration.documents.count <= 100,
-      registration.documents.allSatisfy({ 1...100_000 ~= $0.page })
-    else { throw .malformed.saying("'documents' has too many entries, or a page out of range.") }
+      registration.documents.allSatisfy({
+        1...100_000 ~= $0.page && ($0.sourceSHA256.map(Self.isDigest) ?? true)
+      })
+    else {
+      throw .malformed.saying("'documents' has too many entries, or a page or digest out of range.")
+    }
     guard 1...Self.maximumFields ~= registration.fields.count else {
       throw .malformed.saying("'fields' must have 1 to \(Self.maximumFields) entries.")
     }
@@ -43,7 +52,7 @@ extension Registration {
     }
     let box = field.box.map { [$0.x, $0.y, $0.width, $0.height] } ?? []
     guard field.page.map({ 1...100_000 ~= $0 }) ?? true,
-      box.allSatisfy({ 0...1_000_000 ~= $0 })
+      box.allSatisfy({ 0...1_000_000 ~= $0 }), field.sourceSHA256.map(isDigest) ?? true
     else { throw .malformed.saying("The place of 'fields.\(key)' is out of range.") }
     if let format = FieldFormat.formats[key] {
       guard let text = field.value.text, format.matches(text) else {
@@ -93,7 +102,8 @@ extension Registration {
     }
     // What stands deeper may be named by the sender.
     let known = context.codingPath.first.map(\.stringValue).flatMap { name in
-      ["schema", "type", "sourceSHA256", "documents", "fields"].contains(name) ? name : nil
+      ["schema", "type", "sourceSHA256", "joinedSHA256", "documents", "fields"].contains(name)
+        ? name : nil
     }
     return known.map { "'\($0)' \(what)." } ?? "It \(what)."
   }

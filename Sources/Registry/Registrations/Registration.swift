@@ -11,8 +11,10 @@ public struct Registration: Hashable, Codable, Sendable {
     public var kind: DocumentKind
     /// Its side, for a card.
     public var side: CardSide?
-    /// The 1-based page of the source on which it begins.
+    /// The 1-based page of its source on which it begins.
     public var page: Int
+    /// The SHA-256 of its source, where that is one of those that were joined to the first.
+    public var sourceSHA256: String?
   }
 
   /// A field with its provenance.
@@ -23,10 +25,12 @@ public struct Registration: Hashable, Codable, Sendable {
     public var confidence: Confidence
     /// The witnesses that gave it.
     public var sources: [FieldSource]
-    /// The 1-based page of the source.
+    /// The 1-based page of its source.
     public var page: Int?
     /// Where it stands on that page.
     public var box: PixelBox?
+    /// The SHA-256 of its source, where that is one of those that were joined to the first.
+    public var sourceSHA256: String?
   }
 
   /// The name and version of the JSON shape.
@@ -38,24 +42,42 @@ public struct Registration: Hashable, Codable, Sendable {
   public var type: RegistrationType
   /// The SHA-256 of the source, in lower-case hexadecimal.
   public var sourceSHA256: String
+  /// The SHA-256 of the sources that belong to the same dossier; nil where there is one source only.
+  public var joinedSHA256: [String]?
   /// The documents that it rests on.
   public var documents: [Evidence]
   /// The fields that the papers do not leave blank.
   public var fields: [FieldKey: Value]
 
   /// The registration that follows from an accepted result; nil when none does.
-  public init?(_ result: SourceResult) {
-    guard let type = RegistrationType(kinds: result.documents.map(\.kind)) else { return nil }
+  public init?(_ result: SourceResult) { self.init(joining: [result], into: result.dossier) }
+
+  /// The registration that follows from the accepted `dossier` of several results, of which there is one
+  /// at least; nil when none does.
+  package init?(joining results: [SourceResult], into dossier: Dossier) {
+    guard let type = RegistrationType(kinds: results.flatMap { $0.documents.map(\.kind) }) else {
+      return nil
+    }
     schema = Self.schema
     self.type = type
-    sourceSHA256 = result.source.sha256
-    documents = result.documents.map { Evidence(kind: $0.kind, side: $0.side, page: $0.page) }
-    fields = result.dossier.fields.compactMapValues { field in
-      field.value.map {
-        Value(
-          value: $0, confidence: field.confidence, sources: field.sources, page: field.page,
-          box: field.box)
+    sourceSHA256 = results[0].source.sha256
+    joinedSHA256 = results.count > 1 ? results.dropFirst().map(\.source.sha256) : nil
+    let first = sourceSHA256
+    documents = results.flatMap { result in
+      result.documents.map {
+        Evidence(
+          kind: $0.kind, side: $0.side, page: $0.page,
+          sourceSHA256: result.source.sha256 == first ? nil : result.source.sha256)
       }
+    }
+    fields = [:]
+    for (key, field) in dossier.fields {
+      guard let value = field.value else { continue }
+      let source = results.first { $0.documents.contains { $0.fields[key] == field } }?.source
+        .sha256
+      fields[key] = Value(
+        value: value, confidence: field.confidence, sources: field.sources, page: field.page,
+        box: field.box, sourceSHA256: source == first ? nil : source)
     }
     if fields.isEmpty { return nil }
   }

@@ -1,4 +1,5 @@
 package import Documents
+import Gazetteer
 import VietnameseText
 
 /// Joins files that belong to one person into one dossier.
@@ -7,6 +8,16 @@ package struct DossierJoiner: Sendable {
 
   /// Creates a joiner that holds documents against each other by `rule`.
   package init(rule: DossierRule) { self.rule = rule }
+
+  /// Loads the rules from the folder of the dictionaries.
+  package init(dictionaries directory: String) throws {
+    rule = try DossierRule(gazetteer: try Gazetteer(directory: directory))
+  }
+
+  /// The dossier that all of `results` make, in their order.
+  package func dossier(of results: [SourceResult]) -> Dossier {
+    rule.dossier(of: Document.whole(results.flatMap(\.documents)))
+  }
 
   /// The dossiers that take in two or more of `results`, in the order of their first files.
   ///
@@ -37,24 +48,34 @@ package struct DossierJoiner: Sendable {
       .map { members in
         let files = members.map { results[$0] }
         return JoinedDossier(
-          sources: files.map(\.source),
-          dossier: rule.dossier(of: files.flatMap(\.documents)))
+          sources: files.map(\.source), dossier: dossier(of: files))
       }
   }
 
-  private static func identities(of result: SourceResult) -> Set<String> {
+  /// By what a file may be known to belong to another: numbers that only one person has, name with
+  /// date of birth, the name of a child; of an annex without its form those of its rows.
+  package static func identities(of result: SourceResult) -> Set<String> {
     var keys: Set<String> = []
     for document in result.documents where document.kind != .unknown {
-      let value = { (key: FieldKey) in document.fields[key]?.value?.text }
-      for number in [value(.personalNumber), value(.idNumber), value(.socialInsuranceNumber)] {
-        if let number, [9, 10, 12].contains(number.utf8.count) { keys.insert(number) }
-      }
-      if let child = value(DossierPeople.childName) {
+      keys.formUnion(identities { document.fields[$0]?.value?.text })
+      if let child = document.fields[DossierPeople.childName]?.value?.text {
         keys.insert("child \(child.foldedForComparison())")
       }
-      if let name = value(.fullName), let birth = value(.dateOfBirth) {
-        keys.insert("\(name.foldedForComparison()) \(birth)")
+      guard document.isAnnexAlone else { continue }
+      for row in document.rows {
+        keys.formUnion(identities { key in row[key.rawValue].flatMap(\.self) })
       }
+    }
+    return keys
+  }
+
+  private static func identities(_ value: (FieldKey) -> String?) -> Set<String> {
+    var keys: Set<String> = []
+    for number in [value(.personalNumber), value(.idNumber), value(.socialInsuranceNumber)] {
+      if let number, [9, 10, 12].contains(number.utf8.count) { keys.insert(number) }
+    }
+    if let name = value(.fullName), let birth = value(.dateOfBirth) {
+      keys.insert("\(name.foldedForComparison()) \(birth)")
     }
     return keys
   }

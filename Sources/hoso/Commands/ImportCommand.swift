@@ -69,7 +69,7 @@ struct ImportCommand {
     let batches = BatchImport(
       store: store, directory: directory, pool: pool, delivery: delivery,
       keeping: try settings.originals(), maximumFileBytes: IntakeLimits.standard.bytes,
-      phrase: phrase)
+      joiner: try settings.joiner(), phrase: phrase)
     let report = try await Interrupts.cancelling { try await batchReport(of: work, by: batches) }
     await pool.stop()
     try Console.print(

@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Gazetteer
 import Terminal
 import Validation
 import Workers
@@ -57,8 +56,7 @@ struct PreviewCommand {
   /// The dossiers whose documents came in several of the files.
   private func joined(_ results: [SourceResult]) throws -> [JoinedDossier] {
     guard results.count > 1 else { return [] }
-    let gazetteer = try Gazetteer(directory: settings.dictionaries())
-    return DossierJoiner(rule: try DossierRule(gazetteer: gazetteer)).dossiers(joining: results)
+    return try DossierJoiner(dictionaries: settings.dictionaries()).dossiers(joining: results)
   }
 
   /// The worst of the files; one that is joined with others counts by its documents and by what it

@@ -58,7 +58,9 @@ struct WatchCommand {
     let watch = WatchSetting(
       folder: settings.operands[0], name: settings.value("name"), store: store,
       directory: directory, pool: pool, delivery: delivery, keeping: try settings.originals(),
-      options: options, maximumFileBytes: IntakeLimits.standard.bytes, phrase: phrase)
+      options: options, maximumFileBytes: IntakeLimits.standard.bytes,
+      joiner: try settings.joiner(),
+      phrase: phrase)
     let code = try await Interrupts.cancelling {
       try await watch.run(untilEmpty: once, isVerbose: isVerbose)
     }
@@ -78,6 +80,7 @@ private struct WatchSetting: Sendable {
   let keeping: OriginalKeeping
   let options: WatchOptions
   let maximumFileBytes: Int
+  let joiner: @Sendable () throws -> DossierJoiner
   let phrase: @Sendable (Finding) -> Reason
 
   /// Watches, and returns the worst that became of a file.
@@ -85,7 +88,7 @@ private struct WatchSetting: Sendable {
     let watch = try FolderWatch(
       folder: folder, name: name, store: store, directory: directory, pool: pool,
       delivery: delivery, keeping: keeping, options: options, maximumFileBytes: maximumFileBytes,
-      phrase: phrase)
+      joiner: joiner, phrase: phrase)
     var worst = ExitCode.allAccepted
     try await watch.run(untilEmpty: untilEmpty) { event in
       switch event {

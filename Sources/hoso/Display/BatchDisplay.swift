@@ -22,19 +22,23 @@ final class BatchDisplay {
       bar?.show(done: 0)
     case .settled(let file):
       done += 1
-      if isVerbose {
-        clear()
-        Console.note(Self.line(for: file))
-      }
+      tell(file)
       bar?.show(done: done)
+    case .decided(let file): tell(file)
     case .known(let count):
       done += count
       bar?.show(done: done)
-    case .passedOver:
+    case .passedOver, .read:
       done += 1
       bar?.show(done: done)
     case .delivering: clear()
     }
+  }
+
+  private func tell(_ file: BatchReport.File) {
+    guard isVerbose else { return }
+    clear()
+    Console.note(Self.line(for: file))
   }
 
   /// What became of a file: its state, kinds and the codes of its reasons, never a value.
@@ -44,7 +48,8 @@ final class BatchDisplay {
       reason.code.rawValue + (reason.field.map { "(\($0))" } ?? "")
     }
     return ([source.path + ":", source.state.rawValue] + source.kinds.map(\.rawValue) + codes)
-      .joined(separator: " ") + (file.wasKnown ? " (known)" : "")
+      .joined(separator: " ") + (source.joinedPath.map { " joined to \($0)" } ?? "")
+      + (file.wasKnown ? " (known)" : "")
   }
 
   /// Removes the progress bar.

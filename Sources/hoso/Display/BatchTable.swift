@@ -61,6 +61,9 @@ struct BatchTable {
     if let original = source.originalPath {
       return "duplicate of \(name(of: original, below: roots))"
     }
+    if let whole = source.joinedPath {
+      return "ghép với \(name(of: whole, below: roots))"
+    }
     guard let first = source.reasons.max(by: { $0.severity < $1.severity }) else { return "" }
     let rest = source.reasons.filter { $0.severity >= first.severity && $0 != first }.count
     let field = first.field.map { "\($0): " } ?? ""

@@ -1,12 +1,19 @@
 import Documents
 import Foundation
 import Pipeline
+import Validation
 
 extension Settings {
   /// What the line needs, from these settings and today's date.
   func pipeline() throws -> PipelineConfiguration {
     PipelineConfiguration(
       dictionaries: try dictionaries(), tessdata: tessdata, today: try Self.today())
+  }
+
+  /// Loads the rules that join the files of one dossier.
+  func joiner() throws(ConfigurationError) -> @Sendable () throws -> DossierJoiner {
+    let folder = try dictionaries()
+    return { try DossierJoiner(dictionaries: folder) }
   }
 
   /// Today in Vietnam, whatever the machine's time zone.
