@@ -65,6 +65,7 @@ let package = Package(
     .target(name: "Originals", dependencies: ["CSodium"], swiftSettings: common),
     .target(name: "ContentHash", dependencies: ["CSodium"], swiftSettings: common),
     .target(name: "WebPages", swiftSettings: pointerFree),
+    .target(name: "PDFWriting", swiftSettings: pointerFree),
 
     // Pixels.
     .target(
@@ -94,7 +95,7 @@ let package = Package(
       name: "Memos", dependencies: ["Documents", "VietnameseText", "Gazetteer", "Validation"],
       swiftSettings: pointerFree),
     .target(
-      name: "Letters", dependencies: ["Documents", "VietnameseText", "Gazetteer"],
+      name: "Letters", dependencies: ["Documents", "Gazetteer", "PDFWriting", "VietnameseText"],
       swiftSettings: pointerFree),
     .target(
       name: "Pipeline",
@@ -142,7 +143,7 @@ let package = Package(
     // Drawn documents.
     .target(
       name: "CorpusDrawing",
-      dependencies: ["CPangoCairo", "CTesseract", "CZXing", "Documents"],
+      dependencies: ["CPangoCairo", "CTesseract", "CZXing", "Documents", "PDFWriting"],
       swiftSettings: pixels),
 
     // Programs.
@@ -313,9 +314,10 @@ let package = Package(
     .testTarget(
       name: "ContentHashTests", dependencies: ["ContentHash"], swiftSettings: common),
     .testTarget(name: "WebPagesTests", dependencies: ["WebPages"], swiftSettings: common),
+    .testTarget(name: "PDFWritingTests", dependencies: ["PDFWriting"], swiftSettings: common),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: common),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Documents", "Imaging", "Rendering"],
+      name: "RenderingTests", dependencies: ["Documents", "Imaging", "PDFWriting", "Rendering"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "TextLayersTests",

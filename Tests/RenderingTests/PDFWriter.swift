@@ -1,3 +1,5 @@
+import PDFWriting
+
 /// Writes PDF files of a few objects, enough to say how each page must be rendered.
 struct PDFWriter {
   /// What stands on a page.
@@ -37,13 +39,13 @@ struct PDFWriter {
           """.utf8))
       switch page.content {
       case .drawn(let operators):
-        objects.append(stream("", Array(operators.utf8)))
+        objects.append(PDFContainer.stream("", Array(operators.utf8)))
         objects.append(Array("null".utf8))
       case .scan(let jpeg, let width, let height, let isColour):
         let place = "q \(page.width) 0 0 \(page.height) 0 0 cm /I Do Q \(page.overlay)"
-        objects.append(stream("", Array(place.utf8)))
+        objects.append(PDFContainer.stream("", Array(place.utf8)))
         objects.append(
-          stream(
+          PDFContainer.stream(
             """
             /Type /XObject /Subtype /Image /Width \(width) /Height \(height) \
             /BitsPerComponent 8 /ColorSpace /\(isColour ? "DeviceRGB" : "DeviceGray") \
@@ -51,29 +53,6 @@ struct PDFWriter {
             """, jpeg))
       }
     }
-    return assemble(objects)
-  }
-
-  private static func stream(_ entries: String, _ data: [UInt8]) -> [UInt8] {
-    Array("<< \(entries) /Length \(data.count) >>\nstream\n".utf8) + data
-      + Array("\nendstream".utf8)
-  }
-
-  private static func assemble(_ objects: [[UInt8]]) -> [UInt8] {
-    var file = Array("%PDF-1.4\n".utf8)
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-      offsets.append(file.count)
-      file += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
-    }
-    let table = file.count
-    file += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
-    for offset in offsets {
-      let digits = String(offset)
-      file += Array(
-        (String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8)
-    }
-    file += Array("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n".utf8)
-    return file + Array("startxref\n\(table)\n%%EOF\n".utf8)
+    return PDFContainer.file(of: objects, version: "1.4")
   }
 }

@@ -1,3 +1,5 @@
+internal import PDFWriting
+
 /// The letters of a text in fonts without ink: each code says which letter it stands for.
 struct InvisibleAlphabet {
   /// The width of every letter as a share of the size of type.
@@ -40,12 +42,12 @@ struct InvisibleAlphabet {
     from first: Int
   ) -> (objects: [[UInt8]], references: [(name: String, object: Int)]) {
     guard !letters.isEmpty else { return ([], []) }
-    var objects = [PDFStream.bytes("<<", Array("500 0 0 -200 500 800 d1".utf8))]
+    var objects = [PDFContainer.stream("", Array("500 0 0 -200 500 800 d1".utf8))]
     var references: [(name: String, object: Int)] = []
     for start in stride(from: 0, to: letters.count, by: Self.capacity) {
       let part = letters[start..<min(letters.count, start + Self.capacity)]
       let map = first + objects.count
-      objects.append(PDFStream.bytes("<<", Array(Self.map(of: part).utf8)))
+      objects.append(PDFContainer.stream("", Array(Self.map(of: part).utf8)))
       references.append(("F\(start / Self.capacity)", first + objects.count))
       let names = Array(repeating: "/g", count: part.count).joined(separator: " ")
       let widths = Array(repeating: "500", count: part.count).joined(separator: " ")

@@ -1,4 +1,5 @@
 package import Documents
+internal import PDFWriting
 
 /// Writes a PDF whose pages are pictures, with the words that stand on them as text that can be
 /// searched and copied but is not seen.
@@ -38,14 +39,14 @@ package struct SearchablePDF {
     let scale = 72 / Double(picture.dpi > 0 ? picture.dpi : Self.usualDPI)
     let (width, height) = (Double(frame.width) * scale, Double(frame.height) * scale)
     let image = add(
-      "<< /Type /XObject /Subtype /Image /Width \(frame.width) /Height \(frame.height) "
+      "/Type /XObject /Subtype /Image /Width \(frame.width) /Height \(frame.height) "
         + "/ColorSpace /\(frame.components == 1 ? "DeviceGray" : "DeviceRGB") "
         + "/BitsPerComponent 8 /Filter /DCTDecode", stream: picture.jpeg)
     var content = "q \(Self.number(width)) 0 0 \(Self.number(height)) 0 0 cm /Im Do Q\n"
     for line in lines {
       for word in PDFLine(line).words { content += text(word, scale: scale, height: height) }
     }
-    let stream = add("<<", stream: Array(content.utf8))
+    let stream = add("", stream: Array(content.utf8))
     pages.append(objects.count)
     objects.append(
       Array(
@@ -75,12 +76,13 @@ package struct SearchablePDF {
       "<< /Type /Catalog /Pages 2 0 R /Lang (vi-VN) /ViewerPreferences << /DisplayDocTitle true >> >>",
       "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>",
     ].map { Array($0.utf8) }
-    return Self.file(head + all + fonts.objects)
+    return PDFContainer.file(
+      of: head + all + fonts.objects, version: "1.7", isMarkedBinary: true)
   }
 
   /// The numbers of objects are those of the whole file.
-  private mutating func add(_ dictionary: String, stream: [UInt8]) -> Int {
-    objects.append(PDFStream.bytes(dictionary, stream))
+  private mutating func add(_ entries: String, stream: [UInt8]) -> Int {
+    objects.append(PDFContainer.stream(entries, stream))
     return objects.count + Self.reserved
   }
 
@@ -97,27 +99,6 @@ package struct SearchablePDF {
       result += " /\(run.font) \(Self.number(size)) Tf <\(run.codes)> Tj"
     }
     return result + " ET\n"
-  }
-
-  private static func file(_ objects: [[UInt8]]) -> [UInt8] {
-    // Bytes above 127 in the second line mark the file as binary.
-    var bytes = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-      offsets.append(bytes.count)
-      bytes += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
-    }
-    let start = bytes.count
-    bytes += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
-    for offset in offsets {
-      let digits = String(offset)
-      bytes += Array(
-        (String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8)
-    }
-    bytes += Array(
-      ("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n"
-        + "startxref\n\(start)\n%%EOF\n").utf8)
-    return bytes
   }
 
   /// `value` with two places, which is finer than any screen.
