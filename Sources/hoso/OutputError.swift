@@ -1,8 +1,11 @@
 /// A result that cannot be written.
 enum OutputError: Error, Hashable, CustomStringConvertible {
+  /// A file or folder that a command was told to write.
   case cannotWrite(path: String)
+  /// Standard output.
   case cannotPrint
 
+  /// What failed, on what, and the way out.
   var description: String {
     switch self {
     case .cannotWrite(let path):

@@ -105,9 +105,7 @@ struct EvaluateCommand {
         of: Array(Data(contentsOf: file)), name: file.lastPathComponent)
     }
     if records {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try encoder.encode(outcomes.map(\.reading)).write(to: item.recording)
+      try JSONEncoder.stable.encode(outcomes.map(\.reading)).write(to: item.recording)
     }
     return outcomes.map(\.result)
   }
@@ -162,8 +160,6 @@ struct EvaluateCommand {
   ) throws {
     let report = EvaluationReport(
       score: score, groups: groups, regressions: regressions, textCases: corpus.textCases)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try Console.print(String(decoding: encoder.encode(report), as: UTF8.self))
+    try Console.print(JSONEncoder.stable.text(of: report))
   }
 }

@@ -49,7 +49,7 @@ struct PreviewCommand {
     await pool.stop()
     let joined = try self.joined(results)
     for dossier in joined { try show(dossier, asJSON: printsJSON) }
-    if let page { try write(html.html, to: page) }
+    if let page { try OutputFile.write(html.html.utf8, to: page) }
     return code(of: results, joined: joined)
   }
 
@@ -81,9 +81,7 @@ struct PreviewCommand {
   }
 
   private func printJSON(_ result: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try Console.print(String(decoding: encoder.encode(result), as: UTF8.self))
+    try Console.print(JSONEncoder.stable.text(of: result))
   }
 
   private func note(_ timing: Timing, startMs: Double) {
@@ -92,13 +90,5 @@ struct PreviewCommand {
       ("read", timing.readMs), ("decide", timing.repairMs), ("total", timing.totalMs),
     ]
     Console.note(parts.map { "\($0) \(Int($1.rounded())) ms" }.joined(separator: ", "))
-  }
-
-  private func write(_ html: String, to path: String) throws {
-    do {
-      try Data(html.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw OutputError.cannotWrite(path: path)
-    }
   }
 }

@@ -48,10 +48,8 @@ enum Console {
     switch messageFormat {
     case .text: writeError((level == .error ? "error: " : "") + text.printable + "\n")
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      guard let line = try? encoder.encode(Message(level: level, message: text)) else { return }
-      writeError(String(decoding: line, as: UTF8.self) + "\n")
+      let message = Message(level: level, message: text)
+      if let line = try? JSONEncoder.stable.text(of: message) { writeError(line + "\n") }
     }
   }
 

@@ -49,11 +49,8 @@ struct MemoReport {
   mutating func added(_ memo: Memo, source: String?, line: Int) throws -> String? {
     switch format {
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       let place = source.map { Line.Source(name: $0, line: line) }
-      return String(
-        decoding: try encoder.encode(Line(source: place, memo: memo)), as: UTF8.self)
+      return try JSONEncoder.stable.text(of: Line(source: place, memo: memo))
     case .csv:
       let head = hasHeader ? "" : Self.header + "\n"
       hasHeader = true

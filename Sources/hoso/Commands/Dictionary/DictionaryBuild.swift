@@ -100,11 +100,7 @@ struct DictionaryBuild {
 
   private func write(_ bytes: [UInt8], to name: String) throws {
     let path = folder + "/" + name
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw OutputError.cannotWrite(path: path)
-    }
+    try OutputFile.write(bytes, to: path)
     Console.note("wrote \(path), \(bytes.count) bytes")
   }
 }

@@ -53,7 +53,7 @@ struct LetterCommand {
       }
       try pdf?.write(outcome, pictures: reading.pictures)
       if printsJSON {
-        try Console.print(try LetterReport(outcome).json())
+        try Console.print(JSONEncoder.stable.text(of: LetterReport(outcome)))
       } else if printsText {
         try Console.print(LetterWriting(outcome: outcome).text, terminator: "")
         if outcome.result.documents.isEmpty {
@@ -68,13 +68,7 @@ struct LetterCommand {
       worst = max(worst, ExitCode(outcome.result.verdict))
     }
     await pool.stop()
-    if let page {
-      do {
-        try Data(html.html.utf8).write(to: URL(filePath: page), options: .atomic)
-      } catch {
-        throw OutputError.cannotWrite(path: page)
-      }
-    }
+    if let page { try OutputFile.write(html.html.utf8, to: page) }
     return worst
   }
 }

@@ -25,11 +25,7 @@ struct LetterPDF {
         throw OutputError.cannotWrite(path: place(of: outcome).path)
       }
     }
-    do {
-      try Data(pdf.finished()).write(to: place(of: outcome), options: .atomic)
-    } catch {
-      throw OutputError.cannotWrite(path: place(of: outcome).path)
-    }
+    try OutputFile.write(pdf.finished(), to: place(of: outcome).path)
   }
 
   private func place(of outcome: LetterOutcome) -> URL {

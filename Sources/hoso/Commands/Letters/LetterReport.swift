@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Pipeline
 
 /// What `hoso letter --json` prints of one file, schema `hoso.letter/1`.
@@ -50,12 +49,5 @@ struct LetterReport: Encodable {
         })
     }
     timing = outcome.result.timing
-  }
-
-  /// The object on one line.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
