@@ -18,7 +18,8 @@ import Testing
     ("Tổ 1, Phú Yên", "Tổ 1, Phú Yên"), ("Khu 7, Phú Yên, Ba Vì", "Khu 7, Phú Yên, Ba Vì"),
     ("7ỉnh Phú Thọ", "Tỉnh Phú Thọ"), ("Tỉnh Long .An", "Tỉnh Long An"),
     ("Số nhà 206. ngõ 82 Văn Cao", "Số nhà 206, ngõ 82 Văn Cao"),
-    ("Q. 3, Đ. Lê Lợi", "Q. 3, Đ. Lê Lợi"), ("Ea K Róa", "Ea K Róa"),
+    ("Q. 3, Đ. Lê Lợi", "Q. 3, Đ. Lê Lợi"), ("P 2, Q 10", "P. 2, Q. 10"),
+    ("xã H Bông", "xã H Bông"), ("Ea K Róa", "Ea K Róa"),
     ("Số 2 (ngõ 5), An Phú", "Số 2 (ngõ 5), An Phú"),
   ])
   func dropsStraySigns(read: String, meant: String) {

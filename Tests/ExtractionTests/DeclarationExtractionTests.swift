@@ -44,6 +44,23 @@ import Testing
     return sheet
   }
 
+  /// The head and the labels of a declaration of 2023 that tell it from others.
+  private static func declaration490() -> PrintedRegion {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
+    sheet.line("(Ban hành kèm theo QĐ số: 490/QĐ-BHXH ngày 28/3/2023)", x: 1300, y: 210)
+    sheet.line(
+      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
+    sheet.line("[01]. Họ và tên (viết chữ in hoa): NGUYỄN VĂN AN", x: 250, y: 730)
+    sheet.line("[03]. Ngày, tháng, năm sinh: 15/01/1990", x: 250, y: 800)
+    sheet.line("[06]. Số CCCD/ĐDCN/Hộ chiếu: 012345678", x: 250, y: 870)
+    sheet.line("[09]. Nơi đăng ký khai sinh:", x: 250, y: 1130)
+    sheet.line("[13]. Mã số BHXH: 0123456789", x: 250, y: 1200)
+    sheet.line("[18]. Nội dung thay đổi, yêu cầu khác: Đăng ký lại", x: 250, y: 1270)
+    return sheet
+  }
+
   @Test func readsEitherPartOfADeclaration() {
     let sheet = Self.declaration888(decision: "888/QĐ-BHXH")
     let document = extractor.extract(sheet.reading, page: 1)
@@ -112,6 +129,28 @@ import Testing
     ])
     #expect(document.fields[FieldKey(rawValue: "birthDistrict")]?.value == "Thị xã Giá Rai")
     #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "Tỉnh Bạc Liêu")
+  }
+
+  /// The end of a row goes on at the left margin; what is no telephone number is not the telephone's.
+  @Test func givesMailAtTheMarginToItsLabel() {
+    var sheet = Self.declaration490()
+    sheet.line("[07]. Điện thoại:", x: 250, y: 1010)
+    sheet.line("[08]. Email (nếu có):", x: 1200, y: 1010)
+    sheet.line("nguyen.an@example.vn", x: 250, y: 1058)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.phone]?.value == nil)
+    #expect(document.fields[FieldKey(rawValue: "email")]?.value == "nguyen.an@example.vn")
+  }
+
+  /// One reading has a speck for the abbreviation that another has.
+  @Test func keepsTheOpeningThatOneReadingLost() {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { $0.text.hasPrefix("[06.2]") }
+    sheet.line(
+      "[06.3] Tỉnh (Tp): Quảng Ninh", x: 250, y: 1010,
+      other: ["[06.3] Tỉnh (Tp): T. Quảng Ninh"])
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "T. Quảng Ninh")
   }
 
   @Test func readsBoxesBelowTheLabelsOfASharedLine() {

@@ -64,6 +64,25 @@ import VietnameseText
     #expect(parts.map(\.value).dropFirst() == ["Phường Bến Nghé", "Quận 1", "TP. HCM"])
   }
 
+  /// The abbreviation of a province's unit word, misread as other letters.
+  @Test func readsTheOpeningOfAProvince() throws {
+    for (read, meant) in [
+      ("JL Nghệ An", "T. Nghệ An"), ("TT. Vĩnh Long", "T. Vĩnh Long"), ("Hà Nội", "Hà Nội"),
+      ("TP. Đà Nẵng", "TP. Đà Nẵng"),
+    ] {
+      #expect(try Self.repair.get().repairParts([read]).map(\.value) == [meant])
+    }
+  }
+
+  /// A name without its dash may have been printed so, or lost it.
+  @Test func vouchesForNoNameWithoutItsDash() throws {
+    let known = try Self.repair.get().repairParts(["Tỉnh Bà Rịa - Vũng Tàu"])
+    #expect(known.map(\.lexicon) == [.exact])
+    let doubtful = try Self.repair.get().repairParts(["Tỉnh Bà Rịa Vũng Tàu"])
+    #expect(doubtful.map(\.lexicon) == [.corrected])
+    #expect(doubtful.map(\.value) == ["Tỉnh Bà Rịa Vũng Tàu"])
+  }
+
   /// Names by the names: certain words are put right, doubtful ones stay and are not vouched for.
   @Test func repairsNames() throws {
     let certain = try repaired("NGUYÊN THỊ HƯƠNG", .fullName)
@@ -106,6 +125,7 @@ import VietnameseText
     ("Đăng ký đóng BHXH ty nguyện", "Đăng ký đóng BHXH tự nguyện"),
     ("Đóng 06 tháng môi lần", "Đóng 06 tháng một lần"),
     ("Thông tin chưa đúng", "Thông tin chưa đúng"),
+    ("Thay đổi phương thức đóng BHXH. tự nguyện", "Thay đổi phương thức đóng BHXH tự nguyện"),
   ])
   func putsLettersOfLongPhrasesRight(read: String, meant: String) throws {
     #expect(try repaired(read, Self.request).value == meant)

@@ -134,6 +134,26 @@ import Testing
     #expect(ChoiceParser.parseAmount(pieces(text)).isWellFormed == isWhole)
   }
 
+  /// Abbreviations of unit words are read with little confidence; other lone letters are specks.
+  @Test(arguments: [
+    ("TT. Định An", "TT. Định An"), ("H. Na Hang", "H. Na Hang"), ("X Hòa Phú", "X Hòa Phú"),
+    ("Zz Hòa Phú", "Hòa Phú"), ("e Hòa Phú", "Hòa Phú"),
+  ])
+  func keepsTheOpeningsOfUnits(text: String, kept: String) {
+    var words = pieces(text)
+    words[0].confidence = 0.3
+    #expect(PrintedText.joined(PrintedText.trimmed(words)) == kept)
+  }
+
+  /// What stands for a misread digit is kept for the parser; other signs between label and value go.
+  @Test(arguments: [
+    ("/.800.000đ", "/.800.000đ"), (":|,500,000", "|,500,000"), ("..1.500.000", "1.500.000"),
+    ("/1.500.000", "1.500.000"), (": /.Nam", "Nam"),
+  ])
+  func keepsTheRestOfAGroupOfDigits(text: String, rest: String) {
+    #expect(PrintedText.joined(ValueEdges.withoutLabelRest(pieces(text))) == rest)
+  }
+
   @Test(arguments: [("Nam", "male"), ("NAM", "male"), ("Nữ", "female"), ("Nừ", "female")])
   func readsTheSex(text: String, value: String) {
     #expect(ChoiceParser.parseSex(pieces(text)).value == value)

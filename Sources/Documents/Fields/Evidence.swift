@@ -56,6 +56,8 @@ public struct Evidence: Hashable, Codable, Sendable {
     case corroboration
     /// The letters beside the label that were taken for print of something else.
     case droppedLetters
+    /// The same in another reading that gives the value.
+    case otherDroppedLetters
     /// How many readings of the same name at another place of the page give the value; below zero
     /// where none has its marks.
     case repetitions

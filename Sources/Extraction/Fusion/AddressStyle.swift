@@ -19,7 +19,7 @@ enum AddressStyle {
     let words = clean.split(separator: " ").map(String.init)
     for (index, token) in words.enumerated() {
       let next = words.indices.contains(index + 1) ? words[index + 1] : nil
-      var word = withStop(misreadOpening(token), before: next)
+      var word = withStop(misreadOpening(token), between: tokens.last, and: next)
       if let last = tokens.last, last.hasSuffix(","), let next, isMisreadProvince(token, next),
         !words[(index + 1)...].dropLast().contains(where: { $0.hasSuffix(",") })
       {
@@ -53,13 +53,18 @@ enum AddressStyle {
 
   /// A word with the sign that it was printed with: the stop of an abbreviation before a name, the
   /// comma behind a longer word or a number.
-  private static func withStop(_ token: String, before next: String?) -> String {
+  ///
+  /// Behind a unit word a single letter is a part of the name: xã H Bông.
+  private static func withStop(
+    _ token: String, between last: String?, and next: String?
+  ) -> String {
     guard let next, let initial = next.first else { return token }
     let core = token.trimmingEnd { ".,:;".contains($0) }
     let tail = token.dropFirst(core.count)
     let letters = core.lowercased()
-    if UnitOpenings.abbreviations.contains(letters), core.first?.isUppercase == true,
-      initial.isUppercase
+    let isNamed = last.map { UnitOpenings.syllables.contains($0.lowercased()) } ?? false
+    if UnitOpenings.abbreviations.contains(letters), core.first?.isUppercase == true, !isNamed,
+      initial.isUppercase || initial.isNumber && core.count == 1
     {
       // Two letters may stand without a stop; one alone hardly does.
       return tail.isEmpty && core.count > 1 ? token : core + "."
@@ -78,10 +83,18 @@ enum AddressStyle {
 
   /// A province with the T of its abbreviated unit word, which was read as a digit or a stroke.
   ///
-  /// No province's name begins with either.
-  static func withProvince(_ text: String) -> (value: String, repairs: [Repair]) {
+  /// No province's name begins with either; nor does one with two letters of which the first is
+  /// read for it, where `isProvince` knows what is behind them.
+  static func withProvince(
+    _ text: String, isProvince: (String) -> Bool = { _ in false }
+  ) -> (value: String, repairs: [Repair]) {
     let tokens = text.split(separator: " ").map(String.init)
-    guard tokens.count > 1, isMisreadProvince(tokens[0], tokens[1]) else { return (text, []) }
+    guard tokens.count > 1 else { return (text, []) }
+    let opening = tokens[0].trimmingEnd { ".:,;".contains($0) }.uppercased()
+    let isMisread =
+      opening.count == 2 && opening != "TP" && "TJI1L7".contains(opening.prefix(1))
+      && isProvince(tokens.dropFirst().joined(separator: " "))
+    guard isMisread || isMisreadProvince(tokens[0], tokens[1]) else { return (text, []) }
     return changed(text, (["T."] + tokens.dropFirst()).joined(separator: " "))
   }
 

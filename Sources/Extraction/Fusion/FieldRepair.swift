@@ -105,7 +105,10 @@ package struct FieldRepair: Sendable {
     } repairParts: { parts in
       var tidy = parts.map(AddressStyle.tidied)
       if let last = tidy.indices.last {
-        let province = AddressStyle.withProvince(tidy[last].value)
+        let province = AddressStyle.withProvince(tidy[last].value) { name in
+          let match = gazetteer.address(name)
+          return match.lexicon == .exact && match.province != nil && match.detail == nil
+        }
         tidy[last] = (province.value, tidy[last].repairs + province.repairs)
       }
       let (texts, match) = gazetteer.address(parts: tidy.map(\.value))
@@ -115,7 +118,9 @@ package struct FieldRepair: Sendable {
           repairs: part.repairs
             + (part.value == text
               ? [] : [Repair(from: part.value, to: text, why: "gazetteer", probability: 0.95)]),
-          lexicon: part.value == text && match.lexicon == .corrected ? .exact : match.lexicon)
+          lexicon: lacksDash(match)
+            ? .corrected
+            : part.value == text && match.lexicon == .corrected ? .exact : match.lexicon)
       }
       if let language, let first = texts.first, match.detail == first {
         let free = language.repaired(first, .places, weighs: true)
@@ -161,7 +166,9 @@ package struct FieldRepair: Sendable {
         value: match.text, repairs: match.repairs, lexicon: match.lexicon, code: match.code)
     }
     func located(_ match: AddressMatch) -> Repaired {
-      var located = Repaired(value: match.text, repairs: match.repairs, lexicon: match.lexicon)
+      var located = Repaired(
+        value: match.text, repairs: match.repairs,
+        lexicon: lacksDash(match) ? .corrected : match.lexicon)
       located.detail = match.detail
       return located
     }
@@ -187,6 +194,12 @@ package struct FieldRepair: Sendable {
       return (try? gazetteer.healthFacility(value)).map(listed) ?? Repaired(value: value)
     default: return Repaired(value: value)
     }
+  }
+
+  /// Whether a unit is printed without the dash of its name: it may have been left out or not read.
+  private static func lacksDash(_ match: AddressMatch) -> Bool {
+    !match.text.contains("-")
+      && [match.ward, match.district, match.province].contains { $0?.name.contains("-") == true }
   }
 
   /// A police office that ends with its unit, without the print of a stamp behind that.

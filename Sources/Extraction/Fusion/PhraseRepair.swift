@@ -54,7 +54,9 @@ struct PhraseRepair {
       }
       for (offset, right) in match.words.enumerated() {
         let word = words[index + offset]
-        let corrected = Self.put(right, into: word, inCapitals: areCapitals)
+        let corrected = Self.put(
+          right, into: word, isFirst: offset == 0, isLast: offset == match.words.count - 1,
+          inCapitals: areCapitals)
         guard corrected != word else { continue }
         repairs.append(Repair(from: word, to: corrected, why: "gazetteer", probability: 0.95))
         words[index + offset] = corrected
@@ -85,19 +87,21 @@ struct PhraseRepair {
     Array(PrintComparison.key(word).strippingMarks().utf8)
   }
 
-  /// The right word in the letter case and between the signs of `word`.
+  /// The right word in the letter case of `word`, and between its signs; those within the phrase
+  /// are specks.
   private static func put(
-    _ right: String, into word: String, inCapitals areCapitals: Bool
+    _ right: String, into word: String, isFirst: Bool, isLast: Bool, inCapitals areCapitals: Bool
   ) -> String {
     let core = word.trimming { !$0.isLetter && !$0.isNumber }
     let isOdd = !areCapitals && core.count > 1 && core == core.uppercased()
     let right = right.trimming { !$0.isLetter && !$0.isNumber }
-    guard
-      isOdd
-        || core.lowercased().foldingTonePlacement() != right.lowercased().foldingTonePlacement()
-    else { return word }
-    let head = word.prefix { !$0.isLetter && !$0.isNumber }
-    let tail = word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()
+    let isRight =
+      !isOdd
+      && core.lowercased().foldingTonePlacement() == right.lowercased().foldingTonePlacement()
+    let head = isFirst ? String(word.prefix { !$0.isLetter && !$0.isNumber }) : ""
+    let tail =
+      isLast ? String(word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()) : ""
+    if isRight { return head + core + tail }
     let cased: String
     if core.count > 1, core == core.uppercased(), !isOdd {
       cased = right.uppercased()
@@ -106,6 +110,6 @@ struct PhraseRepair {
     } else {
       cased = right
     }
-    return String(head) + cased + String(tail)
+    return head + cased + tail
   }
 }

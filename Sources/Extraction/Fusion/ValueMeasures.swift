@@ -54,6 +54,8 @@ struct ValueMeasures {
       others.remove(at: index)
     }
     if reread > 0 { measures[.otherEngine] = others.max() }
+    measures[.otherDroppedLetters] = readings.filter { $0.value == value && $0 != chosen }
+      .map { Double($0.droppedLetters) }.max()
     let rivals = readings.compactMap(\.value).filter { $0 != value }
     measures[.rivalDistance] = rivals.map {
       Double(Array($0).editDistance(to: Array(value)))

@@ -1,4 +1,5 @@
 import Documents
+import Gazetteer
 import VietnameseText
 
 /// Weighs the witnesses of one field against each other: print, QR code, machine-readable zone.
@@ -106,9 +107,11 @@ struct WitnessFusion {
     for reading in repetitions {
       if let value = reading.value { sums[value, default: 0] += weight(reading) }
     }
-    guard let best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+    guard var best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
       return readings.first { $0.raw != nil } ?? first
     }
+    // The abbreviation before a unit's name is easily lost, and hardly read where there is none.
+    if let whole = sums.keys.filter({ Self.opens($0, best) }).max() { best = whole }
     let same = readings.filter { $0.value == best }
     if let chosen = same.max(by: { weight($0) < weight($1) }) { return chosen }
     guard let repeated = repetitions.first(where: { $0.value == best }),
@@ -124,6 +127,14 @@ struct WitnessFusion {
         from: read, to: best, why: "repetition",
         probability: repeated.knowledge ?? Self.unknownRepetition))
     return chosen
+  }
+
+  /// Whether `text` is `name` behind the abbreviation of a unit word.
+  private static func opens(_ text: String, _ name: String) -> Bool {
+    guard text.hasSuffix(" " + name) else { return false }
+    let opening = text.dropLast(name.count + 1)
+    return opening.hasSuffix(".")
+      && UnitOpenings.abbreviations.contains(opening.dropLast().lowercased())
   }
 
   private func settle(

@@ -93,6 +93,12 @@ struct ContinuationCost {
     if owner.opensUnit || completes { cost -= 1.2 }
     if owner.field.key == nil { cost += 0.2 }
     if owner.isEmpty { cost -= alignsWithLabel ? 1.5 : 0.6 }
+    // An address of mail below a telephone's label is the next one's.
+    if owner.isEmpty, owner.field.parser.isClosed,
+      FieldParser.parse(run.pieces, as: owner.field).value == nil
+    {
+      cost += 1
+    }
     return cost
   }
 

@@ -39,7 +39,14 @@ enum ValueEdges {
     var rest = pieces[...]
     func dropPunctuation() {
       while let first = rest.first {
-        let text = first.text.drop { ":;.,/|-–—…_)]}*'\"".contains($0) }
+        var text = first.text.drop { ":;.,/|-–—…_)]}*'\"".contains($0) }
+        // A stroke with the sign that parts groups behind it is a digit that was not read: "/.800".
+        let signs = first.text.prefix(first.text.count - text.count).suffix(2)
+        if text.first?.isNumber == true, signs.count == 2, let stroke = signs.first,
+          "/|'".contains(stroke), let separator = signs.last, ".,".contains(separator)
+        {
+          text = first.text.suffix(text.count + 2)
+        }
         if text.isEmpty {
           rest = rest.dropFirst()
         } else {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Gazetteer
 import VietnameseText
 
 /// Print as the contract wants it: without leaders, with single spaces, without a trailing stop.
@@ -176,13 +177,16 @@ enum PrintedText {
     return Array(rest)
   }
 
-  /// Whether a letter opens the name of a unit, as X does before "Hòa Phú"; a small one has its stop.
+  /// Whether a word opens the name of a unit, as X does before "Hòa Phú"; a small letter and two
+  /// letters have their stop.
   private static func abbreviates(_ text: String, before next: String) -> Bool {
     guard next.first?.isUppercase == true, next.count > 1 else { return false }
-    if text.count == 2, let sign = text.last, ".:,".contains(sign) {
-      return "xhtpqXHTPQ".contains(text.prefix(1))
+    let letters = text.trimming { !$0.isLetter }
+    guard UnitOpenings.abbreviations.contains(letters.lowercased()), let end = text.last else {
+      return false
     }
-    return text.count == 1 && "XHTPQ".contains(text)
+    if ".:,".contains(end) { return letters.count == 1 || letters == letters.uppercased() }
+    return text == letters && letters.count == 1 && letters == letters.uppercased()
   }
 
   /// A word without the dots of a leader, which an engine glues to it.

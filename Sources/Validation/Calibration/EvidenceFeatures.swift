@@ -96,6 +96,7 @@ struct EvidenceFeatures {
     add("changed", (measures[.changedLetters] ?? 0) > 0 ? 1 : 0)
     add("changed letters", min(6, measures[.changedLetters] ?? 0) / 4)
     add("dropped letters", min(6, measures[.droppedLetters] ?? 0) / 3)
+    add("other dropped letters", min(6, measures[.otherDroppedLetters] ?? 0) / 3)
     add("length", min(80, measures[.length] ?? 0) / 40)
     add("more lines", (measures[.lines] ?? 1) > 1 ? 1 : 0)
     if let height = measures[.textHeight], height > 0 {
