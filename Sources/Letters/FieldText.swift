@@ -1,3 +1,6 @@
+internal import Documents
+internal import VietnameseText
+
 /// Brings the words of a field into the form of the contract.
 enum FieldText {
   /// The words on one line, without signs at its ends that belong to no word.
@@ -55,27 +58,37 @@ extension FieldText {
       .joined(separator: " ")
   }
 
-  /// `(b/c)`, to whom something is reported, as small type comes out: with a capital for a small
-  /// letter of the same shape, or with its last letter lost.
-  static func inOneCase(_ word: String) -> String {
-    let letters = Array(word)
-    guard let slash = letters.firstIndex(of: "/"), slash > 0, letters[slash - 1].isLowercase,
-      letters.count <= 7
-    else { return word }
-    switch letters.count(where: \.isLetter) {
-    case 1 where letters[slash - 1] == "b":
-      return String(letters[...slash]) + "c" + String(letters[(slash + 1)...])
-    case 2 where slash + 1 < letters.count && letters[slash + 1].isUppercase:
-      return word.lowercased()
-    default: return word
+  /// `(b/c)`, to whom something is reported, as small type comes out: `(b/C)`, `(b/)`, `(bí)`.
+  static func inOneCase(_ word: TextWord) -> String {
+    let text = word.text
+    guard let end = text.lastIndex(of: ")"), text[text.index(after: end)...].count < 2 else {
+      return text
     }
+    let start = text.lastIndex(of: "(").map(text.index(after:)) ?? text.startIndex
+    guard start <= end else { return text }
+    let inner = text[start..<end]
+    let letters = String(inner).strippingMarks().lowercased().filter(\.isLetter)
+    let isSlashed = inner.contains("/")
+    guard inner != reported, (1...3).contains(inner.count), letters.count < 3,
+      isSlashed || word.confidence < doubtful,
+      letters.hasPrefix("b") || (isSlashed && letters.hasSuffix("c"))
+    else { return text }
+    return text[..<start] + reported + text[end...]
   }
+
+  /// How letters say to whom something is reported.
+  private static let reported = "b/c"
+  /// What was read with less is doubtful.
+  private static let doubtful = 0.85
 
   /// The words of the last item of a distribution, `Lưu: VT, QLT`, in which the archive and the
   /// spaces between symbols come out badly in small type.
   static func filing(_ words: [String]) -> [String] {
-    guard let first = words.first, first.lowercased().hasPrefix("lưu") else { return words }
-    var result = words.flatMap { word -> [String] in
+    guard let first = words.first, ["lưu", "ưu"].contains(first.lowercased().filter(\.isLetter))
+    else { return words }
+    // The edge of the page or a hole may take the first letter.
+    var result = (["Lưu" + first.drop(while: \.isLetter)] + words.dropFirst()).flatMap {
+      word -> [String] in
       let parts = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard parts.count > 1 else { return [word] }
       return parts.enumerated().compactMap { index, part in
@@ -85,7 +98,7 @@ extension FieldText {
     guard result.count > 1 else { return result }
     let letters = result[1].filter(\.isLetter)
     guard letters.hasPrefix("V"), let second = letters.dropFirst().first,
-      "IYTĨÍÌ".contains(second)
+      "IYTĨÍÌEỆẺ".contains(second)
     else { return result }
     let rest = letters.dropFirst(2)
     let isSeparate = result[1].contains(",") || !rest.isEmpty || result.count > 2

@@ -6,6 +6,8 @@ struct LetterFields {
   let pages: [LetterPage]
   let untouched: [LetterPage]
   let lexicon: LetterLexicon
+  /// Settles the initials of what an engine read; nil where that cannot be done.
+  let initials: SmallInitials?
 
   /// Writes what the head says.
   func write(_ head: LetterHead, into letter: inout Letter) {
@@ -46,8 +48,10 @@ struct LetterFields {
         head.subject.first.map { SubjectReader.label(of: $0) > 0 } ?? false
       letter.fields[.letterType] = field
     }
-    let subject = SubjectReader.text(of: head.subject)
-    if !subject.isEmpty { letter.fields[.subject] = field(subject, of: head.subject) }
+    let subject = SubjectReader.words(of: head.subject)
+    let isRead = source(of: head.subject) == .ocr
+    let text = FieldText.joined(isRead ? initials?.settled(subject) ?? subject : subject)
+    if !text.isEmpty { letter.fields[.subject] = field(text, of: head.subject) }
     let recipients = items(head.recipients)
     if !recipients.isEmpty {
       letter.fields[.recipients] = field(.list(recipients), of: head.recipients.flatMap { $0 })
@@ -66,7 +70,7 @@ struct LetterFields {
       field.evidence.readingsAgree = others.isEmpty ? nil : others.contains(name)
       let plain = signer.words.map(\.text).filter { !SignerReader.isDegree($0) }
       let isKnown = lexicon.names.isKnown(plain.joined(separator: " "))
-      field.evidence.lexicon = isKnown ? .exact : .absent
+      field.evidence.lexicon = foot.signerIsRepaired ? .corrected : isKnown ? .exact : .absent
       letter.fields[.signer] = field
     }
     let distribution = items(foot.distribution)
@@ -76,23 +80,27 @@ struct LetterFields {
     }
   }
 
-  /// The lines above a signature, those that all but say a title as it is written.
+  /// The lines above a signature, each as that of its readings has it which says a title.
   private func title(_ lines: [Passage]) -> Field {
     var texts: [String] = []
-    var (isCorrected, agrees) = (false, Bool?.none)
+    var (isCorrected, isKnown, agrees) = (false, true, Bool?.none)
     for line in lines {
-      var text = FieldText.joined(line.words.map(\.text))
-      let others = line.alternatives.map { FieldText.joined($0.map(\.text)) }
-      if let title = lexicon.title(saidBy: line), title != text {
-        text = title
-        isCorrected = true
+      let isDeputy = texts.last.map(TitleLine.isForAnother) ?? false
+      let own = FieldText.joined(line.words.map(\.text))
+      let readings = [line.words] + line.alternatives
+      let titles = readings.compactMap { TitleLine($0, lexicon: lexicon, isDeputy: isDeputy) }
+      let text = (titles.first(where: \.isExact) ?? titles.first)?.text ?? own
+      isCorrected = isCorrected || text != own
+      isKnown = isKnown && !titles.isEmpty
+      if !line.alternatives.isEmpty {
+        let others = line.alternatives.map { FieldText.joined($0.map(\.text)) }
+        agrees = (agrees ?? true) && others.contains(text)
       }
-      if !others.isEmpty { agrees = (agrees ?? true) && others.contains(text) }
       texts.append(text)
     }
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
     field.evidence.readingsAgree = agrees
-    field.evidence.lexicon = isCorrected ? .corrected : .none
+    field.evidence.lexicon = isCorrected ? .corrected : isKnown ? .exact : .absent
     return field
   }
 
@@ -101,6 +109,16 @@ struct LetterFields {
     for key in FieldKey.letterKeys where letter.fields[key] == nil {
       letter.fields[key] = Field()
     }
+  }
+
+  /// Puts the hyphen back that the symbol of a number lost, by the department that files the letter.
+  func repairNumber(of letter: inout Letter) {
+    guard let number = letter.text(.letterNumber), let filing = letter.list(.distribution).last
+    else { return }
+    let departments = filing.split { " ,:".contains($0) }.map(String.init)
+    guard let parted = SymbolRepair.parted(number, before: departments) else { return }
+    letter.fields[.letterNumber]?.value = .text(parted)
+    letter.fields[.letterNumber]?.evidence.lexicon = .corrected
   }
 
   private func writeNumber(_ head: LetterHead, into letter: inout Letter) {
@@ -133,12 +151,16 @@ struct LetterFields {
   /// The items of a list without their dashes and the signs behind them.
   private func items(_ items: [[Passage]]) -> [String] {
     items.map { item in
-      var words = item.flatMap { $0.words.map(\.text) }
+      var words = item.flatMap { $0.words.map(FieldText.inOneCase) }
       if let first = words.first, RecipientReader.isDash(first) {
         words[0] = String(first.drop { "-–—−+•* ".contains($0) })
         words.removeAll(where: \.isEmpty)
       }
-      return FieldText.joined(FieldText.filing(words.map(FieldText.inOneCase)))
+      // Names in lists have capitals anywhere, but one behind another in no word of small letters.
+      if source(of: item) == .ocr {
+        words = initials?.settled(words, capitals: 2...2) ?? words
+      }
+      return FieldText.joined(FieldText.filing(words))
     }.filter { !$0.isEmpty }
   }
 

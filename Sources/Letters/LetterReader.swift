@@ -1,4 +1,6 @@
 internal import Documents
+internal import Gazetteer
+package import VietnameseText
 
 /// Reads what the pages of a letter say, by Decree 30/2020 and the circulars before it.
 ///
@@ -6,9 +8,14 @@ internal import Documents
 /// all the same.
 package struct LetterReader: Sendable {
   private let lexicon: LetterLexicon
+  private let initials: SmallInitials?
 
-  /// Creates a reader with the words of letters.
-  package init(lexicon: LetterLexicon) { self.lexicon = lexicon }
+  /// Creates a reader with the words of letters, and the `model` of the language where what an engine
+  /// read is to be settled by it.
+  package init(lexicon: LetterLexicon, model: LanguageModel? = nil) {
+    self.lexicon = lexicon
+    initials = model.map(SmallInitials.init)
+  }
 
   /// Whether a line is one whose digits or names nothing else in a letter proves: the number, the
   /// date, and the name of who signed.
@@ -21,6 +28,19 @@ package struct LetterReader: Sendable {
     if let number = LetterNumber(passage), case .value = number.reading { return true }
     if words.count < 14, PlaceAndDate(passage) != nil { return true }
     return (2...5).contains(words.count) && words.allSatisfy { SignerReader.isOfName($0.text) }
+  }
+
+  /// Whether a line says a whole title, or a whole name that people are called, as what stands in a
+  /// signature does.
+  package func isWhole(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map {
+      TextWord(
+        text: String($0), box: PixelBox(x: 0, y: 0, width: 1, height: 1), confidence: 1)
+    }
+    if TitleLine(words, lexicon: lexicon, isDeputy: false)?.isExact == true { return true }
+    let plain = words.map(\.text).filter { !SignerReader.isDegree($0) }
+    return plain.count > 2 && plain.allSatisfy(SignerReader.isOfName)
+      && lexicon.names.isKnown(plain.joined(separator: " "))
   }
 
   /// Whether a line is the label of the distribution, right of which somebody signed.
@@ -54,11 +74,12 @@ package struct LetterReader: Sendable {
     guard let first = pages.firstIndex(where: { !$0.lines.isEmpty }) else { return letter }
     let head = HeadReader(pages[first], lexicon: lexicon).head()
     letter.hasHead = head.isFound
-    let foot = foot(on: pages[first...], below: head.bottom)
+    let foot = foot(on: pages[first...], below: head)
     let writer = LetterFields(
-      pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon)
+      pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon, initials: initials)
     writer.write(head, into: &letter)
     if let foot { writer.write(foot, into: &letter) }
+    writer.repairNumber(of: &letter)
     writer.writeMissing(into: &letter)
     letter.stamps = head.stamps.map { FieldText.joined($0.words.map(\.text)) }
     for page in pages[first...] {
@@ -78,9 +99,13 @@ package struct LetterReader: Sendable {
 
   /// The foot of the letter: on the first page that says where copies go, or else on the last one
   /// with a title and a name.
-  private func foot(on pages: ArraySlice<LetterPage>, below bottom: Int) -> LetterFoot? {
+  private func foot(on pages: ArraySlice<LetterPage>, below head: LetterHead) -> LetterFoot? {
+    let offices = Set((head.parent + head.issuer).flatMap { $0.words.map(\.text) })
     let readers = pages.map { page in
-      (FootReader(page, lexicon: lexicon), page.number == pages.first?.number ? bottom : -1)
+      (
+        FootReader(page, lexicon: lexicon, offices: offices),
+        page.number == pages.first?.number ? head.bottom : -1
+      )
     }
     for (reader, upper) in readers {
       if let foot = reader.foot(below: upper, isLabelled: true) { return foot }

@@ -29,11 +29,12 @@ package final class SheetTextReader {
   ///
   /// Lines of which `isTelling` is true are read twice more from other pixels; these readings are
   /// their alternatives. Where `signature` says of a line that a signature stands right of it, that
-  /// area is read from its darkest print as well, without seal and pen.
+  /// area is read from its darkest print as well, without seal and pen, and what is not `isWhole` there
+  /// further than it was seen.
   package func read(
     _ region: PreparedRegion, of page: PageImage,
     isTelling: (String) -> Bool = { _ in false },
-    signature: (String) -> Bool = { _ in false }
+    signature: (String) -> Bool = { _ in false }, isWhole: (String) -> Bool = { _ in true }
   ) throws -> Result {
     var draft = try RegionDraft(region.image, shape: .sheet, finder: finder, excluding: [])
     let reader = LineReader(recognizer: recognizer)
@@ -57,7 +58,7 @@ package final class SheetTextReader {
     if let label = lines.first(where: { signature($0.text) }) {
       try SignedPrint.found(
         right: label, in: draft.layout.cleaned, black: black, recognizer: recognizer
-      )?.read(into: &lines)
+      )?.read(into: &lines, isWhole: isWhole)
     }
     for index in lines.indices where isTelling(lines[index].text) {
       lines[index].alternatives += try otherReadings(

@@ -46,5 +46,30 @@ import Testing
   @Test func symbolFollowsTheTitle() {
     #expect(SymbolRepair.repaired("15/QD-BNV", expecting: "QĐ") == ("15/QĐ-BNV", true))
     #expect(SymbolRepair.repaired("15/BHXH-QĐ", expecting: "QĐ") == ("15/BHXH-QĐ", false))
+    #expect(SymbolRepair.repaired("15/QĐBNV", expecting: "QĐ") == ("15/QĐ-BNV", true))
+  }
+
+  /// The department that files a letter ends its symbol, behind a hyphen.
+  @Test func symbolEndsWithTheDepartment() {
+    #expect(SymbolRepair.parted("904/CTTH", before: ["Lưu", "VT", "TH"]) == "904/CT-TH")
+    #expect(SymbolRepair.parted("904/CT-TH", before: ["Lưu", "VT", "TH"]) == nil)
+    #expect(SymbolRepair.parted("904/QLT", before: ["Lưu", "VT", "QLT"]) == nil)
+  }
+
+  private func vote(_ line: String, others: [String]) -> NumberVote? {
+    var passage = SampleLetter.passage(line)
+    passage.alternatives = others.map { SampleLetter.passage($0).words }
+    return LetterNumber(passage).map { NumberVote($0.reading, in: passage) }
+  }
+
+  /// Digits that no two readings agree on are those of a hand, and are not guessed at.
+  @Test func disputedDigitsAreNoNumber() {
+    let same = vote("Số: 385/SNV-VP", others: ["Số: 385/SNV-VP", "Số: 385/SNVVP"])
+    #expect(same?.reading == .value("385/SNV-VP"))
+    #expect(same?.isCertain == false)
+    let most = vote("Số: 885/SNV-VP", others: ["Số: 385/SNV-VP", "Số: 385/SNV-VP"])
+    #expect(most?.reading == .value("385/SNV-VP"))
+    let none = vote("Số: 355/SNV-VP", others: ["Số: 55/SNV-VP", "Số: 35/SNV-VP"])
+    #expect(none?.reading == .unreadable)
   }
 }

@@ -95,4 +95,102 @@ import Testing
     blank[3] = SampleLetter.line("Số: ....../BC-SNV", x: 400, y: 380)
     #expect(!begins(blank))
   }
+
+  /// The letter whose head is `head`, with a line of a body below it.
+  private func letter(head: [TextLine], body: [TextLine] = []) -> Letter {
+    let page = LetterPage(SheetReading(width: 2480, height: 3508, lines: head + body), number: 1)
+    return reader.letter(on: [page], untouched: [page])
+  }
+
+  /// A province begins no office of its own, whatever its name resembles.
+  @Test func anOfficesNameMayTakeTwoLines() {
+    var head = Self.head
+    head[0] = SampleLetter.line("ỦY BAN NHÂN DÂN", x: 380, y: 200)
+    head.append(SampleLetter.line("TỈNH AN GIANG", x: 400, y: 260))
+    let letter = letter(head: head)
+    #expect(letter.text(.issuer) == "ỦY BAN NHÂN DÂN TỈNH AN GIANG")
+    #expect(letter.text(.parentIssuer) == nil)
+  }
+
+  /// A body that is as wide as the page is centred as well: what parts it is the room above it.
+  @Test func aSubjectEndsAboveTheBody() {
+    let body = [
+      SampleLetter.line(
+        "Trong thời gian qua, công tác tiền lương đã đạt được nhiều kết quả tốt", x: 500, y: 760),
+      SampleLetter.line(
+        "nhiên, việc đề xuất giải pháp chi trả lương hưu còn chậm so với yêu cầu", x: 380, y: 830),
+    ]
+    #expect(letter(head: Self.head, body: body).text(.subject) == "kiểm tra hồ sơ")
+  }
+
+  /// Whose day a hand filled in, his number did it as well: neither is guessed at.
+  @Test func aHandThatWroteTheDayWroteTheNumber() {
+    var head = Self.head
+    head[4] = SampleLetter.line("Quảng Ngãi, ngày lồ tháng 07 năm 2016", x: 1250, y: 380)
+    let letter = letter(head: head)
+    #expect(letter.text(.issuedOn) == nil)
+    #expect(letter.text(.letterNumber) == nil)
+    #expect(letter.blankFields.isEmpty)
+  }
+
+  /// A stamp above the head has a number, too.
+  @Test func aStampsNumberIsNotTheLetters() {
+    let stamp = SampleLetter.line("Số: 844", x: 210, y: 150)
+    #expect(letter(head: Self.head + [stamp]).text(.letterNumber) == "15/QĐ-SNV")
+  }
+
+  /// A stamp beside the addressees is none of them.
+  @Test func addresseesStandBesideAStamp() {
+    let lines = [
+      SampleLetter.line("Kính gửi: - Sở Nội vụ;", x: 700, y: 800),
+      SampleLetter.line("Ngày: 20/6/2007", x: 100, y: 860),
+      SampleLetter.line("- Sở Y tế.", x: 920, y: 860),
+    ]
+    #expect(letter(head: Self.head, body: lines).list(.recipients) == ["Sở Nội vụ", "Sở Y tế"])
+  }
+
+  /// The lettering of a seal stands among the lines of a title, and is none.
+  @Test func aSealIsNoTitle() {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
+        SampleLetter.line("X.H.C.N PHÓ GIÁM ĐỐC", x: 1440, y: 1550),
+        SampleLetter.line("SỞ NỘI VỤ", x: 1620, y: 1610),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
+  }
+
+  /// Who signs for another is a deputy: THỨ TRƯỞNG, though THỦ TRƯỞNG was read.
+  @Test func aDeputySignsForAnother() {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("KT. BỘ TRƯỞNG", x: 1600, y: 1490),
+        SampleLetter.line("THỦ TRƯỞNG", x: 1620, y: 1550),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(letter.text(.signerTitle) == "KT. BỘ TRƯỞNG / THỨ TRƯỞNG")
+  }
+
+  /// A stroke that takes a word in one reading leaves it in another.
+  @Test func readingsOfANameCompleteEachOther() {
+    var line = SampleLetter.line("Phù g Lan", x: 1600, y: 1900)
+    line.words[1].box.x = 1840
+    line.words[2].box.x = 1880
+    line.alternatives = [SampleLetter.line("Phùng Phương Lan", x: 1600, y: 1900).words]
+    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "Phùng Phương Lan")
+  }
+
+  @Test func aListIsFreeOfWhatASealLeaves() {
+    let letter = letter([
+      SampleLetter.line("Nơi nhận:", x: 350, y: 1500),
+      SampleLetter.line("- UBND tỉnh (b/);", x: 350, y: 1560),
+      SampleLetter.line("SỞ Y", x: 1250, y: 1620),
+      SampleLetter.line("- Lưu: VT. TTKT.", x: 350, y: 1680),
+      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
+      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+    ])
+    #expect(letter.list(.distribution) == ["UBND tỉnh (b/c)", "Lưu: VT, TTKT"])
+  }
 }

@@ -46,6 +46,21 @@ import Testing
     #expect(letter.body.first?.hasPrefix("Căn cứ kế hoạch") == true)
   }
 
+  /// Tabs part the columns of what was copied from a table.
+  @Test func readsColumnsPartedByTabs() throws {
+    let letter = try SampleLetter.letter(
+      """
+      SỞ NỘI VỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      \tĐộc lập - Tự do - Hạnh phúc
+      Số: 418/SNV-VP\tSơn Lâm, ngày 09 tháng 02 năm 2022
+      V/v rà soát dữ liệu
+      """)
+    #expect(letter.text(.letterNumber) == "418/SNV-VP")
+    #expect(letter.text(.issuedOn) == "2022-02-09")
+    #expect(letter.text(.issuedAt) == "Sơn Lâm")
+    #expect(letter.text(.issuer) == "SỞ NỘI VỤ")
+  }
+
   @Test func leavesTheBlanksOfADraftBlank() throws {
     let letter = try SampleLetter.letter(
       """

@@ -11,6 +11,8 @@ package struct SheetCapture: Sendable {
   package var format: PageFile.Format?
   /// Whether pages may lie on the glass sideways or upside down.
   package var mayTurn: Bool
+  /// Whether the sheet is of paper: a hand wrote on it, and no file holds it as it was set.
+  package var isPaper = false
   /// Whether files should be as small as the tier allows.
   package var isCompact = false
 
@@ -37,7 +39,9 @@ package struct SheetCapture: Sendable {
       return (files, turned)
     }
     let vectorShare = isCompact ? 0.75 : 0.25
-    if tier == .clean, turned == 0, format == nil || format == .pdf, random.chance(vectorShare) {
+    if tier == .clean, !isPaper, turned == 0, format == nil || format == .pdf,
+      random.chance(vectorShare)
+    {
       let bytes = try VectorPdf.bytes(width: Self.width, height: Self.height, pages: pages)
       return ([LabelledCase.File(name: name + ".pdf", bytes: bytes)], 0)
     }

@@ -47,7 +47,12 @@ extension PageCanvas {
       case .right: x += (width ?? 0) - lineWidth
       }
       cairo_move_to(context, x, place.y + Double(index) * style.size * style.leading)
-      pango_cairo_show_layout_line(context, line)
+      if drawsOutlines, !isRaster {
+        pango_cairo_layout_line_path(context, line)
+        cairo_fill(context)
+      } else {
+        pango_cairo_show_layout_line(context, line)
+      }
       note(line, of: string, x: x, y: place.y + Double(index) * style.size * style.leading)
     }
     cairo_new_path(context)

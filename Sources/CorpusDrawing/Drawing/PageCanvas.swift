@@ -11,6 +11,9 @@ package final class PageCanvas {
   package let height: Double
   /// The resolution in dots per inch.
   package let dpi: Double
+  /// Whether text is drawn as outlines, which are no text in the layer of a vector page: what stamps
+  /// and pens leave on paper.
+  var drawsOutlines = false
   let context: OpaquePointer
   private let surface: OpaquePointer
 

@@ -25,6 +25,9 @@ enum LetterMark: Sendable {
     case .signature(let place):
       PenMarks.signature(on: canvas, centre: place, width: 34, height: 14, with: &random)
     case .seal(let place, let radius, let middle):
+      // The seal in a letter that was never printed is a picture.
+      canvas.drawsOutlines = true
+      defer { canvas.drawsOutlines = false }
       try PenMarks.roundStamp(
         on: canvas, centre: place, radius: radius, ring: "CỘNG HÒA X.H.C.N VIỆT NAM",
         middle: middle, family: family, ink: Ink.stampRed.faded(to: 0.75),

@@ -5,9 +5,12 @@ struct FootReader {
   let lexicon: LetterLexicon
   let page: LetterPage
   let rows: PageRows
+  /// The words of the offices that the head names, which seals bear as well.
+  let offices: Set<String>
 
-  init(_ page: LetterPage, lexicon: LetterLexicon) {
+  init(_ page: LetterPage, lexicon: LetterLexicon, offices: Set<String>) {
     self.lexicon = lexicon
+    self.offices = offices
     self.page = page
     rows = PageRows(page)
   }
@@ -22,7 +25,9 @@ struct FootReader {
       guard let label else { return nil }
       // A seal may hide the title, and leave the name below.
       var foot = LetterFoot(page: page.number)
-      foot.signer = SignerReader(reader: self).signer(below: nil, near: all[label], in: all)
+      let signer = SignerReader(reader: self).signer(below: nil, near: all[label], in: all)
+      foot.signer = signer?.name
+      foot.signerIsRepaired = signer?.isRepaired ?? false
       foot.distribution = distribution(
         from: label, in: all, skipping: [foot.signer].compactMap { $0 })
       foot.top = all[label].box.y
@@ -31,9 +36,11 @@ struct FootReader {
     }
     var foot = LetterFoot(page: page.number)
     foot.title = title.lines
-    let signer = SignerReader(reader: self).signer(
+    let found = SignerReader(reader: self).signer(
       below: title, near: label.map { all[$0] }, in: all)
+    let signer = found?.name
     foot.signer = signer
+    foot.signerIsRepaired = found?.isRepaired ?? false
     if let label {
       foot.distribution = distribution(
         from: label, in: all, skipping: title.lines + [signer].compactMap { $0 })
@@ -80,8 +87,11 @@ struct FootReader {
         to: 0.58 * Double(page.width),
         within: (labelled.box.y - height / 2)...max(page.height, labelled.box.maxY))
       : Array(all[label...])
-    for (index, row) in rows.enumerated() {
-      var part = index == 0 ? row.part(min(count, row.words.count)...) : row
+    let first = rows.firstIndex { row in
+      labelled.words.first.map { row.words.contains($0) } ?? false
+    }
+    for (index, row) in rows.enumerated() where index >= first ?? 0 {
+      var part = index == first ?? 0 ? row.part(min(count, row.words.count)...) : row
       if let first = part.words.firstIndex(where: { word in
         taken.contains { 2 * $0.intersection(word.box).area > word.box.area }
       }) {
@@ -89,14 +99,21 @@ struct FootReader {
       }
       cutBehindGap(&part)
       dropNoise(at: &part)
-      if isFiling(part), let end = part.words.firstIndex(where: { $0.text.hasSuffix(".") }) {
+      if isFiling(part), let end = Self.end(ofFiling: part) {
         // Typists' marks stand behind the full stop of the last item.
         part.words.removeSubrange((end + 1)...)
       }
-      guard part.hasContent else { continue }
+      // A letter alone is of a seal or of a pen.
+      guard
+        part.letters.all > 1 || part.words.contains(where: { $0.text.contains(where: \.isNumber) })
+      else { continue }
+      // Two readings of the last line may stand over each other.
+      if isFiling(part), isFiling(items.last?.first) { break }
       let gap = part.box.y - last.maxY
       if gap > (page.isPlaced ? 3 * height : 100) { break }
       if isOther(part) { break }
+      // What begins far from the list is of the signature, or of its seal.
+      if page.isPlaced, part.box.x > labelled.box.x + page.width / 4 { continue }
       let begins = RecipientReader.isDash(part.words[0].text)
       if begins || items.isEmpty {
         if !items.isEmpty, items.last?.last?.text.hasSuffix(".") == true, gap > 2 * height { break }
@@ -154,6 +171,21 @@ struct FootReader {
     return lexicon[.filing].contains {
       PhraseSearch.opening($0, of: plain) != nil || PhraseSearch.opening($0, of: item) != nil
     }
+  }
+
+  /// The index of the word in the last item of a list that ends it: one with a full stop, but not
+  /// the first of its symbols, behind which a comma is often read so.
+  private static func end(ofFiling part: Passage) -> Int? {
+    let stops = part.words.indices.filter { part.words[$0].text.hasSuffix(".") }
+    guard let first = stops.first else { return nil }
+    let isArchive = part.words[first].text.filter(\.isLetter) == "VT"
+    guard isArchive, first + 1 < part.words.count else { return first }
+    let next = part.words[first + 1]
+    // A typist's mark is smaller, and has digits.
+    let isSymbol =
+      next.text.contains(where: \.isLetter) && !next.text.contains(where: \.isNumber)
+      && 10 * next.box.height > 7 * part.words[first].box.height
+    return isSymbol ? stops.dropFirst().first : first
   }
 
   /// Whether `row` is the page's number, a stamp, or the heading of an annex.

@@ -5,6 +5,8 @@ struct LetterFoot {
   /// The lines above the signature.
   var title: [Passage] = []
   var signer: Passage?
+  /// Whether the name was put right by what people are called.
+  var signerIsRepaired = false
   /// Where copies go, each over one line or several.
   var distribution: [[Passage]] = []
   /// The height above which the page is body.

@@ -76,8 +76,7 @@ struct SignerReader {
   /// Whether `word` is `KT.`, or begins with it where the space was lost: `KT.GIÁM`.
   private func isAuthority(_ word: String) -> Bool {
     guard let dot = word.firstIndex(where: { ".,".contains($0) }) else { return false }
-    let head = String(word[..<dot]).uppercased()
-    return reader.lexicon.authorities.contains { $0.text == head }
+    return TitleLine.authority(String(word[..<dot]), isStopped: true, reader.lexicon) != nil
   }
 
   /// The part of `row` that goes on with a title whose first line is `first`.
@@ -100,100 +99,105 @@ struct SignerReader {
     let below = runs.min {
       abs($0.box.midX - first.box.midX) < abs($1.box.midX - first.box.midX)
     }
-    guard let part = below, part.letters.all >= 4 else { return nil }
-    let isKnown = reader.lexicon.titles.contains { PhraseSearch.opening($0, of: part) != nil }
-    guard isKnown || part.words.allSatisfy({ $0.confidence > 0.3 }) else { return nil }
-    // The lettering of a seal is no line of a title: lines are centred under each other.
+    guard var part = below, part.letters.all >= 4 else { return nil }
+    // The lettering of a seal may stand beside a title, but is no line of one: these are centred
+    // under each other.
+    let start = part.words.indices.first { says(part.part($0...)) }
+    if let start { part = part.part(start...) }
     guard abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
-    return part
+    let isSaid =
+      start != nil || part.alternatives.contains { says(Passage(page: part.page, words: $0)) }
+    return isSaid || !isOfSeal(part) ? part : nil
+  }
+
+  /// Whether `part` begins with a title, a body or an authority.
+  private func says(_ part: Passage) -> Bool {
+    guard let first = part.words.first else { return false }
+    return isAuthority(first.text)
+      || (reader.lexicon.titles + reader.lexicon.bodies).contains {
+        PhraseSearch.opening($0, of: part) != nil
+      }
+  }
+
+  /// Below this confidence capitals are of a seal, or of strokes across them.
+  private static let legible = 0.6
+
+  /// Whether `part`, which says no title, may be the lettering of a seal: the country's name and that
+  /// of the office, or what was made of them.
+  private func isOfSeal(_ part: Passage) -> Bool {
+    let country = reader.lexicon[.motto].first?.text.split(separator: " ").map(String.init) ?? []
+    return part.words.contains {
+      $0.confidence < Self.legible || $0.text.count(where: \.isLetter) < 2
+    }
+      || part.words.dropLast().contains { $0.text.contains(".") }
+      || part.words.allSatisfy { word in
+        let text = PhraseSearch.trimmed(word.text)
+        return reader.offices.contains(text) || country.contains { $0.hasPrefix(text) }
+          || text.contains(".")
+      }
   }
 
   /// The runs of words in capitals that `part` holds.
   private static func capitals(in part: Passage) -> [Passage] {
-    var runs: [Passage] = []
+    var runs: [Range<Int>] = []
     var isOpen = false
-    for word in part.words {
+    for (index, word) in part.words.enumerated() {
       let single = Passage(page: part.page, words: [word])
       let isSign = single.letters.all == 0
       if single.letters.capitals == single.letters.all, !isSign || isOpen {
-        if !isOpen { runs.append(Passage(page: part.page, words: [])) }
-        runs[runs.count - 1].words.append(word)
+        let start = isOpen ? runs.removeLast().lowerBound : index
+        runs.append(start..<(index + 1))
         isOpen = true
       } else {
         isOpen = false
       }
     }
-    return runs
+    return runs.map { part.part($0) }
   }
 
-  /// The name under the signature below `title`, or right of `label` where no title was found.
-  func signer(below title: Title?, near label: Passage?, in rows: [Passage]) -> Passage? {
+  /// The name under the signature below `title`, or right of `label` where no title was found, and
+  /// whether it was put right.
+  func signer(
+    below title: Title?, near label: Passage?, in rows: [Passage]
+  ) -> (name: Passage, isRepaired: Bool)? {
     let height = Double(reader.rows.wordHeight)
     let isPlaced = reader.page.isPlaced
     guard let top = title?.lines.last?.box.maxY ?? (isPlaced ? label?.box.maxY : nil) else {
       return nil
     }
     let border = title?.border ?? Double(reader.page.width) / 2
-    var best: (passage: Passage, score: Double)?
+    var best: (vote: NameVote, score: Double)?
     // What stands left of the signature is of other rows, near as they may be.
     let own = isPlaced ? reader.rows.rows(from: border - 4 * height) : rows
     for row in own where row.box.midY > Double(top) && row.hasContent {
       if isPlaced, Double(row.box.y - top) > 16 * height { break }
-      let parts = isPlaced ? reader.rows.parts(of: row, widerThan: 3) : [row]
-      for part in parts {
-        for (name, score) in names(in: part) {
-          var score = score
-          if isPlaced, let title {
-            score -= abs(name.box.midX - title.middle) / (8 * height)
-          } else if isPlaced {
-            score -= name.box.midX > border ? 0 : 1
-          } else if row.words.count != name.words.count {
-            score -= 0.5
-          }
-          if score > best?.score ?? 0.35 { best = (name, score) }
+      for part in isPlaced ? reader.rows.parts(of: row, widerThan: 3) : [row] {
+        guard let vote = NameVote(part, lexicon: reader.lexicon) else { continue }
+        var score = vote.score
+        if isPlaced, let title {
+          score -= abs(vote.name.box.midX - title.middle) / (8 * height)
+        } else if isPlaced {
+          score -= vote.name.box.midX > border ? 0 : 1
+        } else if row.words.count != vote.name.words.count {
+          score -= 0.5
         }
+        if score > best?.score ?? 0.35 { best = (vote, score) }
       }
     }
-    return best?.passage
-  }
-
-  /// The names that the readings of `part` give, each with how much it looks like one.
-  private func names(in part: Passage) -> [(name: Passage, score: Double)] {
-    let readings = [part.words] + part.alternatives
-    let found = readings.compactMap { name(in: Passage(page: part.page, words: $0)) }
-    return found.map { name in
-      var name = name
-      let text = name.text
-      let plain = name.words.map(\.text).filter { !Self.isDegree($0) }
-      var score = name.confidence
-      score += reader.lexicon.surnames.contains(plain.first?.lowercased() ?? "") ? 0.6 : 0
-      score += reader.lexicon.names.isKnown(plain.joined(separator: " ")) ? 0.3 : 0
-      score += name.words.count < 3 ? 0 : 0.1
-      // What several readings say is surer.
-      score += found.count { $0.text == text } > 1 ? 0.2 : 0
-      name.alternatives = readings.filter { $0 != name.words }
-      return (name, score)
-    }
-  }
-
-  /// The longest run of words in `part` that may be a person's name.
-  private func name(in part: Passage) -> Passage? {
-    var best: Range<Int>?
-    var start = 0
-    for index in 0...part.words.count {
-      if index < part.words.count, Self.isOfName(part.words[index].text) { continue }
-      if index - start > best?.count ?? 1 { best = start..<index }
-      start = index + 1
-    }
-    guard let best, (2...7).contains(best.count) else { return nil }
-    return part.part(best)
+    return best.map { ($0.vote.name, $0.vote.isRepaired) }
   }
 
   /// Whether `word` is one of a name: a capital and small letters, or an academic degree.
   static func isOfName(_ word: String) -> Bool {
     if isDegree(word) { return true }
     guard let first = word.first, first.isUppercase, word.count <= 8 else { return false }
-    return word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" }
+    // H'Nga, K'Sor: what follows the sign may be a capital again.
+    var isBehindSign = false
+    return word.dropFirst().allSatisfy { character in
+      defer { isBehindSign = "-'’".contains(character) }
+      return character.isLowercase || "-'’".contains(character)
+        || (isBehindSign && character.isUppercase)
+    }
   }
 
   private static let degrees: Set<String> = [

@@ -51,18 +51,19 @@ struct HeadReader {
       }
       guard let date = PlaceAndDate(row) else { continue }
       head.place = date.start < date.placeEnd ? row.part(date.start..<date.placeEnd) : nil
+      let others = row.alternatives.compactMap {
+        PlaceAndDate(Passage(page: row.page, words: $0))
+      }
       var reading = date.reading
-      if reading == .unreadable {
-        // Another reading of the line may have it.
-        for words in row.alternatives {
-          let other = PlaceAndDate(Passage(page: row.page, words: words))
-          if let other, case .value = other.reading {
-            reading = other.reading
-            break
-          }
-        }
+      if reading == .unreadable, date.day != nil {
+        // Another reading of the line may have month and year; a day that is hardly legible is one
+        // that a hand wrote, and comes out as anything.
+        let other = others.first { if case .value = $0.reading { true } else { false } }
+        reading = other?.reading ?? reading
       }
       head.date = (row.part(date.placeEnd...), reading)
+      head.dayIsDoubtful = date.day == nil
+      head.dayIsDisputed = others.contains { $0.day != date.day }
       return
     }
   }
@@ -70,11 +71,16 @@ struct HeadReader {
   /// The office, the number and what stands below it in the left column.
   private func readLeft(into head: inout LetterHead, from columns: HeadColumns) {
     let left = columns.left
-    var number = left.indices.first { LetterNumber(left[$0]) != nil }
+    let numbered = left.indices.filter { LetterNumber(left[$0]) != nil }
+    var number = numbered.first { !Self.isOfStamp(left[$0]) } ?? numbered.first
     if let index = number, let reading = LetterNumber(left[index]) {
-      head.number = (
-        left[index].part(0..<reading.wordCount), Self.agreed(reading.reading, in: left[index])
-      )
+      let vote = NumberVote(reading.reading, in: left[index])
+      var agreed = vote.reading
+      // Who fills in the day fills in the number as well.
+      if head.dayIsDoubtful || head.dayIsDisputed && !vote.isCertain, case .value = agreed {
+        agreed = .unreadable
+      }
+      head.number = (left[index].part(0..<reading.wordCount), agreed)
     } else {
       number = nil
     }
@@ -94,30 +100,9 @@ struct HeadReader {
       in: left[(number + 1)...], below: left[number].box, boundary: columns.boundary)
   }
 
-  /// Whether the digits at the beginning of the number were hardly legible.
-  private static func isDoubtful(_ passage: Passage) -> Bool {
-    let digits = passage.words.prefix(2).filter { $0.text.contains(where: \.isNumber) }
-    return digits.contains { $0.confidence < 0.6 }
-  }
-
-  /// The reading of a number that most readings of its line give.
-  private static func agreed(
-    _ reading: LetterNumber.Reading, in passage: Passage
-  ) -> LetterNumber.Reading {
-    let others = passage.alternatives.compactMap {
-      LetterNumber(Passage(page: passage.page, words: $0))?.reading
-    }.filter {
-      if case .value = $0 { true } else { false }
-    }
-    if isDoubtful(passage), !others.contains(reading) {
-      // Digits that a hand wrote come out as anything.
-      return others.count > 1 && others[0] == others[1] ? others[0] : .unreadable
-    }
-    guard let first = others.first else { return reading }
-    if case .value = reading, others.contains(reading) || others.count < 2 { return reading }
-    if case .blank = reading { return reading }
-    if others.count > 1, others[0] == others[1] { return first }
-    if case .unreadable = reading { return first }
-    return reading
+  /// Whether the number in `row` has no symbol, as that of a stamp has none.
+  private static func isOfStamp(_ row: Passage) -> Bool {
+    guard case .value(let number)? = LetterNumber(row)?.reading else { return false }
+    return number.allSatisfy(\.isNumber)
   }
 }

@@ -12,6 +12,9 @@ struct LetterHead {
   /// The words of the place, the words of the date, and what these say.
   var place: Passage?
   var date: (passage: Passage, reading: PlaceAndDate.Reading)?
+  /// Whether the day of the date was not legible, and whether other readings say another day.
+  var dayIsDoubtful = false
+  var dayIsDisputed = false
   /// The kind of the document as its title prints it.
   var type: (passage: Passage, name: String, abbreviation: String)?
   var subject: [Passage] = []

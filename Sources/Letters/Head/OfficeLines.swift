@@ -1,6 +1,11 @@
+internal import VietnameseText
+
 /// Tells the office that issues a letter from the one above it.
 struct OfficeLines {
   let lexicon: LetterLexicon
+
+  /// How far a letter of an opening may be misread.
+  private static let tolerance = 0.1
 
   /// The lines of the office above, and those of the office itself, which stands below.
   func parted(_ lines: [Passage]) -> (parent: [Passage], issuer: [Passage]) {
@@ -17,9 +22,12 @@ struct OfficeLines {
   private func beginsOffice(_ line: Passage) -> Bool {
     lexicon.organisations.contains { opening in
       guard let count = PhraseSearch.opening(opening, of: line) else { return false }
-      // Short words of a list are begun by many a misread one.
-      return opening.text.count > 4
-        || line.part(0..<count).text.uppercased() == opening.text
+      let text = line.part(0..<count).text
+      // Short openings are begun by many a name of a place: TỈNH AN GIANG is no TỈNH ỦY.
+      return text.uppercased() == opening.text
+        || opening.text.count > 4
+          && PhraseSearch.distance(of: text, from: opening) <= Self.tolerance
+            * Double(opening.folded.count)
     }
   }
 }

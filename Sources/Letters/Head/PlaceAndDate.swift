@@ -16,6 +16,8 @@ struct PlaceAndDate {
   let start: Int
   let placeEnd: Int
   let reading: Reading
+  /// The day of the month; nil where it is blank or no number.
+  let day: Int?
 
   /// Finds the place and date in `passage`; nil when there is none.
   init?(_ passage: Passage) {
@@ -34,6 +36,7 @@ struct PlaceAndDate {
     let monthPart = Self.number(texts[(month + 1)..<(year ?? texts.count)], digits: 2)
     let yearPart = year.map { Self.number(texts[($0 + 1)...], digits: 4) } ?? .unreadable
     reading = Self.reading(day: dayPart, month: monthPart, year: yearPart)
+    self.day = if case .number(let number) = dayPart { number } else { nil }
     placeEnd = pieces[day].word
     // The place is what stands before, behind the number where both share a row.
     var start = 0

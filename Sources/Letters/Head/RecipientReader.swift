@@ -75,7 +75,7 @@ struct RecipientReader {
     var last = above
     var dash: Int?
     if let word = first.words.first, Self.isDash(word.text) { dash = word.box.x }
-    for row in rows where row.hasContent {
+    for row in rows.map({ besideStamp($0, label: label) }) where row.hasContent {
       let gap = row.box.y - last.maxY
       let limit = reader.page.isPlaced ? (items.isEmpty ? 2 : 1.25) : (items.isEmpty ? 3.6 : 1.2)
       if Double(gap) > limit * Double(height) { return }
@@ -101,6 +101,17 @@ struct RecipientReader {
       }
       last = row.box
     }
+  }
+
+  /// `row` without what stands far to the left of it, as a stamp beside the addressees does.
+  private func besideStamp(_ row: Passage, label: Passage) -> Passage {
+    guard reader.page.isPlaced else { return row }
+    let height = reader.rows.wordHeight
+    let start = row.words.indices.dropFirst().first { index in
+      row.words[index].box.x >= label.box.x
+        && row.words[index].box.x - row.words[index - 1].box.maxX > 2 * height
+    }
+    return start.map { row.part($0...) } ?? row
   }
 
   /// Whether `row` goes on with an addressee who has no dash before the name.

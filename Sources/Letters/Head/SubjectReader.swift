@@ -63,9 +63,9 @@ struct SubjectReader {
     return PhraseSearch.opening(.init("Về việc"), of: passage) ?? 0
   }
 
-  /// What `lines` say without their label.
-  static func text(of lines: [Passage]) -> String {
-    guard let first = lines.first else { return "" }
+  /// The words that `lines` say without their label.
+  static func words(of lines: [Passage]) -> [String] {
+    guard let first = lines.first else { return [] }
     var words = lines.flatMap(\.words).map(\.text)
     let count = label(of: first)
     words.removeFirst(min(count, words.count))
@@ -75,6 +75,6 @@ struct SubjectReader {
         words[0] = String(glued.dropFirst(label.count))
       }
     }
-    return FieldText.joined(words)
+    return words
   }
 }

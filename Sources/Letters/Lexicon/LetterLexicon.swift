@@ -27,6 +27,8 @@ package struct LetterLexicon: Sendable {
   /// The kinds of documents, longest first, each with its abbreviation or an empty one.
   let types: [(phrase: Phrase, abbreviation: String)]
   let titles: [Phrase]
+  /// Those of the titles that a deputy bears, who signs for another: PHÓ GIÁM ĐỐC.
+  let deputies: [Phrase]
   /// For whom somebody signs: TM, KT.
   let authorities: [Phrase]
   /// The bodies that somebody signs for.
@@ -59,7 +61,8 @@ package struct LetterLexicon: Sendable {
       (0..<titles.count).filter { titles[$0, 1] == role }.map { Phrase(titles[$0, 0]) }
         .sorted { $0.text.count > $1.text.count }
     }
-    self.titles = named("title")
+    deputies = named("deputy")
+    self.titles = (named("title") + deputies).sorted { $0.text.count > $1.text.count }
     authorities = named("authority")
     bodies = named("body")
     let offices = try DictionaryTable(path: folder + "organisations.tsv", columns: ["opening"])
@@ -73,30 +76,8 @@ package struct LetterLexicon: Sendable {
   /// The phrases of `role`.
   subscript(role: Role) -> [Phrase] { phrases[role] ?? [] }
 
-  /// The title that `line` says and nothing else, perhaps behind an authority such as `KT.`, as it is
-  /// written; nil where it says another, or one that it says in other words.
-  func title(saidBy line: Passage) -> String? {
-    guard let first = line.words.first?.text else { return nil }
-    var prefix = ""
-    var rest = line
-    if first.hasSuffix("."), authorities.contains(where: { $0.text == first.dropLast() }) {
-      prefix = first + " "
-      rest = line.part(1...)
-    }
-    let ranked = titles.filter { $0.wordCount == rest.words.count }
-      .map { (phrase: $0, distance: PhraseSearch.distance(of: rest.text, from: $0)) }
-      .sorted { $0.distance < $1.distance }
-    // Of two titles that are equally near, THỨ TRƯỞNG and THỦ TRƯỞNG, neither is put for the other.
-    guard let nearest = ranked.first?.phrase, PhraseSearch.says(rest.text, nearest),
-      ranked.count < 2 || ranked[1].distance > ranked[0].distance,
-      Self.isMisread(rest.text, nearest.text)
-    else { return nil }
-    return prefix + nearest.text
-  }
-
-  /// Whether `text` is `title` or differs from it in no more than two letters, none more or less.
-  private static func isMisread(_ text: String, _ title: String) -> Bool {
-    let text = PhraseSearch.trimmed(text)
-    return text.count == title.count && zip(text, title).count { $0 != $1 } <= 2
+  /// Whether people are called `word`, behind their family's name.
+  func isOfNames(_ word: String) -> Bool {
+    names.isKnown("Nguyễn \(word)") || names.isKnown("Nguyễn \(word) Anh")
   }
 }

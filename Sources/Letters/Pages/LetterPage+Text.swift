@@ -15,6 +15,23 @@ extension LetterPage {
   /// Signs with which text converters mark headings, emphasis and quotations.
   private static let markup = Set<Character>("#*_>|\\")
 
+  /// The distance of tab stops in letters.
+  private static let tabStop = 8
+
+  /// `line` with its tabs, which part columns, as the spaces that they stand for.
+  private static func expanded(_ line: Substring) -> Substring {
+    guard line.contains("\t") else { return line }
+    var text = ""
+    for character in line {
+      guard character == "\t" else {
+        text.append(character)
+        continue
+      }
+      text += String(repeating: " ", count: tabStop - text.count % tabStop)
+    }
+    return text[...]
+  }
+
   private static func reading(of text: Substring) -> SheetReading {
     var lines: [TextLine] = []
     var widest = 0
@@ -22,7 +39,7 @@ extension LetterPage {
     for (row, line) in rows.enumerated() {
       var words: [TextWord] = []
       var column = 0
-      for part in line.split(separator: " ", omittingEmptySubsequences: false) {
+      for part in expanded(line).split(separator: " ", omittingEmptySubsequences: false) {
         defer { column += part.count + 1 }
         let plain = part.drop { markup.contains($0) }
         let word = String(plain.reversed().drop { markup.contains($0) }.reversed())

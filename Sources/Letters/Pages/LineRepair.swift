@@ -17,6 +17,14 @@ package struct LineRepair {
   /// that a text states is found out paragraph by paragraph.
   package func repaired(_ pages: [LetterPage]) -> (pages: [LetterPage], changes: Int) {
     var result = pages
+    for page in result.indices {
+      for line in result[page].statedLines..<result[page].lines.count {
+        for word in result[page].lines[line].words.indices {
+          let read = result[page].lines[line].words[word]
+          result[page].lines[line].words[word] = RomanStrokes.counted(read)
+        }
+      }
+    }
     var changes = 0
     for isRead in [false, true] {
       let places = pages.indices.flatMap { page -> [Place] in

@@ -27,10 +27,10 @@ struct PageRows: Sendable {
       }
       guard !words.isEmpty else { continue }
       // Second readings are of whole lines.
-      let isWhole = words.count == line.words.count
-      pieces.append(
-        Passage(
-          page: page.number, words: words, alternatives: isWhole ? line.alternatives : []))
+      let alternatives = line.alternatives.map {
+        $0.filter { $0.box.midX >= left && $0.box.midX < right }
+      }
+      pieces.append(Passage(page: page.number, words: words, alternatives: alternatives))
     }
     return Self.merged(pieces)
   }
@@ -48,8 +48,7 @@ struct PageRows: Sendable {
         return beside && 2 * overlap > min(row.reference.height, box.height)
       }
       if let row {
-        rows[row].passage.words += piece.words
-        rows[row].passage.alternatives = []
+        rows[row].passage.add(piece)
       } else {
         rows.append((box, piece))
       }
@@ -57,23 +56,29 @@ struct PageRows: Sendable {
     return rows.map { row in
       var passage = row.passage
       passage.words.sort { $0.box.x < $1.box.x }
+      for index in passage.alternatives.indices {
+        passage.alternatives[index].sort { $0.box.x < $1.box.x }
+      }
       return passage
     }.sorted { $0.box.y < $1.box.y }
   }
 
   /// `row` cut wherever a gap is wider than `gap` times its words are high.
   func parts(of row: Passage, widerThan gap: Double) -> [Passage] {
-    guard var last = row.words.first else { return [] }
     let limit = gap * Double(max(wordHeight, 1))
-    var parts = [Passage(page: row.page, words: [last])]
-    for word in row.words.dropFirst() {
-      if Double(word.box.x - last.box.maxX) > limit {
-        parts.append(Passage(page: row.page, words: []))
+    var starts = [0]
+    for index in row.words.indices.dropFirst() {
+      let gap =
+        row.words[index - 1].box
+        .maxX..<max(
+          row.words[index - 1].box.maxX, row.words[index].box.x)
+      // Where one reading has a gap, another may have a word.
+      let isRead = row.alternatives.contains { words in
+        words.contains { gap.contains(Int($0.box.midX)) }
       }
-      parts[parts.count - 1].words.append(word)
-      last = word
+      if Double(gap.count) > limit, !isRead { starts.append(index) }
     }
-    if parts.count == 1 { return [row] }
-    return parts
+    if starts.count == 1 { return row.words.isEmpty ? [] : [row] }
+    return zip(starts, starts.dropFirst() + [row.words.count]).map { row.part($0..<$1) }
   }
 }

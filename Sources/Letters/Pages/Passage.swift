@@ -41,8 +41,31 @@ struct Passage: Hashable, Sendable {
     return all >= 2 && Double(capitals) >= 0.8 * Double(all)
   }
 
-  /// The part whose words have an index in `range`.
+  /// The part whose words have an index in `range`, with what other readings say between its
+  /// neighbours.
   func part(_ range: some RangeExpression<Int>) -> Passage {
-    Passage(page: page, words: Array(words[range]), alternatives: alternatives)
+    let range = range.relative(to: words)
+    guard range != words.indices, !alternatives.isEmpty else {
+      return Passage(page: page, words: Array(words[range]), alternatives: alternatives)
+    }
+    let left = range.lowerBound > 0 ? words[range.lowerBound - 1].box.maxX : .min
+    let right = range.upperBound < words.count ? words[range.upperBound].box.x : .max
+    return Passage(
+      page: page, words: Array(words[range]),
+      alternatives: alternatives.map { words in
+        words.filter { Int($0.box.midX) >= left && Int($0.box.midX) < right }
+      })
+  }
+
+  /// Adds what stands beside it on the same row; a reading that one of both lacks is that of its
+  /// words.
+  mutating func add(_ other: Passage) {
+    let count = max(alternatives.count, other.alternatives.count)
+    alternatives = (0..<count).map { index in
+      let own = index < alternatives.count ? alternatives[index] : words
+      return own
+        + (index < other.alternatives.count ? other.alternatives[index] : other.words)
+    }
+    words += other.words
   }
 }

@@ -26,7 +26,8 @@ package struct LetterDecider: Sendable {
   ) throws {
     let dictionaries = configuration.dictionaries
     repair = LineRepair(models: models)
-    reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
+    reader = LetterReader(
+      lexicon: try LetterLexicon(dictionaries: dictionaries), model: models.language)
     judge = LetterJudge(
       confidence: try LetterConfidence(dictionaries: dictionaries),
       catalogue: catalogue,

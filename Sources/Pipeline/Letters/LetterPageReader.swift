@@ -128,7 +128,8 @@ final class LetterPageReader {
     }
     let reading = Stopwatch()
     let read = try engine.read(
-      region, of: prepared.page, isTelling: letters.isTelling, signature: letters.isDistribution)
+      region, of: prepared.page, isTelling: letters.isTelling, signature: letters.isDistribution,
+      isWhole: letters.isWhole)
     prepared = try prepared.righted(upsideDown: [read.isTurned])
     region = prepared.regions.first ?? region
     timing.readMs += reading.milliseconds

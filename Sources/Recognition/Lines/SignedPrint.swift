@@ -53,7 +53,10 @@ final class SignedPrint {
 
   /// Reads the area and takes over into `lines` what is surer so; the other readings of a line become
   /// its alternatives.
-  func read(into lines: inout [TextLine]) throws(RecognitionError) {
+  ///
+  /// A line of which `isWhole` is false may go on under a seal or a signature: it is read over more
+  /// than what was seen of it as well.
+  func read(into lines: inout [TextLine], isWhole: (String) -> Bool) throws(RecognitionError) {
     try dropFaded(from: &lines)
     for words in Self.joined(recognizer.lines(in: dark, mode: .sparse)) {
       guard let place = PixelBox.union(of: words.map(\.box)),
@@ -71,11 +74,36 @@ final class SignedPrint {
         in: dark)
       var readings = [whole]
       if box.width < place.width + 2 * height { readings.append(words) }
+      if !([own, words, whole].contains { isWhole(TextLine(box: box, words: $0).text) }) {
+        let wide = wide(box, height: height, beside: lines)
+        let found = FoundLine(
+          box: wide, letterHeight: height, letters: scattered.text.count)
+        readings.append(try reader.words(of: found, in: dark))
+        readings.append(try reader.words(of: found, in: gray))
+      }
       take(
         readings.map { words in words.map { placed($0) } }.filter {
           TextLine(box: box, words: $0).confidence >= Self.least
         }, for: own, in: box, into: &lines)
     }
+  }
+
+  /// `box` with what a seal or a signature may hide beside it, as far as other print, in pixels of the
+  /// area.
+  private func wide(_ box: PixelBox, height: Int, beside lines: [TextLine]) -> PixelBox {
+    var left = max(area.x, box.x - 12 * height)
+    let right = min(area.maxX, box.maxX + 4 * height)
+    for word in lines.flatMap(\.words) where word.box.maxX <= box.x {
+      let overlap = min(word.box.maxY, box.maxY) - max(word.box.y, box.y)
+      // What stands far to the left is of the list there.
+      if 2 * overlap > word.box.height, box.x - word.box.maxX > 2 * height {
+        left = max(left, word.box.maxX + height)
+      }
+    }
+    let top = max(area.y, box.y - height / 3)
+    return PixelBox(
+      x: left - area.x, y: top - area.y, width: right - left,
+      height: min(area.maxY, box.maxY + height / 6) - top)
   }
 
   /// The words of `lines` on the row of `box` that stand in it or go on with it.

@@ -21,6 +21,7 @@ enum LetterSets {
       var sheet = SheetCapture(tier: request.tier)
       if drawing.pageCount > 1 { sheet.format = random.pick([.pdf, .pdf, .tiff]) }
       sheet.isCompact = request.isCompact
+      sheet.isPaper = content.isFilledByHand
       sheet.mayTurn = request.tier != .phone
       let (files, turned) = try sheet.files(
         name: "scan",

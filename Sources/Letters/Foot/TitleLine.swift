@@ -1,0 +1,112 @@
+internal import Documents
+internal import VietnameseText
+
+/// A line above a signature as it is written: `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`.
+struct TitleLine {
+  /// The line as it is written.
+  let text: String
+  /// Whether the text says it letter for letter.
+  let isExact: Bool
+
+  /// The words that stand for another: `KT.`.
+  private static let forAnother = "KT"
+
+  /// Reads `words` by the titles and bodies of `lexicon`; nil where they say none of these and
+  /// nothing else.
+  ///
+  /// Below a line `KT.` stands a deputy, whose title alone `isDeputy` admits.
+  init?(_ words: [TextWord], lexicon: LetterLexicon, isDeputy: Bool) {
+    guard let (prefix, rest, isWhole) = Self.parted(words.map(\.text), lexicon) else { return nil }
+    let phrases = isDeputy ? lexicon.deputies : lexicon.titles + lexicon.bodies
+    if let title = Self.title(rest, among: phrases) {
+      text = prefix + title.text
+      isExact = isWhole && title.isExact
+      return
+    }
+    // Who holds two offices signs with both: BỘ TRƯỞNG, CHỦ NHIỆM.
+    let parts = Self.offices(rest[...])
+    let titles = parts.compactMap { Self.title($0, among: phrases) }
+    guard parts.count > 1, titles.count == parts.count else { return nil }
+    text = prefix + titles.map(\.text).joined(separator: ", ")
+    isExact = isWhole && titles.allSatisfy(\.isExact)
+  }
+
+  /// The words parted behind those with a comma.
+  private static func offices(_ words: ArraySlice<String>) -> [[String]] {
+    words.reduce(into: [[]]) { parts, word in
+      parts[parts.count - 1].append(word)
+      if word.hasSuffix(",") { parts.append([]) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The one of `phrases` that `words` say, and whether letter for letter.
+  private static func title(
+    _ words: [String], among phrases: [LetterLexicon.Phrase]
+  ) -> (text: String, isExact: Bool)? {
+    // Specks between words come out as commas.
+    let plain = words.map(PhraseSearch.trimmed).joined(separator: " ")
+    let folded = plain.foldingTonePlacement()
+    if phrases.contains(where: { $0.text.foldingTonePlacement() == folded }) {
+      return (plain, FieldText.trimmed(words.joined(separator: " ")) == plain)
+    }
+    let ranked = phrases.map {
+      (phrase: $0, distance: PhraseSearch.distance(of: plain, from: $0))
+    }.sorted { $0.distance < $1.distance }
+    // Of two titles that are equally near, THỨ TRƯỞNG and THỦ TRƯỞNG, neither is put for the other.
+    guard let nearest = ranked.first, PhraseSearch.says(plain, nearest.phrase),
+      ranked.count < 2 || ranked[1].distance > nearest.distance,
+      isMisread(plain, nearest.phrase.text)
+    else { return nil }
+    return (nearest.phrase.text, false)
+  }
+
+  /// Whether `line` says that somebody signs for another.
+  static func isForAnother(_ line: String) -> Bool { line.hasPrefix(forAnother + ".") }
+
+  /// The authority at the beginning of a line with its full stop, and the words behind it; whether
+  /// both were read as they are written.
+  private static func parted(
+    _ words: [String], _ lexicon: LetterLexicon
+  ) -> (prefix: String, rest: [String], isWhole: Bool)? {
+    guard let first = words.first else { return nil }
+    let letters = first.prefix(while: \.isLetter)
+    let behind = first[letters.endIndex...]
+    guard words.count > 1 || letters.count < first.count,
+      let authority = authority(String(letters), isStopped: behind.hasPrefix("."), lexicon)
+    else { return ("", words, true) }
+    let glued = behind.drop { !$0.isLetter }
+    if !glued.isEmpty {
+      return (authority + ".", [String(glued)] + words.dropFirst(), behind.first == ".")
+    }
+    // Two readings of one line side by side say it twice.
+    let rest = Array(words.drop { $0 == first })
+    let isWhole = behind == "." && letters == authority && rest.count == words.count - 1
+    return (authority + ". ", rest, isWhole)
+  }
+
+  /// How far the letters of an authority may be misread before its full stop: `TI.` for `TL.`.
+  private static let tolerance = 0.7
+
+  /// The authority that `letters` say, with a full stop behind them where it `isStopped`.
+  static func authority(
+    _ letters: String, isStopped: Bool, _ lexicon: LetterLexicon
+  ) -> String? {
+    let exact = lexicon.authorities.first { $0.text == letters.uppercased() }
+    if exact != nil || !isStopped { return exact?.text }
+    let folded = FoldedLetters(letters)
+    let near = lexicon.authorities.filter {
+      $0.text.count == letters.count
+        && ReadingDistance.between(folded, $0.folded) <= tolerance
+    }
+    return near.count == 1 ? near[0].text : nil
+  }
+
+  /// Whether `text` is `title`, or differs from it in no more than two letters, or by what stands
+  /// before it.
+  private static func isMisread(_ text: String, _ title: String) -> Bool {
+    let text = PhraseSearch.trimmed(text).filter { $0 != " " }
+    let title = title.filter { $0 != " " }
+    if text.hasSuffix(title) { return text.count <= title.count + 2 }
+    return text.count == title.count && zip(text, title).count { $0 != $1 } <= 2
+  }
+}

@@ -1,0 +1,53 @@
+internal import Documents
+
+/// What the readings of the line of a number say together.
+///
+/// Digits that a hand wrote come out as anything, each time as something else.
+struct NumberVote {
+  /// What most readings say; unreadable where no two have the same digits.
+  let reading: LetterNumber.Reading
+  /// Whether all readings say the same, and no digit was doubtful.
+  let isCertain: Bool
+
+  /// Digits that were read with less are doubtful.
+  private static let doubtful = 0.6
+  /// Digits that were read with as much are certain.
+  private static let certain = 0.85
+
+  /// Counts the other readings of `passage`, the line that says `reading`.
+  init(_ reading: LetterNumber.Reading, in passage: Passage) {
+    let others = passage.alternatives.compactMap {
+      LetterNumber(Passage(page: passage.page, words: $0))?.reading
+    }
+    let digits = passage.words.prefix(3).filter { $0.text.contains(where: \.isNumber) }
+    let confidence = digits.map(\.confidence).min() ?? 1
+    let all = [reading] + others
+    isCertain = others.allSatisfy { $0 == reading } && confidence >= Self.certain
+    guard case .value = reading else {
+      // Where the first look saw nothing, or no number, two others must see the same.
+      let isAgreed = reading == .unreadable && others.count > 1 && others[0] == others[1]
+      self.reading = isAgreed ? others[0] : reading
+      return
+    }
+    guard !others.isEmpty else {
+      self.reading = confidence < Self.doubtful ? .unreadable : reading
+      return
+    }
+    let votes = all.map { Self.digits(of: $0) }
+    let best = all.indices.max { first, second in
+      let counts = [first, second].map { index in votes.count { $0 == votes[index] } }
+      return counts[0] == counts[1] ? first > second : counts[0] < counts[1]
+    }
+    guard let best, votes[best] != nil, votes.count(where: { $0 == votes[best] }) > 1 else {
+      self.reading = .unreadable
+      return
+    }
+    self.reading = all[best]
+  }
+
+  /// What stands before the symbol.
+  private static func digits(of reading: LetterNumber.Reading) -> Substring? {
+    guard case .value(let number) = reading else { return nil }
+    return number.prefix { $0 != "/" }
+  }
+}
