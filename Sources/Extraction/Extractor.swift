@@ -9,6 +9,7 @@ package struct Extractor: Sendable {
   /// The layouts that documents are read by.
   package let catalogue: LayoutCatalogue
   let repair: FieldRepair
+  private let smallWords: Set<String>
 
   /// How sure a picture is a portrait that looks like one: it has been tried on drawn ones alone.
   private static let portraitConfidence = 0.9
@@ -18,13 +19,17 @@ package struct Extractor: Sendable {
   package init(gazetteer: Gazetteer, models: RepairModels) throws {
     self.init(
       catalogue: try LayoutCatalogue(dictionaries: gazetteer.directory),
-      repair: try .lists(gazetteer, language: LanguageRepair(models: models)))
+      repair: try .lists(gazetteer, language: LanguageRepair(models: models)),
+      smallWords: gazetteer.vocabulary.small)
   }
 
-  /// Creates an extractor from given layouts.
-  package init(catalogue: LayoutCatalogue, repair: FieldRepair = .none) {
+  /// Creates an extractor from given layouts; print may begin those of `smallWords` small.
+  package init(
+    catalogue: LayoutCatalogue, repair: FieldRepair = .none, smallWords: Set<String> = []
+  ) {
     self.catalogue = catalogue
     self.repair = repair
+    self.smallWords = smallWords
   }
 
   /// The document in `region`, which lies on the 1-based `page` of its source.
@@ -95,7 +100,7 @@ package struct Extractor: Sendable {
       let field = layout.fields.first { $0.key == key }
       let fusion = WitnessFusion(
         key: key, parser: field?.parser ?? .text, region: region, page: page,
-        repetitions: repetitions[key] ?? [])
+        repetitions: repetitions[key] ?? [], smallWords: smallWords)
       let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
       document.fields[key] = fusion.field(
         readings: joined, codes: codes.values(of: key), findings: &document.findings)

@@ -7,6 +7,10 @@ internal import VietnameseText
 package struct Gazetteer: Sendable {
   /// The folder of the dictionaries.
   package let directory: String
+  /// The words of addresses that are no names.
+  package let vocabulary: AddressVocabulary
+  /// Words, in small letters, with which the unit begins that an office is named for: "quận", "khu".
+  package var officeSeats: Set<String> { UnitOpenings.aboveWards.union(offices.regions) }
 
   let units: UnitCatalogue
   private let ethnicGroups: ClosedList
@@ -30,7 +34,10 @@ package struct Gazetteer: Sendable {
     relationships = try Self.list(path: lists + "relationships.tsv", columns: ["code", "name"])
     sexes = try Self.list(path: lists + "sexes.tsv", columns: ["value", "printed", "mrz"])
     offices = try OfficeReader(path: lists + "offices.tsv")
-    details = try AddressDetailReader(path: lists + "address-words.tsv")
+    let words = try DictionaryTable(
+      path: lists + "address-words.tsv", columns: AddressVocabulary.columns)
+    details = try AddressDetailReader(words)
+    vocabulary = AddressVocabulary(words)
   }
 
   /// Judges an address on one line, in the style of cards (`Xã, Huyện, Tỉnh`) or of forms.

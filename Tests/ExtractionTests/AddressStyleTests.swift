@@ -1,3 +1,4 @@
+import Gazetteer
 import Testing
 
 @testable import Extraction
@@ -56,7 +57,9 @@ import Testing
     ("12A Trần Phú", "12A Trần Phú"),
     ("Khu phố I, An Phú", "Khu phố 1, An Phú"),
   ])
-  func readsNumberedWords(read: String, meant: String) {
-    #expect(NumberedWord.repaired(read).value == meant)
+  func readsNumberedWords(read: String, meant: String) throws {
+    let gazetteer = try Gazetteer(directory: Dictionaries.directory)
+    let numbered = NumberedWord(words: gazetteer.vocabulary.numbered)
+    #expect(numbered.repaired(read).value == meant)
   }
 }

@@ -73,6 +73,7 @@ package struct FieldRepair: Sendable {
     let identification = try IdentificationRepair(dictionaries: gazetteer.directory)
     let phrases = try PhraseRepair.all(dictionaries: gazetteer.directory)
     let mail = try EmailRepair(dictionaries: gazetteer.directory)
+    let numbered = NumberedWord(words: gazetteer.vocabulary.numbered)
     return FieldRepair { value, field, weighs in
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
@@ -86,7 +87,7 @@ package struct FieldRepair: Sendable {
         ?? (value: known.value, repairs: [])
       let numbers =
         field.parser == .address
-        ? NumberedWord.repaired(usual.value) : (value: usual.value, repairs: [])
+        ? numbered.repaired(usual.value) : (value: usual.value, repairs: [])
       var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
       repaired.repairs = known.repairs + usual.repairs + numbers.repairs + repaired.repairs
       if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
@@ -226,8 +227,8 @@ package struct FieldRepair: Sendable {
   /// An office that no opening of the list fits, with the units in its name corrected.
   private static func seat(of value: String, _ gazetteer: Gazetteer) -> Repaired {
     let words = value.split(separator: " ")
-    let units: Set<String> = ["huyện", "quận", "thị", "thành", "tỉnh", "tp", "tx", "khu", "cơ"]
-    guard let start = words.firstIndex(where: { units.contains(PrintComparison.key($0)) }),
+    let seats = gazetteer.officeSeats
+    guard let start = words.firstIndex(where: { seats.contains(PrintComparison.key($0)) }),
       start > 0
     else { return Repaired(value: value, lexicon: .absent) }
     let match = gazetteer.address(words[start...].joined(separator: " "))

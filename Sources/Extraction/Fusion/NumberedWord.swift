@@ -2,13 +2,12 @@ import Documents
 import VietnameseText
 
 /// Numbers behind words that are always numbered: "Khu phố I" is "Khu phố 1".
-enum NumberedWord {
-  private static let words: Set<String> = [
-    "phố", "tổ", "ấp", "thôn", "đội", "xóm", "khóm", "khu", "phường", "quận", "số", "lô",
-  ]
+struct NumberedWord {
+  /// The words, in small letters.
+  let words: Set<String>
 
   /// The address with a lone stroke behind such a word read as the digit 1.
-  static func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
+  func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
     var repairs: [Repair] = []
     var tokens = text.split(separator: " ").flatMap { parted(String($0), &repairs) }
     for index in tokens.indices.dropLast()
@@ -36,7 +35,7 @@ enum NumberedWord {
   }
 
   /// A numbered word that lost the space before its number, in two: "Tô17".
-  private static func parted(_ token: String, _ repairs: inout [Repair]) -> [String] {
+  private func parted(_ token: String, _ repairs: inout [Repair]) -> [String] {
     guard let digit = token.firstIndex(where: \.isNumber), digit > token.startIndex else {
       return [token]
     }
@@ -52,9 +51,9 @@ enum NumberedWord {
 
   /// The numbered word that a word is but for marks, or for a letter that was read as a digit; nil
   /// for other words.
-  private static func word(meantBy token: String) -> String? {
+  private func word(meantBy token: String) -> String? {
     let lower = token.lowercased()
-    if words.contains(lower) { return cased(lower, like: token) }
+    if words.contains(lower) { return Self.cased(lower, like: token) }
     guard token.allSatisfy({ $0.isLetter || $0.isNumber }), token.count > 1 else { return nil }
     let bare = lower.strippingMarks()
     let hasDigit = token.contains(where: \.isNumber)
@@ -66,7 +65,7 @@ enum NumberedWord {
         && !bare.allSatisfy(\.isNumber)
     }
     guard alike.count == 1, let word = alike.first else { return nil }
-    return cased(word, like: token)
+    return Self.cased(word, like: token)
   }
 
   private static func cased(_ word: String, like token: String) -> String {

@@ -11,7 +11,9 @@ struct PrintAlignment {
   private(set) var strangeShare: Double
 
   /// Aligns the words of `print` with those of `code`.
-  init(print: String, code: String) {
+  ///
+  /// Besides words for units those of `smallWords` may begin small in print.
+  init(print: String, code: String, smallWords: Set<String>) {
     let read = print.split(whereSeparator: \.isWhitespace).map(String.init)
     let meant = code.split(whereSeparator: \.isWhitespace).map(String.init)
     let readKeys = read.map(PrintComparison.key)
@@ -42,7 +44,9 @@ struct PrintAlignment {
         costs[row][column]
           == costs[row - 1][column - 1] + Self.change(readKeys[row - 1], meantKeys[column - 1])
       {
-        words.append(Self.taking(lettersOf: meant[column - 1], into: read[row - 1]))
+        words.append(
+          Self.taking(
+            lettersOf: meant[column - 1], into: read[row - 1], smallWords: smallWords))
         row -= 1
         column -= 1
       } else if row > 0, costs[row][column] == costs[row - 1][column] + Self.gap(readKeys[row - 1])
@@ -75,10 +79,12 @@ struct PrintAlignment {
   }
 
   /// The letters of `meant` in the case and between the punctuation of `read`.
-  private static func taking(lettersOf meant: String, into read: String) -> String {
+  private static func taking(
+    lettersOf meant: String, into read: String, smallWords: Set<String>
+  ) -> String {
     if PrintComparison.key(read) == PrintComparison.key(meant) {
       let letters = read.filter(\.isLetter)
-      if hasLostCapital(read, meant) { return replacing(read, with: meant) }
+      if hasLostCapital(read, meant, smallWords: smallWords) { return replacing(read, with: meant) }
       // Letters whose capitals are no more than taller are misread for them.
       let isSameShape = letters.allSatisfy { letter in
         "cosuvwxzp".contains(String(letter).strippingMarks().lowercased())
@@ -97,10 +103,13 @@ struct PrintAlignment {
 
   /// Whether `read` begins a name small where the code has a capital: print never does, the engine
   /// does with letters such as I.
-  private static func hasLostCapital(_ read: String, _ meant: String) -> Bool {
+  private static func hasLostCapital(
+    _ read: String, _ meant: String, smallWords: Set<String>
+  ) -> Bool {
     guard let first = read.first(where: \.isLetter), let capital = meant.first(where: \.isLetter)
     else { return false }
-    return first.isLowercase && capital.isUppercase && !PrintComparison.isCommonNoun(read)
+    return first.isLowercase && capital.isUppercase && !PrintComparison.isUnitWord(read)
+      && !smallWords.contains(PrintComparison.key(read))
   }
 
   /// The word `meant` between the punctuation of `read`.

@@ -7,12 +7,6 @@ enum PrintComparison {
   /// other leaves them out.
   private static let unitWords = UnitOpenings.syllables.union(UnitOpenings.abbreviations)
 
-  /// Words of addresses that are no names, and so may begin small in print.
-  private static let commonNouns: Set<String> = [
-    "thôn", "ấp", "xóm", "tổ", "khu", "khối", "đội", "bản", "buôn", "làng", "đường", "phố", "ngõ",
-    "ngách", "hẻm", "kiệt", "số", "nhà", "căn", "hộ", "chung", "cư", "dân",
-  ]
-
   /// A word in the form in which it is compared: small letters, folded tone, no punctuation.
   static func key(_ word: some StringProtocol) -> String {
     String(word).lowercased().foldingTonePlacement()
@@ -31,11 +25,6 @@ enum PrintComparison {
 
   /// Whether a word says no more than what sort of unit follows.
   static func isUnitWord(_ word: some StringProtocol) -> Bool { unitWords.contains(key(word)) }
-
-  /// Whether a word of an address is no name, or says what sort of unit follows.
-  static func isCommonNoun(_ word: some StringProtocol) -> Bool {
-    isUnitWord(word) || commonNouns.contains(key(word))
-  }
 
   /// The compared words of a text; what a stop or comma parts is two words.
   static func keys(_ text: String) -> [String] {

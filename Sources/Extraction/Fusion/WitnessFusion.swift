@@ -18,6 +18,8 @@ struct WitnessFusion {
   let page: Int
   /// Readings of names that may be this one, printed at another place of the page.
   let repetitions: [FieldReading]
+  /// Words of addresses that print may begin small.
+  let smallWords: Set<String>
 
   /// The field that the readings of the print and the codes make together.
   ///
@@ -224,7 +226,9 @@ struct WitnessFusion {
     let isFaint = (print.engineConfidence ?? 1) < 0.6
     let isWhole =
       value.split(separator: " ").count == meant.split(separator: " ").count && parser != .name
-    if isFaint, isWhole, PrintAlignment(print: value, code: meant).strangeShare == 0 {
+    if isFaint, isWhole,
+      PrintAlignment(print: value, code: meant, smallWords: smallWords).strangeShare == 0
+    {
       return .misread(meant)
     }
     if PrintComparison.agree(value, meant) {
@@ -232,10 +236,10 @@ struct WitnessFusion {
       if parser == .name, Self.letters(of: value) == Self.letters(of: meant) {
         return .misread(meant)
       }
-      let merged = PrintAlignment(print: value, code: meant).merged
+      let merged = PrintAlignment(print: value, code: meant, smallWords: smallWords).merged
       return merged == value || key == .fullName ? .same : .misread(merged)
     }
-    let alignment = PrintAlignment(print: value, code: meant)
+    let alignment = PrintAlignment(print: value, code: meant, smallWords: smallWords)
     if alignment.strangeShare > 0.35 { return .contradiction }
     if alignment.strangeShare > 0 { return .misread(meant) }
     return .misread(alignment.merged)

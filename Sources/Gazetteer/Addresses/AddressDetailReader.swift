@@ -8,11 +8,11 @@ struct AddressDetailReader: Sendable {
   private var openings: [String: [Opening]] = [:]
   private var abbreviations: [String: AddressDetail.Kind] = [:]
 
-  init(path: String) throws(DictionaryError) {
-    let table = try DictionaryTable(path: path, columns: ["word", "part", "short"])
+  /// Takes the openings from their list, whose columns are those of `AddressVocabulary`.
+  init(_ table: DictionaryTable) throws(DictionaryError) {
     for row in 0..<table.count {
       guard let kind = AddressDetail.Kind(rawValue: table[row, 1]) else {
-        throw .malformed(path: path, line: table.line(of: row), problem: "unknown part")
+        throw .malformed(path: table.path, line: table.line(of: row), problem: "unknown part")
       }
       let words = table[row, 0].split(separator: " ").map { Self.key($0) }
       if let first = words.first { openings[first, default: []].append((words, kind)) }

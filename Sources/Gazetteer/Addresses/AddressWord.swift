@@ -36,7 +36,7 @@ struct AddressWord {
               core: core[core.index(after: dot)...], breakBefore: 0, abbreviation: nil))
         } else if let digit = core.firstIndex(where: \.isNumber), digit > core.startIndex,
           core[digit...].allSatisfy(\.isNumber),
-          let unit = UnitWord.abbreviated(core[..<digit]), unit == .ward || unit == .urbanDistrict
+          let unit = UnitWord.abbreviated(core[..<digit]), unit.isNumbered
         {
           words.append(
             AddressWord(core: core[..<digit], breakBefore: pendingBreak, abbreviation: unit))

@@ -11,6 +11,15 @@ struct OfficeReader: Sendable {
 
   private let openings: [(opening: String, letters: FoldedLetters, follower: Follower)]
 
+  /// The words, in small letters, for what is no unit of the state: "khu" of "khu vực", "cơ" of
+  /// "cơ sở".
+  var regions: Set<String> {
+    let others = openings.filter { $0.follower == .number || $0.follower == .unit }
+    return Set(
+      others.compactMap { $0.opening.lowercased().split(separator: " ").suffix(2).first }.map(
+        String.init))
+  }
+
   init(path: String) throws(DictionaryError) {
     let table = try DictionaryTable(path: path, columns: ["opening", "follows"])
     var openings: [(opening: String, letters: FoldedLetters, follower: Follower)] = []

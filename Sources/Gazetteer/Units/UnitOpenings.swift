@@ -9,6 +9,15 @@ package enum UnitOpenings {
   /// The syllables of unit words: "xã", "thị", "trấn".
   package static let syllables = Set(words.flatMap(syllables))
 
+  /// Unit words behind which a number may stand for the name: "phường", "quận".
+  static let numbered = Set(UnitWord.allCases.filter(\.isNumbered).map(\.rawValue))
+
+  /// The first syllables of the words for units above wards, and their abbreviations of two letters.
+  static let aboveWards = Set(
+    words.filter { !$0.levels.contains(.ward) }.flatMap { word in
+      syllables(of: word).prefix(1) + word.abbreviations.filter { $0.count > 1 }
+    })
+
   /// Names of units hold these words; "thủ đô" stands for the name itself.
   private static let words = UnitWord.allCases.filter { $0 != .capital }
 

@@ -23,6 +23,9 @@ enum UnitWord: String, CaseIterable {
     }
   }
 
+  /// Whether a number may stand for the name, as in "Phường 5".
+  var isNumbered: Bool { self == .ward || self == .urbanDistrict }
+
   /// The word without marks, whose words are looked for.
   private var stripped: String { rawValue.strippingMarks() }
 
