@@ -277,7 +277,7 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Documents", "Extraction", "Gazetteer", "VietnameseText"],
+      dependencies: ["Documents", "Extraction", "Gazetteer", "TestSupport", "VietnameseText"],
       exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
       name: "CorpusMakerTests", dependencies: ["CorpusDrawing", "Documents", "corpus-maker"],

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func readsWhatIsWrittenAndSurvivesAnything(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let number = (0..<12).map { _ in String(random.below(10)) }.joined()
     func checked(_ text: String) throws -> String {
       let digit = try #require(CheckDigit.digit(over: Array(text.utf8)))

@@ -1,5 +1,6 @@
 import Foundation
 import Documents
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func readsEveryDateItWrites(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let date = try #require(
       CalendarDate(
         year: 1900 + random.below(200), month: 1 + random.below(12), day: 1 + random.below(28)))
