@@ -1,5 +1,5 @@
-public import Foundation
-public import RecordStore
+package import Foundation
+package import RecordStore
 public import Registry
 
 /// The registry inside the program, with its database in the data directory.
@@ -26,27 +26,13 @@ public actor EmbeddedRegistry {
   ///   - clock: Tells the time of receipt.
   /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
   package init(
-    directory: DataDirectory, place: RegistryPlace?, workflows: Workflows,
+    directory: DataDirectory, place: RegistryPlace? = nil, workflows: Workflows,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     executor = SerialQueueExecutor(label: "hoso.registry")
     self.directory = directory
     store = try RegistryStore(
       place ?? .file(directory.registryPath), workflows: workflows, clock: clock)
-  }
-
-  /// Opens the registry in its file in `directory`.
-  ///
-  /// - Parameters:
-  ///   - directory: The locked data directory.
-  ///   - workflows: The workflows of registrations.
-  ///   - clock: Tells the time of receipt.
-  /// - Throws: `DatabaseError`, or `DataDirectoryError` for a file of another version.
-  public init(
-    directory: DataDirectory, workflows: Workflows,
-    clock: @escaping @Sendable () -> Date = { Date() }
-  ) throws {
-    try self.init(directory: directory, place: nil, workflows: workflows, clock: clock)
   }
 
   /// The registry as a place to send registrations to.
