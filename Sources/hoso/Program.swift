@@ -51,10 +51,11 @@ struct Program {
   private static func run(_ arguments: [String]) async throws -> ExitCode {
     switch try specification.parse(arguments) {
     case .help(nil):
-      try Console.print(HelpText(for: specification).overview, terminator: "")
+      try Console.print(HelpText(for: specification, width: Console.width).overview, terminator: "")
       return .allAccepted
     case .help(let command?):
-      try Console.print(HelpText(for: specification).text(for: command), terminator: "")
+      try Console.print(
+        HelpText(for: specification, width: Console.width).text(for: command), terminator: "")
       return .allAccepted
     case .version:
       try Console.print("hoso \(version)")

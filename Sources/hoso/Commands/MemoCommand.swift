@@ -19,10 +19,10 @@ struct MemoCommand {
         help: "The column of the memos, by heading or number; default found by itself."),
     ],
     discussion: """
-      An operand that ends in .csv, .tsv or .txt is a list of bank transactions: UTF-8, UTF-16 or \
-      Windows-1258, parted by commas, semicolons, tabs or bars; any other operand is a memo. A name \
-      is kept as it was written; where its marks are missing, the JSON gives the names it may be, \
-      with their probabilities. Exit code 0 when every memo is certain and complete, 3 when one \
+      An operand that ends in .csv, .tsv or .txt is a list of bank transactions: UTF-8, UTF-16 or
+      Windows-1258, parted by commas, semicolons, tabs or bars; any other operand is a memo. A name
+      is kept as it was written; where its marks are missing, the JSON gives the names it may be,
+      with their probabilities. Exit code 0 when every memo is certain and complete, 3 when one
       needs review, 4 when one is not about social insurance.
       """)
 

@@ -14,9 +14,9 @@ struct RepairCommand {
       OptionSpecification("json", help: "Print the changes, with their probabilities, as JSON."),
     ],
     discussion: """
-      The repaired text goes to standard output; without FILE the text comes from standard input. \
-      Line breaks, spaces, numbers, codes and addresses of the web stay as they are. \
-      With 'auto' paragraphs in TCVN3, VNI, VISCII, VPS, VIQR and Windows-1258 are converted first. \
+      The repaired text goes to standard output; without FILE the text comes from standard input.
+      Line breaks, spaces, numbers, codes and addresses of the web stay as they are.
+      With 'auto' paragraphs in TCVN3, VNI, VISCII, VPS, VIQR and Windows-1258 are converted first.
       Exit code 0.
       """)
 

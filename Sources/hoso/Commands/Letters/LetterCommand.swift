@@ -20,8 +20,8 @@ struct LetterCommand {
         help: "Write the pages as a PDF with the text under them; a folder for several files."),
     ],
     discussion: """
-      Reads scans, PDF and plain text, and .doc, .docx, .odt and .rtf through soffice, antiword, \
-      catdoc or pandoc where one is installed. A number or date that the paper leaves blank has no \
+      Reads scans, PDF and plain text, and .doc, .docx, .odt and .rtf through soffice, antiword,
+      catdoc or pandoc where one is installed. A number or date that the paper leaves blank has no
       value. Exit code 0 when all is accepted, 3 when a person must look, 4 when a file was rejected.
       """)
 
