@@ -83,6 +83,21 @@ import VietnameseText
     #expect(doubtful.map(\.value) == ["Tỉnh Bà Rịa Vũng Tàu"])
   }
 
+  /// Cards print a place of birth by its units alone; what stands before them is of the label.
+  @Test(arguments: [
+    ("le of prthr Phước Hưng, Bà Rịa, Bà Rịa - Vũng Tàu", "Phước Hưng, Bà Rịa, Bà Rịa - Vũng Tàu"),
+    (
+      "of bịth, Phường 7, Quận Tân Bình, Thành phố Hồ Chí Minh",
+      "Phường 7, Quận Tân Bình, Thành phố Hồ Chí Minh"
+    ),
+    ("0 Dịch Bàu Cạn, Chư Prông, Gia Lai", "Bàu Cạn, Chư Prông, Gia Lai"),
+    ("Thôn 2, Bàu Cạn, Chư Prông, Gia Lai", "Thôn 2, Bàu Cạn, Chư Prông, Gia Lai"),
+  ])
+  func dropsWhatIsLeftOfALabel(read: String, meant: String) throws {
+    let place = FieldKey(rawValue: "placeOfBirth")
+    #expect(try repaired(read, place, of: "cancuoc-2024-back").value == meant)
+  }
+
   /// Names by the names: certain words are put right, doubtful ones stay and are not vouched for.
   @Test func repairsNames() throws {
     let certain = try repaired("NGUYÊN THỊ HƯƠNG", .fullName)

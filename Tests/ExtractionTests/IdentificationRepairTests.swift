@@ -25,6 +25,10 @@ import Testing
     ("SẸO CHẤM C: 3CM TRÊN CẰM", "SẸO CHẤM C: 3CM TRÊN CẰM"),
     ("Tàn nhang 2 bên má", "Tàn nhang 2 bên má"),
     ("Khuyết vành tai trái", "Khuyết vành tai trái"),
+    // What was read of the label's second half, "Personal identification".
+    ("Personal Nốt ruồi cách 2cm dưới mắt phải", "Nốt ruồi cách 2cm dưới mắt phải"),
+    ("Iidentif maH. Sẹo chấm trên cằm", "Sẹo chấm trên cằm"),
+    ("Nhiều nốt ruồi trên cằm", "Nhiều nốt ruồi trên cằm"),
   ])
   func readsDescriptions(read: String, meant: String) throws {
     let repair = try IdentificationRepair(dictionaries: Dictionaries.directory)

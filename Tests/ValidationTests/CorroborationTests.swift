@@ -38,6 +38,16 @@ import Testing
         .isEmpty)
   }
 
+  /// TT 59/2021/TT-BCA, article 4: the number begins with the province in which the birth was
+  /// registered; 001 is Hà Nội.
+  @Test(arguments: [("Phúc Xá, Ba Đình, Hà Nội", 1), ("Hòa Phước, Hòa Vang, Đà Nẵng", nil)])
+  func theNumberSpeaksForThePlaceOfBirth(place: String, times: Double?) throws {
+    let counts = try Self.counts(
+      .canCuoc2024, ["personalNumber": "001090123456", "placeOfBirth": place])
+    #expect(counts[FieldKey(rawValue: "placeOfBirth")] == times)
+    #expect(counts[.personalNumber] == 1 + (times ?? 0))
+  }
+
   @Test func placesInOneProvinceSpeakForEachOther() throws {
     let counts = try Self.counts(
       .cmnd9,

@@ -175,8 +175,13 @@ package struct FieldRepair: Sendable {
     }
     switch field.parser {
     case .address where field.group == nil:
-      let tidy = AddressStyle.tidied(value)
-      let match = gazetteer.address(tidy.value)
+      var tidy = AddressStyle.tidied(value)
+      var match = gazetteer.address(tidy.value)
+      if field.isOfUnits, let units = withoutLabelRest(match) {
+        tidy.repairs.append(
+          Repair(from: tidy.value, to: units, why: "gazetteer", probability: 0.95))
+        match = gazetteer.address(units)
+      }
       var repaired = located(match)
       let styled = AddressStyle.evened(match.text, after: match.detail ?? "")
       repaired.value = styled.value
@@ -195,6 +200,26 @@ package struct FieldRepair: Sendable {
       return (try? gazetteer.healthFacility(value)).map(listed) ?? Repaired(value: value)
     default: return Repaired(value: value)
     }
+  }
+
+  /// The words of a label's second half that may be left before its value.
+  private static let mostOfLabel = 3
+
+  /// An address of units alone without what stands before its first known one and is no Vietnamese:
+  /// what was read of the label's second half; nil where there is none.
+  private static func withoutLabelRest(_ match: AddressMatch) -> String? {
+    guard match.ward != nil, let detail = match.detail, match.text.hasPrefix(detail) else {
+      return nil
+    }
+    let words = detail.split(separator: " ")
+    let isForeign = words.contains { word in
+      let core = word.trimming { !$0.isLetter }
+      return core.isEmpty || Syllable(core) == nil
+    }
+    guard isForeign, words.count <= mostOfLabel,
+      !words.contains(where: PrintComparison.isCommonNoun)
+    else { return nil }
+    return String(match.text.dropFirst(detail.count).drop { ",.;: ".contains($0) })
   }
 
   /// Whether a unit is printed without the dash of its name: it may have been left out or not read.

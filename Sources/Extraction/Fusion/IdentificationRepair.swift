@@ -11,12 +11,16 @@ struct IdentificationRepair {
   private struct Phrase {
     var words: [String]
     var letters: [UInt8]
+    /// Whether a description opens with it.
+    var isMark: Bool
   }
 
   /// What a word costs that belongs to no phrase, and the most that a letter of a phrase may.
   private static let strange: Float = 3
   private static let costOfMarks: Float = 0.15
   private static let longest = 4
+  /// So many words of a label may be left before a description.
+  private static let mostOfLabel = 3
 
   private let phrases: [Phrase]
 
@@ -27,14 +31,14 @@ struct IdentificationRepair {
     phrases = (0..<table.count).map { row in
       Phrase(
         words: table[row, 0].split(separator: " ").map(String.init),
-        letters: FoldedText.bytes(of: table[row, 0]))
+        letters: FoldedText.bytes(of: table[row, 0]), isMark: table[row, 1] == "mark")
     }
   }
 
   /// The text in the words of the phrases; known to the lexicon when they cover it.
   func repaired(_ text: String) -> FieldRepair.Repaired {
-    let tokens = Self.withoutDateLine(
-      text.split(separator: " ").flatMap { Self.parted(String($0)) })
+    let tokens = withoutLabelRest(
+      Self.withoutDateLine(text.split(separator: " ").flatMap { Self.parted(String($0)) }))
     // The least cost of the words before each one, and the words that it is reached by.
     var costs = [Float](repeating: .infinity, count: tokens.count + 1)
     var steps = [(start: Int, words: [String], isKnown: Bool)?](
@@ -73,6 +77,24 @@ struct IdentificationRepair {
       repairs: value == text
         ? [] : [Repair(from: text, to: value, why: "gazetteer", probability: 0.9)],
       lexicon: !isKnown ? .absent : value == text ? .exact : .corrected)
+  }
+
+  /// The words from the first mark on, where no word before it stands in any phrase and one is no
+  /// Vietnamese: what was read of the label's second half.
+  private func withoutLabelRest(_ tokens: [String]) -> [String] {
+    let letters = tokens.map { FoldedText.bytes(of: $0) }
+    func begins(_ phrase: Phrase, _ index: Int) -> Bool {
+      let read = letters[index...].prefix(phrase.words.count).flatMap(\.self)
+      return read == phrase.letters
+    }
+    guard
+      let start = tokens.indices.first(where: { index in
+        phrases.contains { begins($0, index) }
+      }), (1...Self.mostOfLabel).contains(start),
+      phrases.contains(where: { $0.isMark && begins($0, start) }),
+      tokens[..<start].contains(where: { Syllable($0.trimming { !$0.isLetter }) == nil })
+    else { return tokens }
+    return Array(tokens[start...])
   }
 
   /// What it costs to read `phrase` as `read`; nil when it is too far.

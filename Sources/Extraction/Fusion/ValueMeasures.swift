@@ -104,7 +104,9 @@ struct ValueMeasures {
         !character.isLetter && !character.isNumber && !"-/,.'’:".contains(character)
       }
       let isBare = inner.isEmpty || inner.first.map { ",.;:-/'’".contains($0) } == true
-      let endsOddly = word.last == ":" || word.hasSuffix(";") || word.hasSuffix(",,")
+      // C: is how some cards shorten "cách".
+      let endsOddly =
+        word.last == ":" && word.count > 2 || word.hasSuffix(";") || word.hasSuffix(",,")
       return count + strange + (isBare ? 1 : 0) + (endsOddly ? 1 : 0)
     }
   }

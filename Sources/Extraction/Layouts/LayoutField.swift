@@ -58,6 +58,8 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var vocabulary: [String]
   /// The list of phrases that often stand in the value; nil without one.
   package var phrases: String?
+  /// Whether the address is made of units alone, without house, street or hamlet.
+  package var isOfUnits: Bool
   /// Words before or after the value that do not belong to it: "đồng".
   package var dropped: [String]
   /// The name of the address of which it is a part, its parts in order from the smallest unit.
@@ -70,7 +72,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case key, number, labels, distinct, parser, location = "locate", isRequired = "required"
     case lines, isFree = "free", standsAlone, isFallback = "fallback", options, dropped, vocabulary,
-      phrases, group, signers, zone
+      phrases, group, signers, zone, isOfUnits = "units"
   }
 
   /// Creates a caption that may stand anywhere.
@@ -86,6 +88,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     options = []
     dropped = []
     vocabulary = []
+    isOfUnits = false
     signers = []
   }
 
@@ -107,6 +110,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     dropped = try values.decodeIfPresent([String].self, forKey: .dropped) ?? []
     vocabulary = try values.decodeIfPresent([String].self, forKey: .vocabulary) ?? []
     phrases = try values.decodeIfPresent(String.self, forKey: .phrases)
+    isOfUnits = try values.decodeIfPresent(Bool.self, forKey: .isOfUnits) ?? false
     group = try values.decodeIfPresent(String.self, forKey: .group)
     signers = try values.decodeIfPresent([FieldKey].self, forKey: .signers) ?? []
     zone = try values.decodeIfPresent([Double].self, forKey: .zone)

@@ -18,18 +18,29 @@ struct Corroboration: Sendable {
         confirm(.personalNumber, .dateOfBirth)
       }
       if facts.text(.sex) == number.sex { confirm(.personalNumber, .sex) }
-      if gazetteer.province(numberPrefix: number.provincePrefix) != nil {
+      if let province = gazetteer.province(numberPrefix: number.provincePrefix) {
         confirm(.personalNumber)
+        // The number begins with the province in which the birth was registered.
+        if self.province(of: Self.placeOfBirth, facts) == province.name {
+          confirm(.personalNumber, Self.placeOfBirth)
+        }
       }
     }
     if cards.isBirthday(facts) { confirm(.dateOfBirth, .dateOfBirth, .dateOfExpiry, .dateOfExpiry) }
     let provinces = Dictionary(
-      grouping: [FieldKey.placeOfOrigin, .placeOfResidence, .issuer].compactMap { key in
-        facts.text(key).flatMap { gazetteer.address($0).province }.map { (key, $0.name) }
+      grouping: [.placeOfOrigin, .placeOfResidence, Self.placeOfBirth, .issuer].compactMap { key in
+        province(of: key, facts).map { (key, $0) }
       }, by: \.1)
     for keys in provinces.values where keys.count > 1 {
       for (key, _) in keys { confirm(key) }
     }
     return counts
+  }
+
+  private static let placeOfBirth = FieldKey(rawValue: "placeOfBirth")
+
+  /// The name of the province in a field; nil where none is known.
+  private func province(of key: FieldKey, _ facts: DocumentFacts) -> String? {
+    facts.text(key).flatMap { gazetteer.address($0).province?.name }
   }
 }
