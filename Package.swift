@@ -350,7 +350,7 @@ let package = Package(
       ],
       swiftSettings: common),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Documents", "Evaluation", "Pipeline"],
+      name: "CorpusTests", dependencies: ["Documents", "Evaluation", "Pipeline", "Validation"],
       swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],

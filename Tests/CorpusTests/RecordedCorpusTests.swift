@@ -3,17 +3,20 @@ import Evaluation
 import Foundation
 import Pipeline
 import Testing
+import Validation
 
 /// Extraction and validation over the whole committed corpus, from recorded readings.
 @Suite struct RecordedCorpusTests {
   private static func score() throws -> CorpusScore {
     let judge = try SourceJudge(CommittedCorpus.configuration())
     let scorer = CaseScorer()
+    let joiner = try DossierJoiner(dictionaries: CommittedCorpus.configuration().dictionaries)
     return CorpusScore(
       cases: try CommittedCorpus.load().cases.map { item in
         let data = try Data(contentsOf: item.recording)
         let readings = try JSONDecoder().decode([SourceReading].self, from: data)
-        return scorer.score(item, results: readings.map(judge.judge))
+        let results = readings.map(judge.judge)
+        return scorer.score(item, results: results, joined: joiner.dossiers(joining: results))
       })
   }
 

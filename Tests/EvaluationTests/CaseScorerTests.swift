@@ -52,6 +52,28 @@ import Testing
     #expect(try #require(score.fields.first).outcome == example.outcome)
   }
 
+  /// The annex of a form may stand in a file of its own: its dossier tells what the form lacks, but
+  /// not what the form itself left unread.
+  @Test func whatStandsInAnotherFileIsOfTheDossier() throws {
+    let members = FieldKey(rawValue: "householdMembers")
+    let label = CaseLabel.LabelledDocument(
+      kind: .cccdChip, side: .front, page: 1,
+      fields: [members: "three", .fullName: "Hòa", .sex: nil])
+    let result = Self.result([.fullName: Field()], verdict: .review)
+    let dossier = JoinedDossier(
+      sources: [result.source],
+      dossier: Dossier(
+        verdict: .review, reasons: [],
+        fields: [
+          members: Field(value: "three"), .fullName: Field(value: "Hòa"),
+          .sex: Field(value: "male"),
+        ]))
+    let score = CaseScorer().score(Self.item([label]), results: [result], joined: [dossier])
+    let outcomes = Dictionary(
+      uniqueKeysWithValues: score.fields.map { ($0.key, $0.outcome) })
+    #expect(outcomes == [members: .exact, .fullName: .missing, .sex: .blank])
+  }
+
   @Test func tonePlacementCountsInTheSecondFigureOnly() throws {
     let label = CaseLabel.LabelledDocument(
       kind: .cccdChip, side: .front, page: 1, fields: [.fullName: "HÒA"])

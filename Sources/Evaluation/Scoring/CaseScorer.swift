@@ -7,12 +7,20 @@ public struct CaseScorer: Sendable {
   public init() {}
 
   /// Scores the results of a case's files, given in the label's order.
-  public func score(_ item: CorpusCase, results: [SourceResult]) -> CaseScore {
+  ///
+  /// What a document lacks because it stands in another file, as the annex of a form may, is taken
+  /// from the dossier among `joined` that holds both.
+  public func score(
+    _ item: CorpusCase, results: [SourceResult], joined: [JoinedDossier] = []
+  ) -> CaseScore {
     let labelled = item.label.documents ?? []
-    var found: [(page: Int, document: Document)] = []
+    var found: [(page: Int, document: Document, joined: [FieldKey: Field])] = []
     var offset = 0
     for result in results {
-      found += result.documents.map { (page: $0.page + offset, document: $0) }
+      let fields = joined.first { $0.sources.contains(result.source) }?.dossier.fields ?? [:]
+      found += result.documents.map {
+        (page: $0.page + offset, document: $0, joined: fields)
+      }
       offset += max(1, result.source.pages)
     }
     var unclaimed = Array(found.indices)
@@ -47,9 +55,12 @@ public struct CaseScorer: Sendable {
         HandwrittenField(key: key, isDoubted: Self.isDoubted(key, in: document))
       }
       for (key, expected) in label.fields.sorted(by: { $0.key < $1.key }) {
+        let field =
+          document?.fields[key]
+          ?? claims[index].flatMap { expected == nil ? nil : found[$0].joined[key] }
         fields.append(
           Self.score(
-            key, expected: expected, in: document, label: label, position: index))
+            key, expected: expected, field, in: document, label: label, position: index))
       }
     }
     let accepted =
@@ -100,10 +111,9 @@ public struct CaseScorer: Sendable {
   ) -> Bool { true }
 
   private static func score(
-    _ key: FieldKey, expected: FieldValue?, in document: Document?,
+    _ key: FieldKey, expected: FieldValue?, _ field: Field?, in document: Document?,
     label: CaseLabel.LabelledDocument, position: Int
   ) -> FieldScore {
-    let field = document?.fields[key]
     let found = field?.value
     let outcome: FieldOutcome
     switch (expected, found) {

@@ -177,7 +177,7 @@ package struct FieldRepair: Sendable {
     case .address where field.group == nil:
       var tidy = AddressStyle.tidied(value)
       var match = gazetteer.address(tidy.value)
-      if field.isOfUnits, let units = withoutLabelRest(match) {
+      if field.isOfUnits, let units = withoutLabelRest(match, gazetteer) {
         tidy.repairs.append(
           Repair(from: tidy.value, to: units, why: "gazetteer", probability: 0.95))
         match = gazetteer.address(units)
@@ -207,7 +207,9 @@ package struct FieldRepair: Sendable {
 
   /// An address of units alone without what stands before its first known one and is no Vietnamese:
   /// what was read of the label's second half; nil where there is none.
-  private static func withoutLabelRest(_ match: AddressMatch) -> String? {
+  private static func withoutLabelRest(
+    _ match: AddressMatch, _ gazetteer: Gazetteer
+  ) -> String? {
     guard match.ward != nil, let detail = match.detail, match.text.hasPrefix(detail) else {
       return nil
     }
@@ -217,7 +219,10 @@ package struct FieldRepair: Sendable {
       return core.isEmpty || Syllable(core) == nil
     }
     guard isForeign, words.count <= mostOfLabel,
-      !words.contains(where: PrintComparison.isCommonNoun)
+      !words.contains(where: {
+        PrintComparison.isUnitWord($0)
+          || gazetteer.vocabulary.small.contains(PrintComparison.key($0))
+      })
     else { return nil }
     return String(match.text.dropFirst(detail.count).drop { ",.;: ".contains($0) })
   }

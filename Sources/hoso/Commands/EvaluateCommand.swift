@@ -72,9 +72,11 @@ struct EvaluateCommand {
     defer { progress.clear() }
     let results = try resultsOfCase()
     let scorer = CaseScorer()
+    let joiner = try DossierJoiner(dictionaries: settings.dictionaries())
     return try corpus.cases.enumerated().map { index, item in
       progress.show(done: index)
-      return scorer.score(item, results: try results(item))
+      let results = try results(item)
+      return scorer.score(item, results: results, joined: joiner.dossiers(joining: results))
     }
   }
 
