@@ -27,7 +27,8 @@ struct ImportCommand {
       OptionSpecification("verbose", short: "v", help: "Tell of every file what became of it."),
     ] + Settings.deliveryOptions + Settings.originalOptions,
     discussion: """
-      Every file ends accepted and delivered, in review, or rejected with a reason. Running the
+      Every file ends accepted and delivered, in review, or rejected with a reason. Files of one
+      dossier, as the two sides of a card, are registered as one once all are read. Running the
       same import again, after whatever ended it, finishes it: nothing is lost or done twice. The
       sources are never touched; an encrypted copy of each is kept until 30 days after its delivery
       (--keep-days). A registration that the service refuses, or fails on ten times, is

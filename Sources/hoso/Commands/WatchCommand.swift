@@ -22,16 +22,17 @@ struct WatchCommand {
         help: "How long a file must have stood unchanged; default 3."),
       OptionSpecification(
         "patience", value: "SECONDS", environment: "HOSO_PATIENCE",
-        help: "How long a file that looks half-written is tried again; default 60."),
+        help: "How long a half-written file, or one of several, is waited for; default 60."),
       OptionSpecification("once", help: "End when the folder is empty of what can be taken in."),
       OptionSpecification("verbose", short: "v", help: "Tell of every file what became of it."),
     ] + Settings.deliveryOptions + Settings.originalOptions,
     discussion: """
       A file that has stopped changing, and that no program writes to, is read, decided and delivered
       as by import. Then it is deleted, since an encrypted copy of it is kept (--keep-days), or moved
-      with --keep-originals. A file that looks half-written is tried again; subfolders are watched
-      too; links and special files are passed over. Each day is a batch. Whatever ends the watch, the
-      next one goes on. SIGTERM and SIGINT end it when what is being read is decided or let go.
+      with --keep-originals. A file that looks half-written is tried again, and one that others may
+      complete, as one side of a card, waits for those on their way; both for --patience at most.
+      Subfolders are watched too; links and special files are passed over. Each day is a batch.
+      Whatever ends the watch, the next one goes on. SIGTERM and SIGINT end it when what is being read is decided or let go.
       """)
 
   private let settings: Settings
