@@ -9,21 +9,18 @@ extension RegistrySession {
   ) throws -> (isNew: Bool, receipt: [UInt8]) {
     let digest = SHA256Digest(of: body).hexadecimal
     let office = caller.office ?? ""
-    let known = try database.row(
-      """
-      SELECT body_sha256, receipt, registration_id FROM submissions
-      WHERE office = ? AND idempotency_key = ?
-      """,
-      [.text(office), .text(key)])
-    if let known {
-      guard known.text(0) == digest else { throw Problem.keyMismatch }
-      try note(caller, "submit", target: "R-\(known.integer(2))", outcome: "repeated")
-      return (false, known.blob(1))
+    let parsed = Result { try Registration(checking: body) }
+    let known = try whatIsKnown(of: try? parsed.get(), key: key, office: office)
+    if let submission = known.submission {
+      guard submission.digest == digest else { throw Problem.keyMismatch }
+      try note(caller, "submit", target: "R-\(submission.registration)", outcome: "repeated")
+      return (false, submission.receipt)
     }
-    let registration = try Registration(checking: body)
-    try claimPhone(of: registration)
+    let registration = try parsed.get()
+    try claimPhone(of: registration, owner: known.phoneOwner)
     let receipt =
-      try fulfil(registration, caller: caller) ?? open(registration, caller: caller)
+      try (known.hasRegistrations ? fulfil(registration, caller: caller) : nil)
+      ?? open(registration, caller: caller)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let bytes = Array(try encoder.encode(receipt))
@@ -42,6 +39,49 @@ extension RegistrySession {
     try note(caller, "submit", target: receipt.id, outcome: receipt.state)
     try notify(number)
     return (true, bytes)
+  }
+
+  /// What the tables hold of a submission before it is taken in.
+  private struct Known {
+    /// The submission that came with the same key before.
+    var submission: (digest: String, receipt: [UInt8], registration: Int64)?
+    /// Whose phone it names, where somebody has it.
+    var phoneOwner: Person?
+    /// Whether there are registrations with one of its person's numbers.
+    var hasRegistrations: Bool
+  }
+
+  /// Asked in one query, since each is a way to the server and back: all of it is found by indexes.
+  private static let knownOfSubmission = """
+    SELECT known.body_sha256, known.receipt, known.registration_id,
+      phones.phone, phones.social_insurance_number, phones.id_number,
+      CAST(CASE WHEN
+        EXISTS (SELECT 1 FROM registrations WHERE social_insurance_number = ?)
+        OR EXISTS (SELECT 1 FROM registrations WHERE id_number = ?)
+        OR EXISTS (SELECT 1 FROM registrations WHERE social_insurance_number = ?)
+        OR EXISTS (SELECT 1 FROM registrations WHERE id_number = ?)
+      THEN 1 ELSE 0 END AS BIGINT)
+    FROM (SELECT 1 AS one) AS once
+    LEFT JOIN submissions AS known ON known.office = ? AND known.idempotency_key = ?
+    LEFT JOIN phones ON phones.phone = ?
+    """
+
+  private func whatIsKnown(
+    of registration: Registration?, key: String, office: String
+  ) throws -> Known {
+    let person = registration.map(Person.init)
+    let numbers = [person?.socialInsuranceNumber, person?.idNumber].map { DatabaseValue($0) }
+    let row = try database.row(
+      Self.knownOfSubmission,
+      [
+        numbers[0], numbers[0], numbers[1], numbers[1], .text(office), .text(key),
+        DatabaseValue(registration?.text(.phone)),
+      ])
+    guard let row else { preconditionFailure("a row without a condition") }
+    return Known(
+      submission: row.optionalText(0).map { ($0, row.blob(1), row.integer(2)) },
+      phoneOwner: row.optionalText(3).map { _ in Person(row.optionalText(4), row.optionalText(5)) },
+      hasRegistrations: row.integer(6) == 1)
   }
 
   private func isSigned(_ registration: Registration) -> Bool {
@@ -80,8 +120,7 @@ extension RegistrySession {
       dueAt: due.map(Self.date))
     // A form that comes signed is the paper that it would have waited for.
     if let paper = workflow.paper, paper.in.contains(opened.state), isSigned(registration) {
-      try move(opened, to: paper.to, by: .program, note: nil)
-      opened = try stored(number) ?? opened
+      opened = try move(opened, to: paper.to, by: .program, note: nil)
     }
     if workflow.participant != nil {
       try settle(opened, registration)
@@ -110,8 +149,7 @@ extension RegistrySession {
         ]
       ).compactMap(self.registration).first { paper.in.contains($0.state) }
       guard let waiting else { continue }
-      try move(waiting, to: paper.to, by: .program, note: nil)
-      return receipt(for: try stored(waiting.number) ?? waiting)
+      return receipt(for: try move(waiting, to: paper.to, by: .program, note: nil))
     }
     return nil
   }
@@ -123,12 +161,10 @@ extension RegistrySession {
   }
 
   /// Notes whose phone it is; throws when it is another person's.
-  private func claimPhone(of registration: Registration) throws {
+  private func claimPhone(of registration: Registration, owner: Person?) throws {
     let person = Person(registration)
     guard let phone = registration.text(.phone), person != Person(nil, nil) else { return }
-    let row = try database.row(
-      "SELECT social_insurance_number, id_number FROM phones WHERE phone = ?", [.text(phone)])
-    guard let row else {
+    guard let owner else {
       try database.write(
         "INSERT INTO phones (phone, social_insurance_number, id_number) VALUES (?, ?, ?)",
         [
@@ -136,7 +172,6 @@ extension RegistrySession {
         ])
       return
     }
-    let owner = Person(row.optionalText(0), row.optionalText(1))
     guard owner.isSame(as: person) else { throw Problem.phoneTaken }
     try database.write(
       """

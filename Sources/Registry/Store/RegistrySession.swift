@@ -71,10 +71,11 @@ final class RegistrySession {
       dueAt: row.optionalInteger(first + 6).map(Self.date))
   }
 
-  /// Leads a registration to another state, whoever may.
+  /// Leads a registration to another state, whoever may; returns it as it is then.
+  @discardableResult
   func move(
     _ registration: StoredRegistration, to state: String, by caller: Caller, note: String?
-  ) throws {
+  ) throws -> StoredRegistration {
     let workflow = workflows[registration.type]
     let due = workflow.deadline(in: state).map { deadline in
       Self.milliseconds(registration.receivedAt) + Int64(deadline.days) * 86_400_000
@@ -84,6 +85,10 @@ final class RegistrySession {
       [.text(state), .integer(now), DatabaseValue(due), .integer(registration.number)])
     try insertChange(of: registration.number, to: state, by: caller, note: note)
     if workflow.states[state]?.releasesPhone == true { try releasePhone(of: registration.number) }
+    return StoredRegistration(
+      number: registration.number, type: registration.type, state: state,
+      office: registration.office, receivedAt: registration.receivedAt, changedAt: Self.date(now),
+      dueAt: due.map(Self.date))
   }
 
   func insertChange(of number: Int64, to state: String, by caller: Caller, note: String?) throws {
