@@ -187,6 +187,18 @@ import Workers
     #expect(again.files.flatMap { $0.source.reasons }.count == 2)
   }
 
+  /// A kill may part the decisions of two forms that fit: the annex is not taken for the second one's.
+  @Test func whatFitsAFormThatWasHandedOutJoinsNoOther() async throws {
+    try write(["a.pdf": "declaration \(Self.number)"])
+    _ = try await fixture.batches().run([fixture.input], name: "evening")
+    let report = try await run([
+      "b.pdf": "declaration \(Self.other)", "c.pdf": "annex \(Self.number) \(Self.other)",
+    ])
+    #expect(states(report) == ["a.pdf": .delivered, "b.pdf": .delivered, "c.pdf": .review])
+    #expect(joined(report) == [:])
+    #expect(try await registrations().count == 2)
+  }
+
   @Test(arguments: [true, false])
   func aHotFolderJoinsWhatComesTogetherOrLater(isTogether: Bool) async throws {
     let watch = try fixture.watch(WatchOptions(settling: .zero))

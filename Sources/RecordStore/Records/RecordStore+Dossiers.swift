@@ -62,6 +62,9 @@ extension RecordStore {
 
   /// The sources of a batch that share an identity with another, the first path first: none of them is
   /// decided, but for a review that other files could end.
+  ///
+  /// What shares one with a source that was handed out is not among them: it may belong to that one, and
+  /// must not be taken for another's because a kill parted their decisions.
   package func openSources(inBatch id: Int64) throws -> [OpenSource] {
     var found: [Int64: OpenSource] = [:]
     let rows = try database.execute(
@@ -69,7 +72,12 @@ extension RecordStore {
       WITH known AS (
         SELECT identities.identity, sources.id, sources.path FROM sources
         JOIN identities ON identities.source_id = sources.id
-        WHERE sources.batch_id = ? AND \(Self.isOpen))
+        WHERE sources.batch_id = ? AND \(Self.isOpen) AND NOT EXISTS (
+          SELECT 1 FROM identities AS own
+          JOIN identities AS other ON other.identity = own.identity
+          JOIN outbox ON outbox.source_id = other.source_id
+          JOIN sources AS handed ON handed.id = other.source_id
+          WHERE own.source_id = sources.id AND handed.batch_id = sources.batch_id))
       SELECT id, path, identity FROM known WHERE identity IN (
         SELECT identity FROM known GROUP BY identity HAVING count(*) > 1)
       """, [.integer(id)])
