@@ -14,12 +14,12 @@ public struct CaseScorer: Sendable {
     _ item: CorpusCase, results: [SourceResult], joined: [JoinedDossier] = []
   ) -> CaseScore {
     let labelled = item.label.documents ?? []
-    var found: [(page: Int, document: Document, joined: [FieldKey: Field])] = []
+    var found: [(page: Int, document: Document, dossier: Dossier?)] = []
     var offset = 0
     for result in results {
-      let fields = joined.first { $0.sources.contains(result.source) }?.dossier.fields ?? [:]
+      let dossier = joined.first { $0.sources.contains(result.source) }?.dossier
       found += result.documents.map {
-        (page: $0.page + offset, document: $0, joined: fields)
+        (page: $0.page + offset, document: $0, dossier: dossier)
       }
       offset += max(1, result.source.pages)
     }
@@ -55,12 +55,18 @@ public struct CaseScorer: Sendable {
         HandwrittenField(key: key, isDoubted: Self.isDoubted(key, in: document))
       }
       for (key, expected) in label.fields.sorted(by: { $0.key < $1.key }) {
-        let field =
-          document?.fields[key]
-          ?? claims[index].flatMap { expected == nil ? nil : found[$0].joined[key] }
+        var field = document?.fields[key]
+        var verdict = document?.verdict
+        if field == nil, expected != nil,
+          let dossier = claims[index].flatMap({ found[$0].dossier }),
+          let joined = dossier.fields[key]
+        {
+          (field, verdict) = (joined, dossier.verdict)
+        }
         fields.append(
           Self.score(
-            key, expected: expected, field, in: document, label: label, position: index))
+            key, expected: expected, field, isAccepted: verdict == .accepted, label: label,
+            position: index))
       }
     }
     let accepted =
@@ -111,20 +117,20 @@ public struct CaseScorer: Sendable {
   ) -> Bool { true }
 
   private static func score(
-    _ key: FieldKey, expected: FieldValue?, _ field: Field?, in document: Document?,
+    _ key: FieldKey, expected: FieldValue?, _ field: Field?, isAccepted: Bool,
     label: CaseLabel.LabelledDocument, position: Int
   ) -> FieldScore {
     let found = field?.value
     let outcome: FieldOutcome
     switch (expected, found) {
     case (nil, nil): outcome = .blank
-    case (nil, _?): outcome = document?.verdict == .accepted ? .silent : .invented
-    case (_?, nil): outcome = document?.verdict == .accepted ? .silent : .missing
+    case (nil, _?): outcome = isAccepted ? .silent : .invented
+    case (_?, nil): outcome = isAccepted ? .silent : .missing
     case (let expected?, let found?):
       if Self.normal(expected) == Self.normal(found) {
         outcome = .exact
       } else {
-        outcome = document?.verdict == .accepted ? .silent : .inReview
+        outcome = isAccepted ? .silent : .inReview
       }
     }
     var isRightFolded = outcome.isRight
