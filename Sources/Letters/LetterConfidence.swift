@@ -21,11 +21,11 @@ package struct LetterConfidence: Sendable {
     var steps: [Step] = []
     for row in 0..<table.count {
       guard let least = Double(table[row, 1]), let confidence = Double(table[row, 4]),
-        (0...1).contains(confidence), (0...2).contains(least)
+        (0...1).contains(confidence), (0...3).contains(least)
       else {
         throw .malformed(
           path: table.path, line: table.line(of: row),
-          problem: "expected a least score of 0 to 2 and a confidence of 0 to 1")
+          problem: "expected a least score of 0 to 3 and a confidence of 0 to 1")
       }
       steps.append(Step(key: table[row, 0], least: least, confidence: confidence))
     }
@@ -45,19 +45,24 @@ package struct LetterConfidence: Sendable {
   /// What stands for every key.
   private static let anyKey = "*"
 
-  /// What steps are counted by, 0 … 2: the mean confidence of the engine, less where its weakest word
+  /// What steps are counted by, 0 … 3: the mean confidence of the engine, less where its weakest word
   /// is doubtful, where the words were repaired or no list knows them; above 1 where another reading
-  /// of the same print says the same.
+  /// of the same print says the same; above 2 where two others do, and where a text layer or a list
+  /// gives the value as it stands.
   package static func score(of field: Field) -> Double {
     let evidence = field.evidence
-    guard let least = evidence.engineConfidence else { return evidence.isWellFormed ? 1 : 0.8 }
+    let isChanged = evidence.measures[.changedLetters] ?? 0 > 0
+    let isListed = evidence.lexicon != .corrected && evidence.lexicon != .absent
+    let isWhole = !isChanged && isListed && evidence.isWellFormed
+    guard let least = evidence.engineConfidence else { return isWhole ? 3 : 0.8 }
     let mean = evidence.measures[.meanEngine] ?? least
     var score = (mean + least) / 2
-    if evidence.lexicon == .corrected || evidence.lexicon == .absent { score *= 0.9 }
+    if isWhole, evidence.witnesses == [.textLayer] { return 2 + score }
+    if !isListed { score *= 0.9 }
     if !evidence.isWellFormed { score *= 0.9 }
-    if evidence.measures[.changedLetters] ?? 0 > 0 { score *= 0.95 }
+    if isChanged { score *= 0.95 }
     switch evidence.readingsAgree {
-    case true?: return 1 + score
+    case true?: return (isWhole && evidence.measures[.agreement] ?? 0 >= 2 ? 2 : 1) + score
     case false?: return 0.8 * score
     case nil: return score
     }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Gazetteer
+internal import VietnameseText
 
 /// Writes the parts that were found on the pages as fields of the contract.
 struct LetterFields {
@@ -20,7 +21,11 @@ struct LetterFields {
     writeNumber(head, into: &letter)
     if let place = head.place {
       let text = joined([place])
-      if !text.isEmpty { letter.fields[.issuedAt] = field(text, of: [place]) }
+      if !text.isEmpty {
+        var field = field(text, of: [place])
+        agree(place.alternatives.map { FieldText.joined($0.map(\.text)) == text }, on: &field)
+        letter.fields[.issuedAt] = field
+      }
     }
     if let date = head.date {
       switch date.reading {
@@ -29,9 +34,7 @@ struct LetterFields {
         let others = date.passage.alternatives.compactMap {
           PlaceAndDate(Passage(page: date.passage.page, words: $0))?.reading
         }
-        field.evidence.readingsAgree =
-          others.isEmpty ? nil : others.allSatisfy { $0 == date.reading }
-        field.evidence.isWellFormed = true
+        agree(others.map { $0 == date.reading }, on: &field)
         letter.fields[.issuedOn] = field
       case .blank:
         letter.fields[.issuedOn] = blank(date.passage)
@@ -40,7 +43,13 @@ struct LetterFields {
       }
     }
     if let type = head.type {
-      letter.fields[.letterType] = field(type.name, of: [type.passage])
+      var field = field(type.name, of: [type.passage])
+      if type.passage.text.lowercased().foldingTonePlacement() == type.name.foldingTonePlacement() {
+        // What stands in the list letter for letter is no matter of how surely it was read.
+        field.evidence.lexicon = .exact
+        field.evidence.engineConfidence = nil
+      }
+      letter.fields[.letterType] = field
     } else if head.isFound {
       var field = Field(value: "công văn", sources: [source(of: head.issuer)])
       // A letter without a title says under its number what it is about.
@@ -68,6 +77,7 @@ struct LetterFields {
       var field = field(.text(name), of: [signer])
       let others = signer.alternatives.map { FieldText.joined($0.map(\.text)) }
       field.evidence.readingsAgree = others.isEmpty ? nil : others.contains(name)
+      field.evidence.measures[.agreement] = Double(others.count { $0 == name })
       let plain = signer.words.map(\.text).filter { !SignerReader.isDegree($0) }
       let isKnown = lexicon.names.isKnown(plain.joined(separator: " "))
       field.evidence.lexicon = foot.signerIsRepaired ? .corrected : isKnown ? .exact : .absent
@@ -75,8 +85,14 @@ struct LetterFields {
     }
     let distribution = items(foot.distribution)
     if !distribution.isEmpty {
+      let symbols = letter.text(.letterNumber)?.split { "/-".contains($0) }.map(String.init) ?? []
       letter.fields[.distribution] = field(
-        .list(distribution), of: foot.distribution.flatMap { $0 })
+        .list(distribution), of: foot.distribution.flatMap { $0 }
+      ) { word in
+        // Small type that fixed words, or the symbol of the number, vouch for.
+        let plain = PhraseSearch.trimmed(word.text)
+        return plain.isEmpty || ["b/c", "Lưu", "VT"].contains(plain) || symbols.contains(plain)
+      }
     }
   }
 
@@ -100,7 +116,12 @@ struct LetterFields {
     }
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
     field.evidence.readingsAgree = agrees
+    field.evidence.measures[.agreement] = Double(
+      zip(lines, texts).map { line, text in
+        line.alternatives.count { FieldText.joined($0.map(\.text)) == text }
+      }.min() ?? 0)
     field.evidence.lexicon = isCorrected ? .corrected : isKnown ? .exact : .absent
+    field.evidence.isWellFormed = TitleLine.areComplete(texts, lexicon: lexicon)
     return field
   }
 
@@ -133,7 +154,7 @@ struct LetterFields {
       let others = passage.alternatives.compactMap {
         LetterNumber(Passage(page: passage.page, words: $0))?.reading
       }
-      field.evidence.readingsAgree = others.isEmpty ? nil : others.allSatisfy { $0 == reading }
+      agree(others.map { $0 == reading }, on: &field)
       field.evidence.lexicon = isRepaired ? .corrected : .none
       field.evidence.isWellFormed = number.contains("/")
       letter.fields[.letterNumber] = field
@@ -181,7 +202,15 @@ struct LetterFields {
     field(.text(text), of: passages)
   }
 
-  private func field(_ value: FieldValue, of passages: [Passage]) -> Field {
+  /// Notes which other readings of the print of `field` say the same.
+  private func agree(_ others: [Bool], on field: inout Field) {
+    field.evidence.readingsAgree = others.isEmpty ? nil : others.allSatisfy { $0 }
+    field.evidence.measures[.agreement] = Double(others.count { $0 })
+  }
+
+  private func field(
+    _ value: FieldValue, of passages: [Passage], isVouchedFor: (TextWord) -> Bool = { _ in false }
+  ) -> Field {
     let page = passages.first?.page
     let placed = passages.filter { $0.page == page }
     let source = source(of: passages)
@@ -190,7 +219,8 @@ struct LetterFields {
     field.raw = raw(of: passages)
     let words = passages.flatMap(\.words)
     let letters = words.reduce(0) { $0 + $1.text.count }
-    field.evidence.engineConfidence = words.map(\.confidence).min()
+    field.evidence.engineConfidence =
+      words.filter { !isVouchedFor($0) }.map(\.confidence).min() ?? words.map(\.confidence).min()
     field.evidence.witnesses = [source]
     field.evidence.isWellFormed = true
     field.evidence.measures[.meanEngine] =

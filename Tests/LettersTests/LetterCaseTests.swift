@@ -10,7 +10,7 @@ import VietnameseText
   @Test(arguments: [
     ("tại các cơ Sở", "tại các cơ sở"), ("dân tộc thiểu Số", "dân tộc thiểu số"),
     ("đề nghị của Sở Nội vụ", "đề nghị của Sở Nội vụ"), ("Sở Y tế", "Sở Y tế"),
-    ("lãnh đạo Văn phòng", "lãnh đạo Văn phòng"),
+    ("lãnh đạo Văn phòng", "lãnh đạo Văn phòng"), ("ngày Chiến thắng", "ngày Chiến thắng"),
   ])
   func initialsFollowTheLanguage(read: String, meant: String) throws {
     let models = try RepairModels(directory: SampleLetter.dictionaries + "/language")

@@ -143,6 +143,7 @@ import Testing
   @Test func addresseesStandBesideAStamp() {
     let lines = [
       SampleLetter.line("Kính gửi: - Sở Nội vụ;", x: 700, y: 800),
+      SampleLetter.line("Số: 116", x: 100, y: 830, height: 26),
       SampleLetter.line("Ngày: 20/6/2007", x: 100, y: 860),
       SampleLetter.line("- Sở Y tế.", x: 920, y: 860),
     ]

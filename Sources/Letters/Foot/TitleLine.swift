@@ -60,6 +60,15 @@ struct TitleLine {
     return (nearest.phrase.text, false)
   }
 
+  /// Whether `lines` are all that stands above a signature: for whom somebody signs is followed by who
+  /// it is, and a deputy stands below whom he signs for.
+  static func areComplete(_ lines: [String], lexicon: LetterLexicon) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let isBegun = ["TM.", "TL.", "TUQ.", forAnother + "."].contains { last.hasPrefix($0) }
+    let isAlone = lexicon.deputies.contains { $0.text == first }
+    return !isBegun && !isAlone
+  }
+
   /// Whether `line` says that somebody signs for another.
   static func isForAnother(_ line: String) -> Bool { line.hasPrefix(forAnother + ".") }
 

@@ -16,6 +16,8 @@ struct HeadReader {
     all = rows.rows()
   }
 
+  /// A date that was read with less, and by each reading as another, was written by hand.
+  private static let legible = 0.6
   /// How many rows of a page may belong to a head.
   private static let most = 40
 
@@ -61,7 +63,13 @@ struct HeadReader {
         let other = others.first { if case .value = $0.reading { true } else { false } }
         reading = other?.reading ?? reading
       }
-      head.date = (row.part(date.placeEnd...), reading)
+      let written = row.part(date.placeEnd...)
+      if !others.isEmpty, !others.contains(where: { $0.reading == reading }),
+        written.confidence < Self.legible
+      {
+        reading = .unreadable
+      }
+      head.date = (written, reading)
       head.dayIsDoubtful = date.day == nil
       head.dayIsDisputed = others.contains { $0.day != date.day }
       return

@@ -76,6 +76,8 @@ struct RecipientReader {
     var dash: Int?
     if let word = first.words.first, Self.isDash(word.text) { dash = word.box.x }
     for row in rows.map({ besideStamp($0, label: label) }) where row.hasContent {
+      // Lines of a stamp end left of the addressees.
+      if reader.page.isPlaced, row.box.maxX < label.box.x { continue }
       let gap = row.box.y - last.maxY
       let limit = reader.page.isPlaced ? (items.isEmpty ? 2 : 1.25) : (items.isEmpty ? 3.6 : 1.2)
       if Double(gap) > limit * Double(height) { return }

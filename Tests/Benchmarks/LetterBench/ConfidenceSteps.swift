@@ -28,19 +28,19 @@ struct ConfidenceSteps {
   var table: String {
     var text = """
       # How often values of letters were right, by field and by the least score of their evidence; half a wrong value is always added.
-      # Source: scripts/measure letters, drawn letters of all tiers.
+      # Source: letter-bench --confidence, drawn letters of all tiers.
       field\tleast\tright\tcount\tconfidence
 
       """
     for (key, values) in values.sorted(by: { $0.key < $1.key }) {
-      var rest = values.sorted { $0.score > $1.score }[...]
+      var rest = values.sorted { ($0.score, $0.isRight ? 1 : 0) > ($1.score, $1.isRight ? 1 : 0) }[
+        ...]
       while !rest.isEmpty {
-        let take = rest.count < 2 * Self.size ? rest.count : Self.size
-        let step = rest.prefix(take)
-        rest = rest.dropFirst(take)
+        let step = rest.prefix(Self.count(of: rest))
+        rest = rest.dropFirst(step.count)
         let right = step.count(where: \.isRight)
         let least = rest.isEmpty ? 0 : (step.last?.score ?? 0)
-        let confidence = (Double(right) - 0.5) / Double(step.count)
+        let confidence = 1 - (Double(step.count - right) + 0.5) / Double(step.count + 1)
         text +=
           "\(key)\t\(Self.places(least))\t\(right)\t\(step.count)\t\(Self.places(max(0, confidence)))\n"
       }
@@ -48,7 +48,21 @@ struct ConfidenceSteps {
     return text
   }
 
-  private static func places(_ value: Double) -> String {
-    "\((value * 10_000).rounded(.down) / 10_000)"
+  /// How many of `values` make the first step: all that stand above the first wrong one where these are
+  /// many, else so many that each step has its share.
+  private static func count(of values: ArraySlice<Value>) -> Int {
+    let wrong = values.firstIndex { !$0.isRight }
+    let above = wrong.map { index in
+      values.prefix { places($0.score) > places(values[index].score) }
+    }
+    let certain = above?.count ?? values.count
+    if certain >= 2 * size { return certain }
+    if values.count < 2 * size { return values.count }
+    let last = places(values[values.startIndex + size - 1].score)
+    return values.prefix { places($0.score) >= last }.count
+  }
+
+  private static func places(_ value: Double) -> Double {
+    (value * 100_000).rounded(.down) / 100_000
   }
 }
