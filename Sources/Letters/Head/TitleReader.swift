@@ -57,7 +57,7 @@ struct TitleReader {
         if gap > (lines.isEmpty ? 2.6 : 1.3) * height { break }
         // What stands further below than the lines stand below each other is body.
         if let first = lines.first {
-          let usual = max(first.box.y - title.box.y, title.box.height)
+          let usual = max(first.box.y - title.box.y, first.box.height * 6 / 5)
           if 2 * (row.box.y - above.box.y) > 3 * usual { break }
         }
         if abs(row.box.midX - middle) > max(2.2 * height, 0.035 * Double(reader.page.width)) {
