@@ -141,7 +141,8 @@ enum AddressStyle {
     }
   }
 
-  private static func isAbbreviation(_ token: String) -> Bool {
+  /// Whether a token is the abbreviation of a unit word with its stop.
+  static func isAbbreviation(_ token: some StringProtocol) -> Bool {
     token.hasSuffix(".") && UnitOpenings.abbreviations.contains(token.dropLast().lowercased())
   }
 

@@ -1,5 +1,4 @@
 import Documents
-import Gazetteer
 import VietnameseText
 
 /// Weighs the witnesses of one field against each other: print, QR code, machine-readable zone.
@@ -133,10 +132,7 @@ struct WitnessFusion {
 
   /// Whether `text` is `name` behind the abbreviation of a unit word.
   private static func opens(_ text: String, _ name: String) -> Bool {
-    guard text.hasSuffix(" " + name) else { return false }
-    let opening = text.dropLast(name.count + 1)
-    return opening.hasSuffix(".")
-      && UnitOpenings.abbreviations.contains(opening.dropLast().lowercased())
+    text.hasSuffix(" " + name) && AddressStyle.isAbbreviation(text.dropLast(name.count + 1))
   }
 
   private func settle(
