@@ -25,26 +25,14 @@ package struct DossierJoiner: Sendable {
   /// in both, or the name of one child. Portraits bear no name: they belong to the one dossier that
   /// all other files make.
   package func dossiers(joining results: [SourceResult]) -> [JoinedDossier] {
-    var groups: [(keys: Set<String>, members: [Int])] = []
-    for (index, result) in results.enumerated() {
-      var keys = Self.identities(of: result)
-      guard !keys.isEmpty else { continue }
-      var members = [index]
-      // What joins two groups joins all that is in them.
-      for group in groups where !group.keys.isDisjoint(with: keys) {
-        keys.formUnion(group.keys)
-        members = group.members + members
-      }
-      groups.removeAll { !$0.keys.isDisjoint(with: keys) }
-      groups.append((keys, members.sorted()))
-    }
+    let identities = results.map(Self.identities)
+    var groups = IdentityGroups.of(identities).filter { !identities[$0[0]].isEmpty }
     let portraits = results.indices.filter { index in
       let documents = results[index].documents
       return !documents.isEmpty && documents.allSatisfy { $0.kind == .portrait }
     }
-    if groups.count == 1 { groups[0].members = (groups[0].members + portraits).sorted() }
-    return groups.map(\.members).filter { $0.count > 1 }
-      .sorted { $0[0] < $1[0] }
+    if groups.count == 1 { groups[0] = (groups[0] + portraits).sorted() }
+    return groups.filter { $0.count > 1 }
       .map { members in
         let files = members.map { results[$0] }
         return JoinedDossier(
