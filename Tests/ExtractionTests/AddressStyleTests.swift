@@ -22,6 +22,21 @@ import Testing
     ("Q. 3, Đ. Lê Lợi", "Q. 3, Đ. Lê Lợi"), ("P 2, Q 10", "P. 2, Q. 10"),
     ("xã H Bông", "xã H Bông"), ("Ea K Róa", "Ea K Róa"),
     ("Số 2 (ngõ 5), An Phú", "Số 2 (ngõ 5), An Phú"),
+    // The word for a hamlet that opens an address.
+    ("Â6 Tân Thành, xã Thạch Đồng", "Ấp Tân Thành, xã Thạch Đồng"),
+    ("A6 Trần Phú, Hội An", "A6 Trần Phú, Hội An"),
+    ("xóm 17, X. Phú Tân", "Xóm 17, X. Phú Tân"),
+    ("rổ dân phố 19, Lam Hạ", "Tổ dân phố 19, Lam Hạ"),
+    // Abbreviations stand like the others of the address.
+    ("Tổ 5, P.10, TP. Sóc Trăng", "Tổ 5, P. 10, TP. Sóc Trăng"),
+    ("P. 10, TP Sóc Trăng, T. Sóc Trăng", "P. 10, TP. Sóc Trăng, T. Sóc Trăng"),
+    ("P.10, Quận 3", "P.10, Quận 3"), ("Q. 1, TP.HCM", "Q. 1, TP.HCM"),
+    ("Đội 12,X, An Phước, H. Long Thành", "Đội 12, X. An Phước, H. Long Thành"),
+    ("x, Tiên Thắng, H. Tiên Lãng", "X. Tiên Thắng, H. Tiên Lãng"),
+    // Small letters that were read as capitals.
+    ("xã QUỳnh Hoa, thành PHỐ Thái Bình", "xã Quỳnh Hoa, thành phố Thái Bình"),
+    ("TP. HỒ Chí Minh", "TP. Hồ Chí Minh"), ("TP. HỒ CHÍ MINH, Quận 1", "TP. HỒ CHÍ MINH, Quận 1"),
+    ("KBang, Gia Lai", "KBang, Gia Lai"),
   ])
   func dropsStraySigns(read: String, meant: String) {
     #expect(AddressStyle.tidied(read).value == meant)

@@ -148,6 +148,35 @@ import Testing
     }
   }
 
+  /// What is typed below a caption may begin left of it and be short; a dash may be too faint.
+  @Test func readsATypedCard() {
+    var card = PrintedRegion.card()
+    card.line("Dân tộc: Kinh", x: 60, y: 53)
+    card.line("Tôn giáo: Không", x: 480, y: 53)
+    card.line("DẤU VẾT RIÊNG VÀ DỊ HÌNH", x: 500, y: 120)
+    card.line("Tàn nhang 2 bên má", x: 330, y: 173)
+    card.line("NGÓN TRỎ TRÁI", x: 60, y: 333)
+    card.line("Ngày 25 tháng 0ó năm 2004", x: 400, y: 303, other: ["Ngay 25 thdng 06 nam 2004"])
+    card.line("GIÁM ĐỐC CA THÁI BÌNH", x: 418, y: 355)
+    card.line("NGÓN TRỎ PHẢI", x: 60, y: 600)
+    let back = extractor.extract(card.reading, page: 1)
+    #expect(back.fields[.personalIdentification]?.value?.text == "Tàn nhang 2 bên má")
+    #expect(back.fields[.dateOfIssue]?.value?.text == "2004-06-25")
+    #expect(back.fields[.dateOfIssue]?.evidence.readingsAgree == true)
+
+    card.lines = []
+    card.line("GIẤY CHỨNG MINH NHÂN DÂN", x: 330, y: 130)
+    card.line("SỐ 273140250", x: 490, y: 185)
+    card.line("Họ tên: LÊ THỊ OANH", x: 330, y: 280)
+    card.line("Sinh ngày: 11/08/1960", x: 330, y: 345)
+    card.line("Nguyên quán: Phường 5, Vũng Tàu, Bà Rịa", x: 230, y: 405)
+    card.line("Vũng Tàu", x: 830, y: 405)
+    card.line("Nơi ĐKHK thường trú: Phường 5, Vũng Tàu,", x: 230, y: 530)
+    card.line("Bà Rịa - Vũng Tàu", x: 230, y: 590)
+    let front = extractor.extract(card.reading, page: 1)
+    #expect(front.fields[.placeOfOrigin]?.value?.text == "Phường 5, Vũng Tàu, Bà Rịa - Vũng Tàu")
+  }
+
   @Test func readsTheBackOfAChipCard() {
     var card = PrintedRegion.card()
     card.line("Đặc điểm nhân dạng / Personal identification:", x: 60, y: 40)

@@ -52,6 +52,48 @@ import VietnameseText
     #expect(repaired.repairs.isEmpty)
   }
 
+  /// A police office ends with its province; what is printed over or beside it is no part of it.
+  @Test(arguments: [
+    ("GIÁM ĐỐC CA THÁI BÌNH ĐỊNH", "GIÁM ĐỐC CA THÁI BÌNH", Evidence.Lexicon.corrected),
+    ("GIÁM ĐỐC CA TỈNH ĐẮK NÔNG HÀ TĨNH", "GIÁM ĐỐC CA TỈNH ĐẮK NÔNG", .corrected),
+    ("GIẢM ĐỐC CỒNG AN TÍNH BẮC GIANG", "GIÁM ĐỐC CÔNG AN TỈNH BẮC GIANG", .corrected),
+    ("GIÁM ĐỐC CA BÌNH THUẬN", "GIÁM ĐỐC CA BÌNH THUẬN", .exact),
+    ("GIÁM ĐỐC CA BÀ RỊA - VŨNG TÀU", "GIÁM ĐỐC CA BÀ RỊA - VŨNG TÀU", .exact),
+    ("GIÁM ĐỐC CA HỒ CHÍ NINH BÌNH", "GIÁM ĐỐC CA HỒ CHÍ NINH BÌNH", .absent),
+  ])
+  func readsPoliceOffices(read: String, meant: String, lexicon: Evidence.Lexicon) throws {
+    let repaired = try repaired(read, .issuer, of: "cmnd-9-back")
+    #expect(repaired.value == meant)
+    #expect(repaired.lexicon == lexicon)
+  }
+
+  /// Names of the highlands keep their apostrophes and capitals, which engines drop or make up.
+  @Test(arguments: [
+    ("Cư Mgar, Cư Mgar, Đắk Lắk", "Cư M'gar, Cư M'gar, Đắk Lắk"),
+    ("Kiến Đức, Đắk RLấp, Đắk Nông", "Kiến Đức, Đắk R'Lấp, Đắk Nông"),
+    ("Kông Bơ La, KBang, Gia Lai", "Kông Bơ La, KBang, Gia Lai"),
+    ("Đống Đa, PLeiku, Gia Lai", "Đống Đa, Pleiku, Gia Lai"),
+  ])
+  func readsHighlandNames(read: String, meant: String) throws {
+    #expect(try repaired(read, .placeOfOrigin, of: "cccd-chip-front").value == meant)
+  }
+
+  /// No ward is printed as a bare number.
+  @Test func doubtsANumberWithoutItsUnitWord() throws {
+    let place = FieldKey(rawValue: "placeOfBirth")
+    #expect(try repaired("9, Cà Mau, Cà Mau", place, of: "cancuoc-2024-back").lexicon == .absent)
+    #expect(
+      try repaired("Phường 9, Cà Mau, Cà Mau", place, of: "cancuoc-2024-back").lexicon == .exact)
+  }
+
+  @Test(arguments: [
+    ("công giáo", "Công giáo"), ("Phật: giáo", "Phật giáo"), ("Cộng giáo", "Công giáo"),
+    ("Không", "Không"),
+  ])
+  func readsReligions(read: String, meant: String) throws {
+    #expect(try repaired(read, .religion, of: "cmnd-9-back").value == meant)
+  }
+
   /// Street and hamlet by the language, units by the gazetteer.
   @Test func repairsWhatStandsBeforeTheUnits() throws {
     let repaired = try repaired(

@@ -29,6 +29,16 @@ import Testing
     ("Personal Nốt ruồi cách 2cm dưới mắt phải", "Nốt ruồi cách 2cm dưới mắt phải"),
     ("Iidentif maH. Sẹo chấm trên cằm", "Sẹo chấm trên cằm"),
     ("Nhiều nốt ruồi trên cằm", "Nhiều nốt ruồi trên cằm"),
+    // Typed figures stand far apart; a comma and a 1 are thin.
+    ("Nốt ruồi cách 3, 5 cm trên sau mép trái", "Nốt ruồi cách 3,5cm trên sau mép trái"),
+    ("Sẹo c.2, 5 cm dưới trước cằm phải", "Sẹo c.2,5cm dưới trước cằm phải"),
+    ("Nốt ruồi c.lcm trên trước cằm trái", "Nốt ruồi c.1cm trên trước cằm trái"),
+    ("Sẹo chấm C: icm trên cằm", "Sẹo chấm C: 1cm trên cằm"),
+    ("Nốt ruồi cách O,5cm dưới cằm phải", "Nốt ruồi cách 0,5cm dưới cằm phải"),
+    ("Sẹo chấm cách 3,5Cm trên cằm", "Sẹo chấm cách 3,5cm trên cằm"),
+    ("Nốt ruồi cách 35cm trên sau cằm phải", "Nốt ruồi cách 3,5cm trên sau cằm phải"),
+    ("Nốt ruồi C: 25cm trên sau cằm phải", "Nốt ruồi C: 2,5cm trên sau cằm phải"),
+    ("Sẹo dài 15cm trên cánh tay trái", "Sẹo dài 15cm trên cánh tay trái"),
   ])
   func readsDescriptions(read: String, meant: String) throws {
     let repair = try IdentificationRepair(dictionaries: Dictionaries.directory)

@@ -29,6 +29,12 @@ import Testing
     #expect(parsed.isWellFormed)
   }
 
+  /// A day is padded where its month is: "7/03" lost a digit.
+  @Test(arguments: [("7/03/1960", false), ("7/3/1960", true), ("17/03/1960", true)])
+  func doubtsADayThatLostADigit(text: String, isWellFormed: Bool) {
+    #expect(DateParser.parse(pieces(text)).isWellFormed == isWellFormed)
+  }
+
   @Test(arguments: ["", "....../....../......", "ngày … tháng … năm …", "Nguyễn Văn Đức"])
   func makesNoDateUp(text: String) {
     #expect(DateParser.parse(pieces(text)).value == nil)
@@ -104,6 +110,8 @@ import Testing
     ("Sóc Trăng, ngày 07 tháng 06 năm 2022", "2022-06-07"),
     ("Kiên Giang, ngày 06 tháng 1] năm 2017", "2017-11-06"),
     ("ngày ..... tháng 08 năm 2019", "2019-08"),
+    ("Ngày 12 tháng 0ó năm 2014", "2014-06-12"), ("18/1 1/1998", "1998-11-18"),
+    ("1 5/02/1997", "1997-02-15"),
   ])
   func readsDatesInWords(text: String, value: String) {
     #expect(DateParser.parse(pieces(text)).value == value)

@@ -29,6 +29,18 @@ import Validation
     return calibration.confidence(for: evidence, key: .nationality, kind: .cccdChip).rawValue
   }
 
+  /// A field may rest on other evidence on one kind of card than on the others.
+  @Test func groupsFieldsByKind() throws {
+    var calibration = try Calibration(directory: Dictionaries.directory)
+    calibration.groups = ["text": ["issuer"], "choice": ["sex", "cccd-chip issuer"]]
+    let issuer = FieldKey(rawValue: "issuer")
+    #expect(calibration.group(of: issuer) == "text")
+    #expect(calibration.group(of: issuer, on: .cccdChip) == "choice")
+    #expect(calibration.group(of: issuer, on: .cmnd9) == "text")
+    #expect(calibration.group(of: .sex, on: .cmnd9) == "choice")
+    #expect(calibration.group(of: .fullName, on: .cmnd9) == "other")
+  }
+
   /// Before any measurement, print alone does not fit the budget of one error in a thousand.
   @Test func distrustsPrintWithoutData() throws {
     let calibration = try Calibration(directory: Dictionaries.directory).fitted(

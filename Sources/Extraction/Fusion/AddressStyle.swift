@@ -1,5 +1,6 @@
 import Documents
 import Gazetteer
+import VietnameseText
 
 /// The signs and the letter case of an address: stray marks go, and its parts are printed alike.
 enum AddressStyle {
@@ -16,7 +17,7 @@ enum AddressStyle {
       clean = clean.filter { !"()".contains($0) }
     }
     var tokens: [String] = []
-    let words = clean.split(separator: " ").map(String.init)
+    let words = clean.split(separator: " ").flatMap { parted(String($0)) }
     for (index, token) in words.enumerated() {
       let next = words.indices.contains(index + 1) ? words[index + 1] : nil
       var word = withStop(misreadOpening(token), between: tokens.last, and: next)
@@ -25,7 +26,7 @@ enum AddressStyle {
       {
         word = "T."
       }
-      if word == "Ap" || word == "ap", next != nil { word = word == "Ap" ? "Ấp" : "ấp" }
+      if let next { word = withHamlet(word, before: next, opens: index == 0) }
       if let last = tokens.last, last.hasSuffix(",") {
         // A dash or a stop behind a comma is a speck.
         word = String(word.drop { "-–—.,'’".contains($0) })
@@ -38,7 +39,35 @@ enum AddressStyle {
       }
       tokens.append(word)
     }
-    return changed(text, tokens.joined(separator: " "))
+    return changed(text, withSmallLetters(spaced(tokens)).joined(separator: " "))
+  }
+
+  /// A word in two where a comma parts an abbreviation from what stands before it: "12,X,".
+  private static func parted(_ token: String) -> [String] {
+    guard let comma = token.firstIndex(of: ","), comma > token.startIndex,
+      token.index(after: comma) < token.endIndex
+    else { return [token] }
+    let rest = token[token.index(after: comma)...]
+    guard UnitOpenings.abbreviations.contains(rest.dropLast().lowercased()),
+      ".,".contains(rest.suffix(1)), rest.first?.isUppercase == true
+    else { return [token] }
+    return [String(token[...comma]), String(rest)]
+  }
+
+  /// The word for a hamlet before its name or number, where its marks or its p were misread; one
+  /// that opens an address has a capital, which for some letters looks like the small one.
+  private static func withHamlet(_ word: String, before next: String, opens: Bool) -> String {
+    let letters = word.strippingMarks().lowercased()
+    let isNamed = next.first?.isUppercase == true || next.first?.isNumber == true
+    let areCapitals =
+      next.count > 1 && next == next.uppercased() && next.contains(where: \.isLetter)
+    // A6 may well be the number of a house.
+    if letters == "ap" || letters == "a6" && word.lowercased() != "a6", isNamed, !areCapitals {
+      return word.first?.isUppercase == true ? "Ấp" : "ấp"
+    }
+    let isGroup = opens && next == "dân" && word.lowercased() != "tổ"
+    if isGroup, (2...3).contains(word.count), letters.hasSuffix("o") { return "Tổ" }
+    return opens && word == "xóm" && isNamed ? "Xóm" : word
   }
 
   /// A word without the dot of a leader before it, and with the T that was read as a 7.
@@ -59,9 +88,11 @@ enum AddressStyle {
     _ token: String, between last: String?, and next: String?
   ) -> String {
     guard let next, let initial = next.first else { return token }
-    let core = token.trimmingEnd { ".,:;".contains($0) }
+    var core = token.trimmingEnd { ".,:;".contains($0) }
     let tail = token.dropFirst(core.count)
     let letters = core.lowercased()
+    // A lone x with a sign behind it is the abbreviation, whose capital looks like the small letter.
+    if core == "x", !tail.isEmpty, initial.isUppercase { core = "X" }
     let isNamed = last.map { UnitOpenings.syllables.contains($0.lowercased()) } ?? false
     if UnitOpenings.abbreviations.contains(letters), core.first?.isUppercase == true, !isNamed,
       initial.isUppercase || initial.isNumber && core.count == 1
@@ -126,6 +157,57 @@ enum AddressStyle {
         (isUpper ? first.uppercased() : first.lowercased()) + tokens[index].dropFirst()
     }
     return changed(text, tokens.joined(separator: " "))
+  }
+
+  /// The words with each abbreviation set off like the others are.
+  ///
+  /// So "P.10" and "TP Huế" stand beside "Q. 1" as "P. 10" and "TP. Huế".
+  private static func spaced(_ tokens: [String]) -> [String] {
+    let others = tokens.count(where: isAbbreviation)
+    guard others > 0 else { return tokens }
+    return tokens.enumerated().flatMap { index, token -> [String] in
+      if let stop = token.firstIndex(of: "."), token.index(after: stop) < token.endIndex {
+        let name = token[token.index(after: stop)...]
+        let head = token[...stop]
+        let isName = name.first?.isUppercase == true && name.contains(where: \.isLowercase)
+        if isAbbreviation(head), isName || name.first?.isNumber == true, !name.contains(".") {
+          return [String(head), String(name)]
+        }
+      }
+      let isBare =
+        token.count == 2 && token == token.uppercased()
+        && UnitOpenings.abbreviations.contains(token.lowercased())
+        && tokens.indices.contains(index + 1) && tokens[index + 1].first?.isUppercase == true
+        && (index == 0 || tokens[index - 1].hasSuffix(","))
+      return [isBare ? token + "." : token]
+    }
+  }
+
+  /// The words with the letters small that were read as capitals: the L of "PLeiku", "thành PHỐ".
+  private static func withSmallLetters(_ tokens: [String]) -> [String] {
+    let areCapitals = tokens.allSatisfy { $0 == $0.uppercased() }
+    guard !areCapitals else { return tokens }
+    return tokens.enumerated().map { index, token in
+      let core = token.trimming { !$0.isLetter }
+      let small = core.lowercased()
+      // Two words of capitals side by side are printed so.
+      let isAmongCapitals = [index - 1, index + 1].contains { place in
+        tokens.indices.contains(place) && place != index && isOfCapitals(tokens[place])
+          && isOfCapitals(core)
+      }
+      guard !isAmongCapitals, core.count > 1, core.dropFirst().contains(where: \.isUppercase),
+        core.contains(where: { !$0.isASCII || $0.isLowercase }), Syllable(small) != nil
+      else { return token }
+      let isUnitWord = index > 0 && small == "phố" && tokens[index - 1].lowercased() == "thành"
+      let isSmall = isUnitWord && tokens[index - 1].first?.isLowercase == true
+      let right = isSmall ? small : small.prefix(1).uppercased() + small.dropFirst()
+      return token.replacing(core, with: right)
+    }
+  }
+
+  private static func isOfCapitals(_ word: some StringProtocol) -> Bool {
+    let letters = String(String(word).filter(\.isLetter))
+    return letters.count > 1 && letters == letters.uppercased() && !isAbbreviation(word)
   }
 
   /// Whether a unit's name begins with the token, by a unit word or its abbreviation.

@@ -13,6 +13,8 @@ struct FieldReading: Hashable, Sendable {
   var engineConfidence: Double?
   /// The mean engine confidence over the letters of its words.
   var meanConfidence: Double? = nil
+  /// The value with a dash where its words stand too far apart for a space; nil where none do.
+  var dashed: String? = nil
   /// The lines of print that it takes.
   var lines = 1
   /// The letters beside the label that were taken for print of something else.

@@ -81,6 +81,13 @@ package struct FieldRepair: Sendable {
         if repaired.lexicon != .absent { return repaired }
       }
       var known = Repaired(value: value)
+      if field.key == .religion, let first = value.first, first.isLowercase {
+        // It begins with a capital, which for some letters looks like the small one.
+        known.value = first.uppercased() + value.dropFirst()
+        known.repairs = [
+          Repair(from: value, to: known.value, why: "confusable", probability: 0.95)
+        ]
+      }
       if !field.vocabulary.isEmpty { known = VocabularyRepair(field.vocabulary).repaired(value) }
       let usual =
         field.phrases.flatMap { phrases[$0] }?.repaired(known.value)
@@ -183,11 +190,12 @@ package struct FieldRepair: Sendable {
         match = gazetteer.address(units)
       }
       var repaired = located(match)
+      if field.isOfUnits, lacksUnitWord(match) { repaired.lexicon = .absent }
       let styled = AddressStyle.evened(match.text, after: match.detail ?? "")
       repaired.value = styled.value
       repaired.repairs = tidy.repairs + repaired.repairs + styled.repairs
       return repaired
-    case .issuer: return seal(of: value, gazetteer)
+    case .issuer: return seal(of: value, field, gazetteer)
     case .name: return names.repaired(value)
     case .ethnicity: return listed(gazetteer.ethnicGroup(value))
     case .nationality: return listed(gazetteer.nationality(value))
@@ -227,6 +235,12 @@ package struct FieldRepair: Sendable {
     return String(match.text.dropFirst(detail.count).drop { ",.;: ".contains($0) })
   }
 
+  /// Whether an address begins with the bare number of a ward, which is never printed so: its unit
+  /// word was not read.
+  private static func lacksUnitWord(_ match: AddressMatch) -> Bool {
+    match.ward?.name.last?.isNumber == true && match.text.first?.isNumber == true
+  }
+
   /// Whether a unit is printed without the dash of its name: it may have been left out or not read.
   private static func lacksDash(_ match: AddressMatch) -> Bool {
     !match.text.contains("-")
@@ -235,15 +249,28 @@ package struct FieldRepair: Sendable {
 
   /// A police office that ends with its unit, without the print of a stamp behind that.
   private static func seal(
-    of value: String, _ gazetteer: Gazetteer
+    of value: String, _ field: LayoutField, _ gazetteer: Gazetteer
   ) -> FieldRepair.Repaired {
-    let words = value.split(separator: " ")
+    let read = value.split(separator: " ").map(String.init)
+    let words = withOpening(read, of: field)
+    if let whole = policeOfProvince(words, gazetteer) {
+      return Repaired(
+        value: whole,
+        repairs: whole == value
+          ? [] : [Repair(from: value, to: whole, why: "gazetteer", probability: 0.95)],
+        lexicon: whole == value ? .exact : .corrected)
+    }
     for dropped in 0...2 where words.count - dropped >= 4 {
       let kept = words.dropLast(dropped).joined(separator: " ")
       let match = gazetteer.address(kept)
       guard match.province != nil || match.district != nil,
         dropped == 0 || match.repairs.isEmpty
       else { continue }
+      // Words between the office and its unit are another stamp's or another unit's.
+      let office = match.detail.map { $0.split(separator: " ").map(String.init) } ?? []
+      if let end = endOfOffice(office), end < office.count {
+        return Repaired(value: value, lexicon: .absent)
+      }
       return Repaired(
         value: match.text,
         repairs: match.repairs
@@ -252,6 +279,52 @@ package struct FieldRepair: Sendable {
         lexicon: match.repairs.isEmpty && dropped == 0 ? .exact : .corrected)
     }
     return Repaired(value: value)
+  }
+
+  /// The words with the marks of those right that the office begins with: "TÍNH" before a province.
+  private static func withOpening(_ words: [String], of field: LayoutField) -> [String] {
+    guard let end = endOfOffice(words) else { return words }
+    func letters(_ word: String) -> String { PrintComparison.key(word).strippingMarks() }
+    let known =
+      field.labels.flatMap { $0.split(separator: " ").map(String.init) }
+      + UnitOpenings.syllables.map { $0.uppercased() }
+    return words.enumerated().map { index, word in
+      guard index < end, word == word.uppercased(), !known.contains(word) else { return word }
+      let meant = Set(known.filter { letters($0) == letters(word) })
+      return meant.count == 1 ? meant.first ?? word : word
+    }
+  }
+
+  /// The words of a police office up to the province that it is of, where that is read to the letter;
+  /// nil for other offices.
+  private static func policeOfProvince(_ words: [String], _ gazetteer: Gazetteer) -> String? {
+    guard let start = endOfOffice(words), start < words.count else { return nil }
+    for end in stride(from: words.count, to: start, by: -1) {
+      let match = gazetteer.address(words[start..<end].joined(separator: " "))
+      if match.lexicon == .exact, match.province != nil, match.district == nil, match.ward == nil,
+        match.detail == nil, !lacksDash(match)
+      {
+        return words[..<end].joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  /// Where the words for "police of the province" end, whatever their marks; nil without them.
+  private static func endOfOffice(_ words: [String]) -> Int? {
+    let keys = words.map { PrintComparison.key($0).strippingMarks() }
+    let police: Int
+    if let index = keys.firstIndex(of: "ca") {
+      police = index + 1
+    } else if let index = keys.firstIndex(of: "an"), index > 0, keys[index - 1] == "cong" {
+      police = index + 1
+    } else {
+      return nil
+    }
+    guard police < keys.count else { return police }
+    if ["tinh", "tp"].contains(keys[police]) { return police + 1 }
+    let isCity = keys[police] == "thanh" && keys.dropFirst(police + 1).first == "pho"
+    return isCity ? police + 2 : police
   }
 
   /// An office that no opening of the list fits, with the units in its name corrected.

@@ -37,8 +37,9 @@ struct IdentificationRepair {
 
   /// The text in the words of the phrases; known to the lexicon when they cover it.
   func repaired(_ text: String) -> FieldRepair.Repaired {
+    let read = text.split(separator: " ").flatMap { Self.parted(String($0)) }
     let tokens = withoutLabelRest(
-      Self.withoutDateLine(text.split(separator: " ").flatMap { Self.parted(String($0)) }))
+      Self.withCommas(Self.withoutGaps(Self.withoutDateLine(read))))
     // The least cost of the words before each one, and the words that it is reached by.
     var costs = [Float](repeating: .infinity, count: tokens.count + 1)
     var steps = [(start: Int, words: [String], isKnown: Bool)?](
@@ -144,6 +145,11 @@ struct IdentificationRepair {
       rest.removeFirst()
       if rest.isEmpty { return head }
     }
+    if let first = rest.first, let digit = Self.misreadDigits[first],
+      rest.dropFirst().first == "," || digit == "1" && isUnit(rest.dropFirst())
+    {
+      rest = "\(digit)\(rest.dropFirst())"
+    }
     let number = rest.prefix { $0.isNumber || ".,".contains($0) }
     if head.isEmpty, !number.isEmpty, number.count == rest.count, number.allSatisfy(\.isNumber) {
       return token
@@ -153,8 +159,58 @@ struct IdentificationRepair {
     let letters = unit.filter(\.isLetter)
     // A c with a full belly is read as an e.
     let name = letters.suffix(2) == "em" ? "cm" : String(letters.suffix(2))
-    guard letters.count <= 4, ["cm", "mm"].contains(name.lowercased()) else { return nil }
-    return head + number.replacing(".", with: ",") + name
+    guard letters.count <= 4, isUnit(name) else { return nil }
+    let isSmall = name.contains(where: \.isLowercase)
+    return head + number.replacing(".", with: ",") + (isSmall ? name.lowercased() : name)
+  }
+
+  /// Letters that the digit before a comma or a unit of length is read as.
+  private static let misreadDigits: [Character: Character] = [
+    "l": "1", "i": "1", "I": "1", "|": "1", "O": "0", "o": "0",
+  ]
+
+  private static func isUnit(_ text: some StringProtocol) -> Bool {
+    ["cm", "mm"].contains(text.lowercased())
+  }
+
+  /// The words with the parts of a distance joined that its comma parts: "3," "5" "cm".
+  private static func withoutGaps(_ tokens: [String]) -> [String] {
+    var result: [String] = []
+    var isOpen = false
+    for token in tokens {
+      let continues: Bool
+      if let last = result.last, last.hasSuffix(","), last.dropLast().last?.isNumber == true {
+        continues = token.first?.isNumber == true
+      } else {
+        continues = isOpen && isUnit(token)
+      }
+      guard continues else {
+        result.append(token)
+        isOpen = false
+        continue
+      }
+      result[result.count - 1] += token
+      isOpen = token.allSatisfy(\.isNumber)
+    }
+    return result
+  }
+
+  /// The words with the comma of a distance that was lost: "cách 35cm" is 3,5, as no mark of a face
+  /// lies farther from its features than a hand is wide.
+  private static func withCommas(_ tokens: [String]) -> [String] {
+    tokens.indices.map { index in
+      let token = tokens[index]
+      let number = token.drop { !$0.isNumber }.prefix(while: \.isNumber)
+      let head = token.prefix { !$0.isNumber }
+      let isDistance =
+        head.isEmpty
+        ? index > 0 && ["cach", "c", "c:"].contains(FoldedText.fold(tokens[index - 1]))
+        : head.count == 2 && "cC".contains(head.prefix(1)) && ".:".contains(head.suffix(1))
+      guard isDistance, number.count == 2, number.hasSuffix("5"),
+        isUnit(token.dropFirst(head.count + 2))
+      else { return token }
+      return head + number.prefix(1) + ",5" + token.dropFirst(head.count + 2)
+    }
   }
 
   /// A distance that a mark or direction is glued to, in two.

@@ -130,6 +130,18 @@ struct LayoutReader {
     // How fluent a text is bears no witness on cards.
     let result = repair.repaired(value, field, weighs: !layout.kind.isCard)
     var repaired = reading
+    if let dashed = reading.dashed, result.lexicon != .exact {
+      // Between names of units that a dash parts, the print of one was too faint to be read.
+      let whole = repair.repaired(dashed, field)
+      if whole.lexicon == .exact, whole.value == dashed {
+        repaired.value = dashed
+        repaired.repairs.append(
+          Repair(from: value, to: dashed, why: "punctuation", probability: 0.95))
+        repaired.lexicon = .corrected
+        repaired.detail = whole.detail
+        return repaired
+      }
+    }
     repaired.value = result.value
     repaired.repairs += result.repairs
     repaired.lexicon = result.lexicon
@@ -164,6 +176,9 @@ struct LayoutReader {
         labelQuality: value.labelQuality, fallbackBox: pieces.isEmpty ? nil : value.labelBox)
       let letters = { (pieces: [ValuePiece]) in
         pieces.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+      }
+      if field.parser == .address, field.group == nil {
+        reading.dashed = PrintedText.dashed(parsed.pieces, lineHeight: page.lineHeight)
       }
       reading.droppedLetters = max(0, letters(value.pieces) - letters(parsed.pieces))
       if repeatsLabel(reading, field) { reading.isWellFormed = false }

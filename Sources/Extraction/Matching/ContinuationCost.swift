@@ -79,7 +79,10 @@ struct ContinuationCost {
     guard alignsWithLabel || alignsWithValue || atMargin || overlap > 0 else { return nil }
     // Text left of the label's column belongs to another column, unless the label stands centred
     // above it.
-    let isBelowCaption = owner.isEmpty && Double(overlap) > 0.6 * Double(label.width)
+    let isBelowCaption =
+      owner.isEmpty
+      && (Double(overlap) > 0.6 * Double(label.width)
+        || overlap > 0 && layout.kind.isCard && isOfVocabulary(run, owner.field))
     guard atMargin || alignsWithValue || isBelowCaption || left > Double(label.x) - 2 * unit else {
       return nil
     }
@@ -100,6 +103,14 @@ struct ContinuationCost {
       cost += 1
     }
     return cost
+  }
+
+  /// Whether `run` is made of the words that the field's value is made of, whatever its length.
+  private func isOfVocabulary(_ run: LooseRun, _ field: LayoutField) -> Bool {
+    let words = run.pieces.map { $0.text.lowercased() }
+      .filter { !$0.contains(where: \.isNumber) }
+    return !field.vocabulary.isEmpty && words.count > 1
+      && words.allSatisfy(Set(field.vocabulary).contains)
   }
 
   /// Whether the row above had no room for the first word of `run`, or a text is short enough to

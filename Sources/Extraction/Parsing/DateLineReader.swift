@@ -14,7 +14,7 @@ struct DateLineReader {
       // The head of a form names the dates of laws.
       if !isCard, segment.box.midY < 0.3 * Double(page.height) { continue }
       let folded = FoldedText.fold(segment.words.map(\.text).joined())
-      guard folded.contains("thang"), folded.contains("nam"), !folded.contains("banhanh"),
+      guard namesMonth(folded), !folded.contains("banhanh"),
         !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
       else { continue }
       let segments = dayBefore(index) + [segment] + yearBelow(index)
@@ -28,6 +28,22 @@ struct DateLineReader {
     }
     return best ?? FieldReading()
   }
+
+  /// Whether a line names month and year; of a card's, one letter of the words may be misread where
+  /// they stand behind "ngày" and among digits.
+  private func namesMonth(_ folded: String) -> Bool {
+    if folded.contains("thang"), folded.contains("nam") { return true }
+    guard isCard, let day = folded.firstRange(of: "ngay"),
+      folded.count(where: \.isNumber) >= Self.leastDigits
+    else { return false }
+    let rest = Array(folded[day.upperBound...].utf8)
+    return ["thang", "nam"].allSatisfy {
+      PhraseMatcher($0, tolerance: 1).bestMatch(in: rest) != nil
+    }
+  }
+
+  /// Day, month and year have so many digits at least.
+  private static let leastDigits = 6
 
   /// The segment before a date's month where the place left for its day parts them.
   private func dayBefore(_ index: Int) -> [Segment] {

@@ -10,15 +10,20 @@ enum DateParser {
     // A date is one word, or several where its separators stand free.
     for start in words.indices {
       for length in 1...min(5, words.count - start) {
-        let text = words[start..<(start + length)].joined(separator: length == 1 ? "" : " ")
-        guard var (date, changes) = date(in: text) else { continue }
+        let parts = words[start..<(start + length)]
+        // Digits of one number may stand far apart: "18/1 1/1998".
+        guard
+          var (date, changes) = date(in: parts.joined(separator: " "))
+            ?? date(in: parts.joined())
+        else { continue }
         if let nearest = date.nearestPossible {
           date = nearest
           changes += 1
         }
         let used = Array(pieces[start..<(start + length)])
         let result = ParsedValue(
-          value: date.text, isWellFormed: date.date != nil, pieces: used,
+          value: date.text,
+          isWellFormed: date.date != nil && !lacksDigit(parts.joined()), pieces: used,
           repairs: Repair.confusable(from: used, to: date.text, changes: changes))
         if isBetter(result, than: best) { best = result }
       }
@@ -85,6 +90,11 @@ enum DateParser {
       repairs: Repair.confusable(from: used, to: date.text, changes: changes))
   }
 
+  /// What signs and letters stand for beside a digit alone: a bracket is a 1, a 6 worn open an ó.
+  private static let besideDigit: [Character: Character] = [
+    "[": "1", "]": "1", "{": "1", "}": "1", "ó": "6", "Ó": "6",
+  ]
+
   private static func number(
     in pieces: some Sequence<ValuePiece>, glued: ValuePiece?
   ) -> (value: Int, changes: Int)? {
@@ -94,10 +104,9 @@ enum DateParser {
     }
     for text in texts {
       let core = text.filter { !".,;:…_-/".contains($0) }
-      // Beside a digit a bracket is a 1.
+      let hasDigit = core.contains(where: \.isNumber)
       let digits = core.compactMap { character in
-        DigitReader.digit(for: character)
-          ?? (core.contains(where: \.isNumber) && "[]{}".contains(character) ? "1" : nil)
+        DigitReader.digit(for: character) ?? (hasDigit ? Self.besideDigit[character] : nil)
       }
       if !digits.isEmpty, digits.count == core.count, digits.count <= 4,
         let value = Int(String(digits))
@@ -112,6 +121,13 @@ enum DateParser {
     guard let old else { return true }
     if new.isWellFormed != old.isWellFormed { return new.isWellFormed }
     return (new.value?.utf8.count ?? 0) > (old.value?.utf8.count ?? 0)
+  }
+
+  /// Whether the day has one digit before a month that is padded to two: its first was not read.
+  private static func lacksDigit(_ text: String) -> Bool {
+    let parts = text.split { "/-.".contains($0) }
+    return parts.count == 3 && parts[0].count == 1 && parts[1].count == 2 && parts[1].hasPrefix("0")
+      && parts[2].count == 4
   }
 
   /// The date that `text` is, and how many characters were taken for others; nil for other text.

@@ -56,6 +56,23 @@ enum PrintedText {
     pieces.map(\.text).joined(separator: " ")
   }
 
+  /// The gap between words of a row, in heights of a line, that no space is wide enough for.
+  private static let leastDashGap = 1.4
+
+  /// The words joined, with a dash between two that begin with capitals and stand too far apart for
+  /// a space, in a row; nil where there are none or more than one.
+  static func dashed(_ pieces: [ValuePiece], lineHeight: Double) -> String? {
+    let places = pieces.indices.dropFirst().filter { index in
+      let (last, next) = (pieces[index - 1], pieces[index])
+      return last.row == next.row && last.text.last?.isLetter == true
+        && last.text.first?.isUppercase == true && next.text.first?.isUppercase == true
+        && Double(next.box.x - last.box.maxX) > leastDashGap * lineHeight
+    }
+    guard places.count == 1, let place = places.first else { return nil }
+    return (pieces[..<place].map(\.text) + ["-"] + pieces[place...].map(\.text))
+      .joined(separator: " ")
+  }
+
   /// Whether a character is one that values are printed with.
   private static func isPrinted(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || signs.contains(character)

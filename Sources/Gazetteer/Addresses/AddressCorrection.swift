@@ -114,10 +114,16 @@ struct AddressCorrection {
       // Print begins every name with a capital; the engine loses those that small letters resemble.
       let hasLostCapital =
         isName && printed.first?.isLowercase == true && catalogue.first?.isUppercase == true
-      guard !isEquivalent || hasLostCapital else { return }
+      // An apostrophe belongs to the name; it is faint in print, and nobody writes M'gar without.
+      let hasLostSign =
+        isName && UnitSpelling.hasApostrophe(catalogue) && !UnitSpelling.hasApostrophe(printed)
+      let hasOddCapital =
+        isName && isEquivalent && hasInnerCapital(printed) && !hasInnerCapital(catalogue)
+      guard !isEquivalent || hasLostCapital || hasLostSign || hasOddCapital else { return }
       var word =
-        isEquivalent
+        isEquivalent && !hasLostSign
         ? String(printed) : UnitSpelling.word(catalogue, inTheStyleOf: printed)
+      if hasOddCapital, !hasLostSign { word = word.prefix(1) + word.dropFirst().lowercased() }
       if hasLostCapital { word = word.prefix(1).uppercased() + word.dropFirst() }
       edits.append((printed.startIndex..<printed.endIndex, word))
     }
@@ -135,9 +141,14 @@ struct AddressCorrection {
     if printed.count == right.count {
       for (word, right) in zip(printed, right) { replace(word, String(right), isName: true) }
     } else if let first = printed.first, let last = printed.last {
-      replace(reader.text[first.startIndex..<last.endIndex], String(bare))
+      replace(reader.text[first.startIndex..<last.endIndex], String(bare), isName: true)
     }
     return edits
+  }
+
+  /// Whether a word that has small letters has a capital behind its first letter.
+  private func hasInnerCapital(_ word: some StringProtocol) -> Bool {
+    word.contains(where: \.isLowercase) && word.dropFirst().contains(where: \.isUppercase)
   }
 
   /// `word` in the letter case of the printed one.

@@ -32,6 +32,11 @@ enum UnitSpelling {
       < ReadingDistance.between(reading, FoldedLetters(cased)) ? other : cased
   }
 
+  /// Whether a name holds the sign that parts the syllables of highland languages.
+  static func hasApostrophe(_ name: some StringProtocol) -> Bool {
+    name.contains { "'’‘`".contains($0) }
+  }
+
   private static func key(_ word: String) -> String {
     let folded = word.foldedForComparison().filter { $0.isLetter || $0.isNumber }
     switch folded {

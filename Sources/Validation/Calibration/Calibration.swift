@@ -34,7 +34,8 @@ package struct Calibration: Hashable, Codable, Sendable {
 
   /// Where the numbers come from.
   package var source: String
-  /// The fields of each group; all others are of the group `other`.
+  /// The fields of each group, those of one kind alone as "cccd-chip issuer"; all others are of the
+  /// group `other`.
   package var groups: [String: [String]]
   /// The strata, in the order in which they are tried.
   package var strata: [CalibrationStratum]
@@ -57,12 +58,19 @@ package struct Calibration: Hashable, Codable, Sendable {
       return .zero
     }
     return strata[index].confidence(
-      EvidenceFeatures.features(of: evidence, key: key, kind: kind, group: group(of: key)))
+      EvidenceFeatures.features(
+        of: evidence, key: key, kind: kind, group: group(of: key, on: kind)))
   }
 
   /// The name of the group of fields that `key` belongs to.
   package func group(of key: FieldKey) -> String {
     groups.first { $0.value.contains(key.rawValue) }?.key ?? "other"
+  }
+
+  /// The name of the group that the field belongs to on documents of `kind`.
+  package func group(of key: FieldKey, on kind: DocumentKind) -> String {
+    let own = "\(kind.rawValue) \(key.rawValue)"
+    return groups.first { $0.value.contains(own) }?.key ?? group(of: key)
   }
 
   /// The table with weights and steps fitted to `samples` alone.
@@ -75,7 +83,8 @@ package struct Calibration: Hashable, Codable, Sendable {
       }
       let fit = StratumFit(samples: members) { sample in
         EvidenceFeatures.features(
-          of: sample.evidence, key: sample.key, kind: sample.kind, group: group(of: sample.key))
+          of: sample.evidence, key: sample.key, kind: sample.kind,
+          group: group(of: sample.key, on: sample.kind))
       }
       result.strata[index].weights = fit.weights
       result.strata[index].steps = fit.steps

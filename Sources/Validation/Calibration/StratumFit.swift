@@ -13,7 +13,7 @@ struct StratumFit {
   /// The penalties on the constant, on the common weights, and on those of one group, kind or field.
   private static let leastPenalty = 0.01
   private static let commonPenalty = 0.5
-  private static let specialPenalty = 2.0
+  private static let specialPenalty = 1.0
   /// A step is made of so many values at least.
   private static let leastStep = 100
   /// Below so many wrong values there is nothing to learn weights from.
