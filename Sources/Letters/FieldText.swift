@@ -6,7 +6,7 @@ enum FieldText {
   /// The words on one line, without signs at its ends that belong to no word.
   static func joined(_ words: [String]) -> String {
     var text = ""
-    for word in words where !word.isEmpty {
+    for word in words.map(unbracketed) where !word.isEmpty {
       if text.isEmpty {
         text = word
       } else if hangs(text, word) {
@@ -22,6 +22,13 @@ enum FieldText {
   static func hangs(_ text: String, _ word: String) -> Bool {
     guard text.hasSuffix("-"), let last = text.split(separator: " ").last else { return false }
     return last.contains("/") && last.contains(where: \.isNumber) && word.first?.isLetter == true
+  }
+
+  /// `word` without a bracket at its beginning that nothing closes: a stroke beside the print.
+  private static func unbracketed(_ word: String) -> String {
+    guard let first = word.first, "[{".contains(first), !word.contains(where: { "]}".contains($0) })
+    else { return word }
+    return String(word.dropFirst())
   }
 
   /// `text` without a trailing full stop, comma, colon, semicolon, nor the dash or label's sign
@@ -50,6 +57,18 @@ extension FieldText {
       }
     }
     return text
+  }
+
+  /// `words` of an item of a list with commas where these were read as full stops: what follows goes on
+  /// in small letters.
+  static func commas(in words: [String]) -> [String] {
+    words.indices.map { index in
+      let word = words[index]
+      guard index + 1 < words.count, word.hasSuffix("."), word.count > 2,
+        word.dropLast().allSatisfy(\.isLowercase), words[index + 1].first?.isLowercase == true
+      else { return word }
+      return word.dropLast() + ","
+    }
   }
 
   /// The words of a cell of a table.
@@ -98,7 +117,7 @@ extension FieldText {
     guard result.count > 1 else { return result }
     let letters = result[1].filter(\.isLetter)
     guard letters.hasPrefix("V"), let second = letters.dropFirst().first,
-      "IYTĨÍÌEỆẺ".contains(second)
+      "IYTĨÍÌEỆẺỤ".contains(second)
     else { return result }
     let rest = letters.dropFirst(2)
     let isSeparate = result[1].contains(",") || !rest.isEmpty || result.count > 2

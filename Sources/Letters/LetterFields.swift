@@ -13,10 +13,10 @@ struct LetterFields {
   /// Writes what the head says.
   func write(_ head: LetterHead, into letter: inout Letter) {
     if !head.issuer.isEmpty {
-      letter.fields[.issuer] = field(joined(head.issuer), of: head.issuer)
+      letter.fields[.issuer] = office(head.issuer)
     }
     if !head.parent.isEmpty {
-      letter.fields[.parentIssuer] = field(joined(head.parent), of: head.parent)
+      letter.fields[.parentIssuer] = office(head.parent)
     }
     writeNumber(head, into: &letter)
     if let place = head.place {
@@ -24,6 +24,11 @@ struct LetterFields {
       if !text.isEmpty {
         var field = field(text, of: [place])
         agree(place.alternatives.map { FieldText.joined($0.map(\.text)) == text }, on: &field)
+        let match = lexicon.units.match(text)
+        if isRead(place), match.lexicon == .corrected {
+          field.value = .text(match.text)
+          field.evidence.lexicon = .corrected
+        }
         letter.fields[.issuedAt] = field
       }
     }
@@ -105,7 +110,8 @@ struct LetterFields {
       let own = FieldText.joined(line.words.map(\.text))
       let readings = [line.words] + line.alternatives
       let titles = readings.compactMap { TitleLine($0, lexicon: lexicon, isDeputy: isDeputy) }
-      let text = (titles.first(where: \.isExact) ?? titles.first)?.text ?? own
+      let deputy = titles.isEmpty ? texts.last.flatMap { TitleLine.deputy(own, below: $0) } : nil
+      let text = (titles.first(where: \.isExact) ?? titles.first)?.text ?? deputy ?? own
       isCorrected = isCorrected || text != own
       isKnown = isKnown && !titles.isEmpty
       if !line.alternatives.isEmpty {
@@ -130,6 +136,21 @@ struct LetterFields {
     for key in FieldKey.letterKeys where letter.fields[key] == nil {
       letter.fields[key] = Field()
     }
+  }
+
+  /// Puts the symbol of the department that files the letter right by the number's, of which it is one.
+  func repairFiling(of letter: inout Letter) {
+    var items = letter.list(.distribution)
+    guard letter.fields[.distribution]?.sources.contains(.ocr) == true,
+      let number = letter.text(.letterNumber), let slash = number.lastIndex(of: "/"),
+      let filing = items.last, filing.hasPrefix("Lưu")
+    else { return }
+    let symbols = number[slash...].dropFirst().split(separator: "-").map(String.init)
+    let repaired = SymbolRepair.repaired(filing: filing, by: symbols)
+    guard repaired != filing else { return }
+    items[items.count - 1] = repaired
+    letter.fields[.distribution]?.value = .list(items)
+    letter.fields[.distribution]?.evidence.lexicon = .corrected
   }
 
   /// Puts the hyphen back that the symbol of a number lost, by the department that files the letter.
@@ -169,16 +190,39 @@ struct LetterFields {
     FieldText.joined(passages.flatMap { $0.words.map(\.text) })
   }
 
+  /// The name of an office, that of the unit in it put right by the catalogue.
+  private func office(_ passages: [Passage]) -> Field {
+    let words = passages.flatMap { $0.words.map(\.text) }
+    let repaired = source(of: passages) == .ocr ? repaired(passages) : words
+    var field = field(FieldText.joined(repaired), of: passages)
+    if repaired != words { field.evidence.lexicon = .corrected }
+    return field
+  }
+
+  /// The words that an engine read in `passages`, those of known names put right over the lines.
+  private func repaired(_ passages: [Passage]) -> [String] {
+    lexicon.units.repaired(lexicon.terms.repaired(passages.flatMap(\.words)).map(\.text))
+  }
+
+  /// Whether an engine read `passage`.
+  private func isRead(_ passage: Passage) -> Bool { source(of: [passage]) == .ocr }
+
   /// The items of a list without their dashes and the signs behind them.
   private func items(_ items: [[Passage]]) -> [String] {
     items.map { item in
+      var item = item
+      let isRead = source(of: item) == .ocr
+      if isRead, let page = item.first?.page {
+        item = [Passage(page: page, words: lexicon.terms.repaired(item.flatMap(\.words)))]
+      }
       var words = item.flatMap { $0.words.map(FieldText.inOneCase) }
       if let first = words.first, RecipientReader.isDash(first) {
         words[0] = String(first.drop { "-–—−+•* ".contains($0) })
         words.removeAll(where: \.isEmpty)
       }
       // Names in lists have capitals anywhere, but one behind another in no word of small letters.
-      if source(of: item) == .ocr {
+      if isRead {
+        words = FieldText.commas(in: lexicon.units.repaired(words))
         words = initials?.settled(words, capitals: 2...2) ?? words
       }
       return FieldText.joined(FieldText.filing(words))

@@ -25,8 +25,14 @@ package struct LetterReader: Sendable {
         text: String($0), box: PixelBox(x: 0, y: 0, width: 1, height: 1), confidence: 1)
     }
     let passage = Passage(page: 1, words: words)
-    if let number = LetterNumber(passage), case .value = number.reading { return true }
-    if words.count < 14, PlaceAndDate(passage) != nil { return true }
+    let isDated = words.count < 14 && PlaceAndDate(passage) != nil
+    if isDated { return true }
+    // In a sentence more than a date follows the number.
+    if let number = LetterNumber(passage), number.wordCount == words.count,
+      case .value = number.reading
+    {
+      return true
+    }
     return (2...5).contains(words.count) && words.allSatisfy { SignerReader.isOfName($0.text) }
   }
 
@@ -71,6 +77,7 @@ package struct LetterReader: Sendable {
   /// What the letter on `pages` says; `untouched` are the same pages before any repair.
   package func letter(on pages: [LetterPage], untouched: [LetterPage]) -> Letter {
     var letter = Letter()
+    let pages = pages.map(lexicon.terms.repaired)
     guard let first = pages.firstIndex(where: { !$0.lines.isEmpty }) else { return letter }
     let head = HeadReader(pages[first], lexicon: lexicon).head()
     letter.hasHead = head.isFound
@@ -79,6 +86,7 @@ package struct LetterReader: Sendable {
       pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon, initials: initials)
     writer.write(head, into: &letter)
     if let foot { writer.write(foot, into: &letter) }
+    writer.repairFiling(of: &letter)
     writer.repairNumber(of: &letter)
     writer.writeMissing(into: &letter)
     letter.stamps = head.stamps.map { FieldText.joined($0.words.map(\.text)) }

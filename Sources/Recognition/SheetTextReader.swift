@@ -40,7 +40,8 @@ package final class SheetTextReader {
     let reader = LineReader(recognizer: recognizer)
     var upright = region
     var isTurned = false
-    if try !draft.isLegible(reading: reader, from: RegionDraft.certain) {
+    var whole = pageLines(of: draft)
+    if !Self.isLegible(whole), try !draft.isLegible(reading: reader, from: RegionDraft.certain) {
       let turned = try region.turnedAround()
       let other = try RegionDraft(
         turned.image, shape: .sheet, finder: finder, excluding: [])
@@ -48,12 +49,13 @@ package final class SheetTextReader {
       if other.legibility > draft.legibility + 0.02 {
         (draft, upright) = (other, turned)
         isTurned = true
+        whole = pageLines(of: draft)
       }
     }
-    let whole = recognizer.lines(in: draft.layout.cleaned, mode: .page).map { words in
-      TextLine(box: PixelBox.union(of: words.map(\.box)) ?? words[0].box, words: words)
-    }
     var lines = try completed(whole, from: draft, reader: reader)
+    for index in lines.indices {
+      lines[index] = try WideHyphens.parted(lines[index], in: draft.layout.cleaned)
+    }
     let black = BlackPrint(region: upright, page: page)
     if let label = lines.first(where: { signature($0.text) }) {
       try SignedPrint.found(
@@ -67,6 +69,26 @@ package final class SheetTextReader {
     let scale = Double(draft.layout.scale)
     let rules = try RuleFinder().rules(in: draft.layout.ink).map { $0.box.scaled(by: scale) }
     return Result(lines: lines, rules: rules, isTurned: isTurned)
+  }
+
+  /// The lines of `draft` as the engine's own page layout finds and reads them.
+  private func pageLines(of draft: RegionDraft) -> [TextLine] {
+    recognizer.lines(in: draft.layout.cleaned, mode: .page).map { words in
+      TextLine(box: PixelBox.union(of: words.map(\.box)) ?? words[0].box, words: words)
+    }
+  }
+
+  /// What stands on its head is read with less than this.
+  private static let certain = 0.8
+  /// So many letters tell which way up a page stands.
+  private static let enough = 100
+
+  /// Whether `page` was read as only one that stands upright is.
+  private static func isLegible(_ page: [TextLine]) -> Bool {
+    let words = page.flatMap(\.words)
+    let letters = words.reduce(0) { $0 + $1.text.count }
+    let sum = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
+    return letters >= enough && sum >= certain * Double(letters)
   }
 
   /// Two readings of `line` by itself: of its black print where the page has colours, and sharpened.

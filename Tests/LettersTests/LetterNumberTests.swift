@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Letters
@@ -13,7 +14,7 @@ import Testing
     ("Số: 15 / QĐ - BNV", "15/QĐ-BNV"), ("Sỏ: O5/BNV-VP", "05/BNV-VP"),
     ("Số: 73/BC–BHXH.", "73/BC-BHXH"), ("Số: 12a/TB-UBND", "12a/TB-UBND"),
     ("S6:1281/BHXH-QLT", "1281/BHXH-QLT"), ("15/QĐ-BNV", "15/QĐ-BNV"),
-    ("Số: 1281BHXH-QLT", "1281/BHXH-QLT"),
+    ("Số: 1281BHXH-QLT", "1281/BHXH-QLT"), ("Số: 0ó/BHXH-QLT", "06/BHXH-QLT"),
   ])
   func readsWhatIsPrinted(line: String, number: String) {
     #expect(reading(line) == .value(number))
@@ -71,5 +72,48 @@ import Testing
     #expect(most?.reading == .value("385/SNV-VP"))
     let none = vote("Số: 355/SNV-VP", others: ["Số: 55/SNV-VP", "Số: 35/SNV-VP"])
     #expect(none?.reading == .unreadable)
+  }
+
+  /// The words of a line by what was read, how surely, and how high it stands.
+  private func line(_ words: [(text: String, confidence: Double, height: Int)]) -> [TextWord] {
+    var left = 0
+    return words.map { word in
+      let width = word.text.count * 20
+      defer { left += width + 20 }
+      return TextWord(
+        text: word.text, box: PixelBox(x: left, y: 100, width: width, height: word.height),
+        confidence: word.confidence)
+    }
+  }
+
+  /// A hand's digits may come out alike each time: what no reading is sure of, or what stands out above
+  /// the print, is not guessed at either.
+  @Test func aHandsDigitsAreNoNumber() {
+    func reading(_ lines: [[TextWord]]) -> LetterNumber.Reading? {
+      let passage = Passage(page: 1, words: lines[0], alternatives: Array(lines.dropFirst()))
+      return LetterNumber(passage).map { NumberVote($0.reading, in: passage).reading }
+    }
+    let doubtful = [0.61, 0.36, 0.42].map {
+      line([("Số:22", $0, 50), ("/UBND-VP", 0.81, 45)])
+    }
+    #expect(reading(doubtful) == .unreadable)
+    let high = [0.86, 0.9, 0.8].map {
+      line([("Số:", 0.95, 42), ("94", $0, 57), ("/HD-VPCP", 0.7, 37)])
+    }
+    #expect(reading(high) == .unreadable)
+    // The engine parts a word and gives its parts the confidence of the whole.
+    let printed = [0.47, 0.5, 0.47].map {
+      line([("Số:", 0.9, 44), ("99", $0, 39), ("/CT-VP", $0, 43)])
+    }
+    #expect(reading(printed) == .value("99/CT-VP"))
+  }
+
+  /// The department that files a letter is the one in its number.
+  @Test(arguments: [
+    ("Lưu: VT, QLI", "Lưu: VT, QLT"), ("Lưu: VT, QLTI", "Lưu: VT, QLT"),
+    ("Lưu: VT, CĐ", "Lưu: VT, CĐ"), ("Lưu: VT, QLT", "Lưu: VT, QLT"),
+  ])
+  func theNumberVouchesForTheFilingSymbol(read: String, meant: String) {
+    #expect(SymbolRepair.repaired(filing: read, by: ["BHXH", "QLT"]) == meant)
   }
 }

@@ -194,4 +194,64 @@ import Testing
     ])
     #expect(letter.list(.distribution) == ["UBND tỉnh (b/c)", "Lưu: VT, TTKT"])
   }
+
+  /// What the list of copies lost: the dash of its last item, a comma, a typist's full stop.
+  @Test func aListIsWholeWithoutItsSigns() {
+    let letter = letter([
+      SampleLetter.line("Nơi nhận:", x: 350, y: 1500),
+      SampleLetter.line("- Bảo hiểm xã hội các huyện. thị xã,", x: 350, y: 1560),
+      SampleLetter.line("Lưu: VT, NV NVBb", x: 350, y: 1620),
+      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
+      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+    ])
+    #expect(
+      letter.list(.distribution) == ["Bảo hiểm xã hội các huyện, thị xã", "Lưu: VT, NV"])
+  }
+
+  /// Below `KT. GIÁM ĐỐC` signs a deputy, though a seal hides the word.
+  @Test func aHiddenDeputyIsOne() {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
+        SampleLetter.line("I GIÁM ĐỐC", x: 1620, y: 1550),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
+    #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
+  }
+
+  /// Readings that differ in a mark are settled by what people are called: Đình, not Đỉnh.
+  @Test func disputedMarksFollowNames() {
+    func name(_ text: String, _ confidence: Double) -> TextLine {
+      var line = SampleLetter.line(text, x: 1600, y: 1900)
+      line.words[1].confidence = confidence
+      return line
+    }
+    var line = name("Nguyễn Đinh Hưng", 0.74)
+    line.alternatives = [
+      name("Nguyễn Định Hưng", 0.8).words, name("Nguyễn Đỉnh Hưng", 0.67).words,
+      name("Nguyễn Đình Hưng", 0.7).words,
+    ]
+    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "Nguyễn Đình Hưng")
+  }
+
+  /// A degree before a misread family's name is no reason to leave both out.
+  @Test func aMisreadFamilyNameIsPutRight() {
+    var line = SampleLetter.line("n Văn Thắng", x: 1780, y: 1900)
+    line.alternatives = [SampleLetter.line("BS. Ngiyễn Văn Thắng", x: 1600, y: 1900).words]
+    line.alternatives[0][1].confidence = 0.18
+    line.words[0].box.x = 1780
+    line.words[1].box = line.alternatives[0][2].box
+    line.words[2].box = line.alternatives[0][3].box
+    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "BS. Nguyễn Văn Thắng")
+  }
+
+  /// Numbers within sentences are not worth another look; those of letters and dates are.
+  @Test func onlyHeadsAreTelling() {
+    #expect(reader.isTelling("Số: 15/QĐ-SNV"))
+    #expect(reader.isTelling("Số: 15/QĐ-SNV Quảng Ngãi, ngày 04 tháng 07 năm 2016"))
+    #expect(!reader.isTelling("Số 1255/KH-BHXH tiếp tục có giá trị thi hành."))
+  }
 }

@@ -99,9 +99,10 @@ struct FootReader {
       }
       cutBehindGap(&part)
       dropNoise(at: &part)
-      if isFiling(part), let end = Self.end(ofFiling: part) {
+      if isFiling(part) {
         // Typists' marks stand behind the full stop of the last item.
-        part.words.removeSubrange((end + 1)...)
+        if let end = Self.end(ofFiling: part) { part.words.removeSubrange((end + 1)...) }
+        if let mark = Self.mark(inFiling: part) { part.words.removeSubrange(mark...) }
       }
       // A letter alone is of a seal or of a pen.
       guard
@@ -114,7 +115,7 @@ struct FootReader {
       if isOther(part) { break }
       // What begins far from the list is of the signature, or of its seal.
       if page.isPlaced, part.box.x > labelled.box.x + page.width / 4 { continue }
-      let begins = RecipientReader.isDash(part.words[0].text)
+      let begins = RecipientReader.isDash(part.words[0].text) || Self.isFiled(part)
       if begins || items.isEmpty {
         if !items.isEmpty, items.last?.last?.text.hasSuffix(".") == true, gap > 2 * height { break }
         items.append([part])
@@ -186,6 +187,23 @@ struct FootReader {
       next.text.contains(where: \.isLetter) && !next.text.contains(where: \.isNumber)
       && 10 * next.box.height > 7 * part.words[first].box.height
     return isSymbol ? stops.dropFirst().first : first
+  }
+
+  /// Whether `part` begins with the label of the archive, `Lưu:`.
+  private static func isFiled(_ part: Passage) -> Bool {
+    part.words[0].text == "Lưu:"
+      || part.words[0].text == "Lưu" && part.words.dropFirst().first?.text == ":"
+  }
+
+  /// The index of a typist's mark whose full stop was lost: it begins with the symbol before it and goes
+  /// on with how many copies there are.
+  private static func mark(inFiling part: Passage) -> Int? {
+    part.words.indices.dropFirst(2).first { index in
+      let (word, symbol) = (part.words[index].text, part.words[index - 1].text)
+      let letters = symbol.filter(\.isLetter)
+      return letters.count > 1 && letters.allSatisfy(\.isUppercase) && word.hasPrefix(letters)
+        && word.dropFirst(letters.count).contains { $0.isLowercase || $0.isNumber }
+    }
   }
 
   /// Whether `row` is the page's number, a stamp, or the heading of an annex.

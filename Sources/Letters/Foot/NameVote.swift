@@ -1,5 +1,7 @@
 internal import Documents
+internal import Foundation
 internal import Gazetteer
+internal import VietnameseText
 
 /// The name of a person that the readings of one line say together.
 ///
@@ -26,15 +28,17 @@ struct NameVote {
     }
     let width = readings.compactMap { PixelBox.union(of: $0.map(\.box))?.width }.max() ?? 0
     let scored = names.map { words in
-      (words, Self.score(words, among: names, width: width, lexicon: lexicon))
+      let (repaired, isRepaired) = Self.repaired(words, lexicon: lexicon)
+      let score = Self.score(repaired, among: names, width: width, lexicon: lexicon)
+      return (words: repaired, isRepaired: isRepaired, score: score - (isRepaired ? 0.1 : 0))
     }
-    guard let best = scored.max(by: { $0.1 < $1.1 }) else { return nil }
-    var words = best.0
-    isRepaired = Self.repair(&words, lexicon: lexicon)
+    guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
+    let settled = Self.settled(best.words, by: readings, lexicon: lexicon)
+    isRepaired = best.isRepaired || settled.map(\.text) != best.words.map(\.text)
     name = Passage(
-      page: part.page, words: words,
+      page: part.page, words: settled,
       alternatives: readings.map { Self.name($0) ?? $0 })
-    score = best.1
+    score = best.score
   }
 
   /// `words` without strokes that were read as signs or as small letters of none.
@@ -58,7 +62,11 @@ struct NameVote {
       if index - start > best?.count ?? 1 { best = start..<index }
       start = index + 1
     }
-    guard let best, (2...7).contains(best.count) else { return nil }
+    guard var best, (2...7).contains(best.count) else { return nil }
+    // A stroke beside a name is no letter of it, but Y is a name by itself.
+    if best.count > 2, words[best.lowerBound].text.count == 1, words[best.lowerBound].text != "Y" {
+      best = best.dropFirst()
+    }
     return Array(words[best])
   }
 
@@ -99,27 +107,69 @@ struct NameVote {
   ) -> Double {
     let plain = words.map(\.text).filter { !SignerReader.isDegree($0) }
     let text = words.map(\.text)
-    var score = words.map(\.confidence).min() ?? 0
+    let confidences = words.map(\.confidence)
+    let mean = confidences.reduce(0, +) / Double(max(1, words.count))
+    var score = ((confidences.min() ?? 0) + mean) / 2
     score += lexicon.surnames.contains(plain.first?.lowercased() ?? "") ? 0.6 : 0
     score += lexicon.names.isKnown(plain.joined(separator: " ")) ? 0.3 : 0
-    score += words.count < 3 ? 0 : 0.1
+    // Few people have names of two words; of many a name the first was not read.
+    score += plain.count < 3 ? -0.3 : 0.1
     // What several readings say is surer, and what says more of the line.
     score += names.count { $0.map(\.text) == text } > 1 ? 0.2 : 0
     let own = PixelBox.union(of: words.map(\.box))?.width ?? 0
     return score - 0.8 * Double(max(0, width - own)) / Double(max(1, width))
   }
 
-  /// Puts right the one word that nobody is called, where one name alone fits; returns whether it
-  /// did.
-  private static func repair(_ words: inout [TextWord], lexicon: LetterLexicon) -> Bool {
+  /// `words` with those put right that nobody is called, where one name alone fits, and whether there
+  /// were any.
+  private static func repaired(
+    _ words: [TextWord], lexicon: LetterLexicon
+  ) -> (words: [TextWord], isRepaired: Bool) {
     let places = words.indices.filter { !SignerReader.isDegree(words[$0].text) }
     let text = places.map { words[$0].text }.joined(separator: " ")
-    guard places.count > 1, !lexicon.names.isKnown(text),
-      let best = lexicon.names.repaired(text, limit: 1).first, best.probability > sure
-    else { return false }
-    let parts = best.text.split(separator: " ").map(String.init)
-    guard parts.count == places.count, best.text != text else { return false }
-    for (place, part) in zip(places, parts) { words[place].text = part }
-    return true
+    guard places.count > 1, !lexicon.names.isKnown(text) else { return (words, false) }
+    let meant = lexicon.names.words(of: text, limit: 1)
+    guard meant.count == places.count else { return (words, false) }
+    var result = words
+    for (place, word) in zip(places, meant) {
+      let key = word.printed.lowercased()
+      let isCalled =
+        place == places.first ? lexicon.surnames.contains(key) : lexicon.isOfNames(key)
+      guard !isCalled, let best = word.meant.first, best.probability > sure else { continue }
+      result[place].text = best.text
+    }
+    return (result, result.map(\.text) != words.map(\.text))
+  }
+
+  /// `words` with the marks on which `readings` differ as people are most probably called.
+  private static func settled(
+    _ words: [TextWord], by readings: [[TextWord]], lexicon: LetterLexicon
+  ) -> [TextWord] {
+    let places = words.indices.filter { !SignerReader.isDegree(words[$0].text) }
+    var result = words
+    for (index, place) in places.enumerated() {
+      let letters = words[place].text.strippingMarks().lowercased()
+      let seen = readings.joined().filter { word in
+        2 * word.box.intersection(words[place].box).width > word.box.width
+          && word.text.strippingMarks().lowercased() == letters
+      }
+      guard Set(seen.map(\.text)).count > 1 else { continue }
+      func name(_ word: String) -> String {
+        places.map { $0 == place ? word : result[$0].text }.joined(separator: " ")
+      }
+      let meant = lexicon.names.words(of: name(words[place].text), limit: 8)
+      let others = meant.count == places.count ? meant[index].meant.map(\.text) : []
+      let choices = Set(seen.map(\.text)).union(
+        others.filter { $0.strippingMarks().lowercased() == letters })
+      func worth(_ word: String) -> Double {
+        seen.reduce(lexicon.names.logProbability(of: name(word))) { sum, reading in
+          let confidence = min(0.97, max(0.4, reading.confidence))
+          return sum + (reading.text == word ? log(confidence) : log(1 - confidence) - 1)
+        }
+      }
+      let best = choices.sorted().max { worth($0) < worth($1) }
+      result[place].text = best ?? words[place].text
+    }
+    return result
   }
 }

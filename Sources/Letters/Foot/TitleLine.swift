@@ -69,6 +69,19 @@ struct TitleLine {
     return !isBegun && !isAlone
   }
 
+  /// The title of the deputy who signs below `line`, `KT. GIÁM ĐỐC`, where `text` says the office and
+  /// little else: the word for a deputy was hidden.
+  static func deputy(_ text: String, below line: String) -> String? {
+    guard isForAnother(line) else { return nil }
+    let office = PhraseSearch.trimmed(String(line.dropFirst(forAnother.count + 1)))
+    let words = text.split(separator: " ")
+    let title = office.split(separator: " ")
+    guard !title.isEmpty, words.suffix(title.count).elementsEqual(title),
+      words.count == title.count + 1, words[0].count < 4
+    else { return nil }
+    return "PHÓ " + office
+  }
+
   /// Whether `line` says that somebody signs for another.
   static func isForAnother(_ line: String) -> Bool { line.hasPrefix(forAnother + ".") }
 

@@ -123,6 +123,7 @@ struct LetterNumber {
   static func digits(_ text: String) -> String? {
     let alike: [Character: Character] = [
       "O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "!": "1", "S": "5", "Z": "2", "B": "8",
+      "ó": "6",
     ]
     var text = text
     var suffix = ""

@@ -38,11 +38,39 @@ struct NumberVote {
       let counts = [first, second].map { index in votes.count { $0 == votes[index] } }
       return counts[0] == counts[1] ? first > second : counts[0] < counts[1]
     }
-    guard let best, votes[best] != nil, votes.count(where: { $0 == votes[best] }) > 1 else {
+    guard let best, votes[best] != nil, votes.count(where: { $0 == votes[best] }) > 1,
+      !Self.isWritten(passage)
+    else {
       self.reading = .unreadable
       return
     }
     self.reading = all[best]
+  }
+
+  /// Digits that no reading is surer of are of a hand.
+  private static let legible = 0.65
+  /// A hand's digits stand out above print by this share of its height.
+  private static let excess = 1.25
+
+  /// Whether the digits of `passage` look like a hand's where they stand by themselves: no reading is
+  /// sure of them, or each has them higher than the symbol behind.
+  private static func isWritten(_ passage: Passage) -> Bool {
+    let pairs = ([passage.words] + passage.alternatives).compactMap { words in
+      words.indices.dropLast().prefix(3).first {
+        words[$0].text.contains(where: \.isNumber) && !words[$0].text.contains("/")
+          && words[$0 + 1].text.hasPrefix("/")
+      }.map { (digits: words[$0], symbol: words[$0 + 1]) }
+    }
+    // The engine gives the parts of one word the same confidence: that is not the digits' own.
+    let own = pairs.filter { $0.digits.confidence != $0.symbol.confidence }
+    if !own.isEmpty, own.count == pairs.count, own.allSatisfy({ $0.digits.confidence < legible }) {
+      return true
+    }
+    let bare = pairs.filter { $0.digits.text.allSatisfy(\.isNumber) }
+    return !bare.isEmpty
+      && bare.allSatisfy {
+        Double($0.digits.box.height) > excess * Double($0.symbol.box.height)
+      }
   }
 
   /// What stands before the symbol.

@@ -38,6 +38,29 @@ enum SymbolRepair {
     return number.dropLast(department.count) + "-" + department
   }
 
+  /// How far a symbol may be misread: I for T.
+  private static let tolerance = 0.5
+
+  /// `filing`, `Lưu: VT, QLI`, with what all but says one of `symbols` put right.
+  static func repaired(filing: String, by symbols: [String]) -> String {
+    let words = filing.split(separator: " ").map(String.init).map { word in
+      let plain = PhraseSearch.trimmed(word)
+      guard plain.count > 1, plain != "VT", plain.allSatisfy(\.isUppercase),
+        !symbols.contains(plain)
+      else { return word }
+      let near = symbols.filter { symbol in
+        // A speck behind the last letter is read as a stroke.
+        let isLonger = plain.last == "I" && plain.dropLast() == symbol
+        return symbol.count > 1 && symbol != "VT"
+          && (isLonger
+            || plain.count == symbol.count
+              && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance)
+      }
+      return near.count == 1 ? word.replacing(plain, with: near[0]) : word
+    }
+    return words.joined(separator: " ")
+  }
+
   private static func fold(_ text: String) -> String {
     text.strippingMarks().lowercased()
   }

@@ -37,6 +37,10 @@ package struct LetterLexicon: Sendable {
   let surnames: Set<String>
   /// What is known about people's names.
   let names: NameModel
+  /// The names of offices that words are put right by.
+  let terms: TermList
+  /// The names of places.
+  let units: UnitNames
 
   /// Loads the lists in the folder `dictionaries`.
   package init(dictionaries: String) throws {
@@ -71,6 +75,8 @@ package struct LetterLexicon: Sendable {
       path: dictionaries + "/lists/surnames.tsv", columns: ["name", "north", "central", "south"])
     surnames = Set((0..<families.count).map { families[$0, 0].lowercased() })
     names = try NameModel(dictionaries: dictionaries)
+    terms = TermList(try DictionaryTable(path: folder + "terms.tsv", columns: ["term"]))
+    units = try UnitNames(dictionaries: dictionaries)
   }
 
   /// The phrases of `role`.

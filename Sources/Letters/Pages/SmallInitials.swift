@@ -5,7 +5,7 @@ struct SmallInitials: Sendable {
   let model: LanguageModel
 
   /// The natural logarithm of the odds from which on a small letter is put for a capital.
-  private static let least = 4.0
+  private static let least = 2.5
   /// The letters whose capitals have the shape of their small ones.
   private static let alike = Set<Character>("cosvxz")
 

@@ -1,0 +1,117 @@
+internal import Documents
+internal import VietnameseText
+
+/// The names of administrative units of both eras, found in running words in spite of misread marks.
+package struct UnitNames: Sendable {
+  /// The bare names by level: `Ba Chẽ`.
+  private let names: [UnitLevel: [String]]
+  /// All of them, to be compared with what was read.
+  private let keys: Set<String>
+  private let provinces: [(name: String, letters: FoldedLetters)]
+
+  /// How far a name of a district or ward may be misread: names that are in no catalogue, as those of
+  /// units dissolved long ago, are no errors.
+  private static let tolerance = 0.6
+  /// What makes another word of "xã".
+  private static let society = "hội"
+  /// The longest name in words.
+  private static let most = 5
+
+  /// Loads the units in the folder `dictionaries`.
+  package init(dictionaries: String) throws(DictionaryError) {
+    let catalogue = try UnitCatalogue(directory: dictionaries)
+    var names: [UnitLevel: Set<String>] = [:]
+    for unit in catalogue.units { names[unit.level, default: []].insert(String(unit.bareName)) }
+    for (name, _) in catalogue.spellings { names[.province, default: []].insert(name) }
+    self.names = names.mapValues { $0.sorted() }
+    keys = Set(names.values.joined().map(Self.key))
+    provinces = (self.names[.province] ?? []).map { ($0, ClosedList.Entry.letters($0)) }
+  }
+
+  /// The name of one unit without its unit word, put right where one name alone is near.
+  package func match(_ text: String) -> ListMatch {
+    match(text, among: UnitLevel.allCases)
+  }
+
+  /// `words` with the names behind unit words put right; signs at the ends of words stay.
+  package func repaired(_ words: [String]) -> [String] {
+    var result = words
+    var start = 0
+    while start < words.count {
+      guard let (word, count) = Self.unitWord(words[start...]) else {
+        start += 1
+        continue
+      }
+      start += count
+      let run = Self.run(words[start...])
+      guard !run.isEmpty else { continue }
+      let match = match(run.joined(separator: " "), among: word.levels)
+      let parts = match.text.split(separator: " ").map(String.init)
+      if match.lexicon == .corrected, parts.count == run.count {
+        for (offset, part) in parts.enumerated() {
+          result[start + offset] = words[start + offset].replacing(run[offset], with: part)
+        }
+      }
+      start += run.count
+    }
+    return result
+  }
+
+  /// The unit word that `words` begin with, and how many of them it takes.
+  private static func unitWord(_ words: ArraySlice<String>) -> (UnitWord, Int)? {
+    let keys = words.prefix(2).map { $0.lowercased() }
+    let word = UnitWord.allCases.first { word in
+      let parts = word.rawValue.split(separator: " ").map(String.init)
+      return keys.starts(with: parts)
+    }
+    // Bảo hiểm xã hội is no commune.
+    guard let word, word != .capital, keys.last != Self.society else { return nil }
+    return (word, word.rawValue.split(separator: " ").count)
+  }
+
+  /// The words of a name that `words` begin with, without the sign behind the last.
+  private static func run(_ words: ArraySlice<String>) -> [String] {
+    var run: [String] = []
+    for (offset, word) in words.prefix(most).enumerated() {
+      guard word.first?.isUppercase == true, unitWord(words.dropFirst(offset)) == nil else { break }
+      let plain = word.prefix { $0.isLetter || $0 == "'" || $0 == "-" }
+      run.append(String(plain))
+      if plain.count < word.count { break }
+    }
+    return run
+  }
+
+  private func match(_ text: String, among levels: [UnitLevel]) -> ListMatch {
+    if keys.contains(Self.key(text)) {
+      return ListMatch(text: text, code: nil, lexicon: .exact, repairs: [])
+    }
+    let letters = ClosedList.Entry.letters(text)
+    if levels.contains(.province),
+      let nearest = ClosedList.nearest(
+        to: letters, among: provinces, letters: \.letters, name: \.name)
+    {
+      return .found(text, name: nearest.candidate.name, code: nil, distance: nearest.distance)
+    }
+    let ends = Self.ends(of: text)
+    let others = levels.filter { $0 != .province }.flatMap { names[$0] ?? [] }.filter { name in
+      let own = Self.ends(of: name)
+      return name.count == text.count && (own.first == ends.first || own.last == ends.last)
+    }.map { (name: $0, letters: ClosedList.Entry.letters($0)) }
+    guard
+      let nearest = ClosedList.nearest(
+        to: letters, among: others, letters: \.letters, name: \.name),
+      nearest.distance <= Self.tolerance
+    else { return .absent(text) }
+    return .found(text, name: nearest.candidate.name, code: nil, distance: nearest.distance)
+  }
+
+  /// The first and the last letter without marks.
+  private static func ends(of text: String) -> (first: UInt8?, last: UInt8?) {
+    func base(_ scalar: Unicode.Scalar?) -> UInt8? { scalar.flatMap(Letter.init)?.base }
+    return (base(text.unicodeScalars.first), base(text.unicodeScalars.last))
+  }
+
+  private static func key(_ name: String) -> String {
+    name.lowercased().foldingTonePlacement()
+  }
+}
