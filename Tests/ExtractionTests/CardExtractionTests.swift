@@ -148,6 +148,36 @@ import Testing
     }
   }
 
+  /// Names that the gazetteer knows are no strange words, though no Vietnamese syllables.
+  @Test func unitsAreNoStrangeWords() {
+    func strangeWords(_ origin: String) -> Double? {
+      var card = Self.chipFront()
+      card.lines.removeAll { $0.box.y >= 400 && $0.box.y < 500 }
+      card.line("Quê quán \(origin)", x: 310, y: 445)
+      let field = extractor.extract(card.reading, page: 1).fields[.placeOfOrigin]
+      return field?.evidence.measures[.strangeWords]
+    }
+    #expect(strangeWords("Kông Bơ La, KBang, Gia Lai") == 0)
+    #expect(strangeWords("Wxyz Abcdf, Gia Lai") ?? 0 > 0)
+  }
+
+  /// The date below a name is no part of it, though another model misreads its words.
+  @Test func aNameEndsBeforeTheDateLine() {
+    var card = PrintedRegion.card()
+    card.line("Đặc điểm nhận dạng Sẹo chấm c.1cm trên cằm", x: 296, y: 178)
+    card.line("Họ và tên cha HOÀNG TRỌNG CHÍNH", x: 299, y: 253)
+    card.line("Họ và tên mẹ LƯU HƯƠNG MY", x: 299, y: 299)
+    card.line("Ngày 13 tháng 09 năm 2014", x: 439, y: 343, other: ["Ngay 13 thdng 09 ndm 2014"])
+    card.line("NGÓN TRỎ TRÁI", x: 63, y: 367)
+    card.line("CỤC TRƯỞNG CỤC CẢNH SÁT", x: 468, y: 382)
+    card.line("ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ", x: 433, y: 415)
+    card.line("NGÓN TRỎ PHẢI", x: 63, y: 602)
+    let mother = extractor.extract(card.reading, page: 1).fields[FieldKey(rawValue: "motherName")]
+    #expect(mother?.value?.text == "LƯU HƯƠNG MY")
+    #expect(mother?.evidence.measures[.droppedLetters] == 0)
+    #expect(mother?.evidence.measures[.otherDroppedLetters] ?? 0 == 0)
+  }
+
   /// What is typed below a caption may begin left of it and be short; a dash may be too faint.
   @Test func readsATypedCard() {
     var card = PrintedRegion.card()

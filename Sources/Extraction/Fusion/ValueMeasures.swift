@@ -31,12 +31,14 @@ struct ValueMeasures {
     let free = chosen.detail ?? (chosen.lexicon == .exact || parser == .name ? "" : value)
     measures[.freeLetters] = Double(free.count(where: \.isLetter))
     measures[.freeDigits] = Double(free.count(where: \.isNumber))
-    let words = value.split(separator: " ")
+    // Units that the gazetteer knows to the letter are strange in no way: KBang, Ea Tling.
+    let isKnown = parser == .address && chosen.lexicon == .exact
+    let words = (isKnown ? chosen.detail ?? "" : value).split(separator: " ")
     measures[.strangeWords] = Double(words.count(where: Self.isStrange))
     let areCapitals = value == value.uppercased()
     measures[.oddCase] = Double(
       words.count { Self.hasOddCase($0, amongCapitals: areCapitals) })
-    measures[.oddSigns] = Double(Self.oddSigns(in: words))
+    measures[.oddSigns] = Double(Self.oddSigns(in: value.split(separator: " ")))
     return measures
   }
 

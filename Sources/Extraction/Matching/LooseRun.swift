@@ -11,9 +11,10 @@ struct LooseRun {
     pieces.allSatisfy { $0.text.allSatisfy { $0.isNumber || ".,- ".contains($0) } }
   }
 
-  /// Whether it holds "ngày … tháng … năm …".
+  /// Whether it holds "ngày … tháng … năm …", hardly misread.
   var isDateLine: Bool {
     let folded = FoldedText.fold(pieces.map(\.text).joined())
+    if DateLineReader.isDate(folded) { return true }
     guard let month = folded.firstRange(of: "thang") else { return false }
     return folded.contains("ngay") && folded[month.upperBound...].contains("nam")
   }

@@ -29,12 +29,16 @@ struct DateLineReader {
     return best ?? FieldReading()
   }
 
-  /// Whether a line names month and year; of a card's, one letter of the words may be misread where
-  /// they stand behind "ngày" and among digits.
+  /// Whether a folded line names month and year; those of a card by words with a misread letter too.
   private func namesMonth(_ folded: String) -> Bool {
-    if folded.contains("thang"), folded.contains("nam") { return true }
-    guard isCard, let day = folded.firstRange(of: "ngay"),
-      folded.count(where: \.isNumber) >= Self.leastDigits
+    folded.contains("thang") && folded.contains("nam") || isCard && Self.isDate(folded)
+  }
+
+  /// Whether a folded line is "ngày … tháng … năm …" with all its digits, one letter of each of the
+  /// last two words misread at most.
+  static func isDate(_ folded: String) -> Bool {
+    guard let day = folded.firstRange(of: "ngay"),
+      folded.count(where: \.isNumber) >= leastDigits
     else { return false }
     let rest = Array(folded[day.upperBound...].utf8)
     return ["thang", "nam"].allSatisfy {
