@@ -74,14 +74,20 @@ package struct Extractor: Sendable {
     var repetitions = result.repetitions
     // Where a label's words belong to the value they are as doubtful as it is.
     let labels = hits.filter { layout.fields[$0.entry].location != .fromLabel }
-    let others = renditions.others(labels: first.labelBoxes(of: labels))
-      .map { ReadingPage(region, lines: $0) }
-    for page in others {
+    let lines = renditions.others(labels: first.labelBoxes(of: labels))
+    let others = lines.map { ReadingPage(region, lines: $0) }
+    func read(_ page: ReadingPage) -> LayoutReading {
       var index = PhraseIndex(text: page.letters)
       let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
-      let reader = LayoutReader(
-        layout: layout, page: page, classification: classification, repair: repair)
-      let other = reader.read(hits: hits, using: &index)
+      return LayoutReader(
+        layout: layout, page: page, classification: classification, repair: repair
+      ).read(hits: hits, using: &index)
+    }
+    let together =
+      lines.count > 1 ? ReadingPage(region, lines: renditions.joint(with: lines)) : nil
+    let joint = together.map(read)?.readings ?? [:]
+    for page in others {
+      let other = read(page)
       for (key, entries) in other.readings { readings[key, default: []].append(entries) }
       for (key, names) in other.repetitions {
         // Lines that were read only once stand alike in every rendition.
@@ -103,13 +109,16 @@ package struct Extractor: Sendable {
         repetitions: repetitions[key] ?? [], smallWords: smallWords)
       let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
       document.fields[key] = fusion.field(
-        readings: joined, codes: codes.values(of: key), findings: &document.findings)
+        readings: joined,
+        joint: joint[key].map { Self.joined($0, key, &document.findings) },
+        codes: codes.values(of: key), findings: &document.findings)
       if field?.parser == .facility {
         document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
       }
     }
     readTable(
-      of: layout, pages: [first] + others, region: region, page: page, into: &document)
+      of: layout, pages: [first] + others, joint: together, region: region, page: page,
+      into: &document)
     if layout.isAnnex, document.annex == nil {
       document.annex = layout.table.map {
         AnnexPart(

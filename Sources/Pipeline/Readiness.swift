@@ -47,6 +47,18 @@ package struct Readiness: Hashable, Sendable {
     }
   }
 
+  /// The model of the script, which is another opinion where it is installed.
+  package static func scriptModel(tessdata: String?) -> Readiness {
+    let name = RegionReader.scriptModel
+    guard let folder = RegionReader.scriptModelFolder(tessdata: tessdata) else {
+      return Readiness(
+        part: "model \(name)", found: "missing",
+        remedy: "install the package tesseract-ocr-script-viet; without it more values are in doubt"
+      )
+    }
+    return Readiness(part: "model \(name)", found: folder)
+  }
+
   /// The dictionaries in `folder`: all of them load.
   package static func dictionaries(of configuration: PipelineConfiguration) -> Readiness {
     do {

@@ -8,6 +8,7 @@ package import Imaging
 package final class RegionReader {
   let recognizer: TextRecognizer
   private let general: TextRecognizer
+  private let script: TextRecognizer?
   private let latin: TextRecognizer
   private let finder = TextLineFinder()
   private let isSettled: SettledJudge
@@ -25,8 +26,17 @@ package final class RegionReader {
     isSettled: @escaping SettledJudge = { _, _ in false }
   ) throws(RecognitionError) {
     let models = try LineModels(taught: taught, tessdata: tessdata)
-    (recognizer, general, latin) = (models.taught, models.vietnamese, models.latin)
+    (recognizer, general) = (models.taught, models.vietnamese)
+    (script, latin) = (models.script, models.latin)
     self.isSettled = isSettled
+  }
+
+  /// The name of the model of the script, which is read with where it is installed.
+  package static var scriptModel: String { LineModels.scriptName }
+
+  /// The folder of that model; nil where it is not installed.
+  package static func scriptModelFolder(tessdata: String?) -> String? {
+    LineModels.scriptFolder(tessdata: tessdata)
   }
 
   /// Throws unless the taught model in `folder` can be loaded.
@@ -189,14 +199,21 @@ package final class RegionReader {
       of: words, line: line, components: near.map { $0.scaled(by: scale) })
   }
 
-  /// Values on cards are short and have few words beside them that would show a misreading.
-  private var cardReaders: [(TextRecognizer, LineReader.Preparation)] {
-    [(general, .sharpened), (recognizer, .enlarged)]
+  /// The models and preparations by which a line is read again, the most telling first.
+  private func otherReaders(
+    on shape: RegionReading.Shape
+  ) -> [(TextRecognizer, LineReader.Preparation)] {
+    // Values on cards are short and have few words beside them that would show a misreading.
+    shape == .card
+      ? [(general, .sharpened), (recognizer, .enlarged)]
+      : [(general, .sharpened)] + (script.map { [($0, .sharpened)] } ?? [])
   }
-  private var sheetReaders: [(TextRecognizer, LineReader.Preparation)] { [(general, .sharpened)] }
 
-  /// Reads `line`, the one with `index` in `draft`, in other ways: other pixels and another model
-  /// make other errors, so what they agree on is surer.
+  /// How often a line is read again at most.
+  private static func mostReadings(on shape: RegionReading.Shape) -> Int { shape == .card ? 2 : 3 }
+
+  /// Reads `line`, the one with `index` in `draft`, in other ways: other pixels and other models make
+  /// other errors, so what they agree on is surer.
   private func addOtherReadings(
     to line: inout TextLine, index: Int, draft: RegionDraft, shape: RegionReading.Shape
   ) throws(RecognitionError) {
@@ -206,12 +223,9 @@ package final class RegionReader {
         ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
       line.alternatives = [other]
     }
-    let isCard = shape == .card
-    guard isCard || line.alternatives.isEmpty, !Self.needsNoSecondReading(line, on: shape) else {
-      return
-    }
-    for (model, preparation) in isCard ? cardReaders : sheetReaders
-    where line.alternatives.count < 2 {
+    guard !Self.needsNoSecondReading(line, on: shape) else { return }
+    for (model, preparation) in otherReaders(on: shape)
+    where line.alternatives.count < Self.mostReadings(on: shape) {
       let words = try draft.words(
         ofLine: index, reading: LineReader(recognizer: model), preparation: preparation)
       if !words.isEmpty { line.alternatives.append(words) }

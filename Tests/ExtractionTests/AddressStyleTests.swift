@@ -8,6 +8,8 @@ import Testing
     ("Điện Bàn, (Quảng Nam", "Điện Bàn, Quảng Nam"),
     ("Đội] 7, Văn Vũ", "Đội 7, Văn Vũ"),
     ("Phú Thạnh, \"Đồng Nai", "Phú Thạnh, Đồng Nai"),
+    ("Xã Khánh Yên 'Thượng", "Xã Khánh Yên Thượng"), ("M'Đrắk", "M'Đrắk"),
+    ("Ayun.Pa, T. Gia Lai", "Ayun Pa, T. Gia Lai"), ("TP.Huế", "TP.Huế"),
     ("X. Phú Thạnh,, —Nhơn Trạch", "X. Phú Thạnh, Nhơn Trạch"),
     ("TP: Bắc Kạn, T. Bắc Kạn", "TP. Bắc Kạn, T. Bắc Kạn"),
     ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu"),
@@ -70,6 +72,8 @@ import Testing
     ("Sô73 đường Điện Biên Phủ", "Số 73 đường Điện Biên Phủ"),
     ("Â6 3, Tô17, Gia Hòa", "Ấp 3, Tổ 17, Gia Hòa"),
     ("12A Trần Phú", "12A Trần Phú"),
+    ("lội 5, Xóm Đông", "Đội 5, Xóm Đông"), ("Ấn 7, Tổ 15", "Ấp 7, Tổ 15"),
+    ("Phường Hải 1", "Phường Hải 1"),
     ("Khu phố I, An Phú", "Khu phố 1, An Phú"),
   ])
   func readsNumberedWords(read: String, meant: String) throws {

@@ -20,6 +20,10 @@ public struct Evidence: Hashable, Codable, Sendable {
     case otherEngine
     /// How many independent readings of the print give the value.
     case agreement
+    /// How many of them have the word of the value that fewest have.
+    case wordAgreement
+    /// 1 where the reading by the model taught on such print does not give the value.
+    case taughtDissent
     /// The letters by which the nearest other reading differs; none where no other was read.
     case rivalDistance
     /// How well the field's label was read, 0 … 1; 0 without one.

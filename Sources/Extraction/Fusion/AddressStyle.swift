@@ -17,7 +17,7 @@ enum AddressStyle {
       clean = clean.filter { !"()".contains($0) }
     }
     var tokens: [String] = []
-    let words = clean.split(separator: " ").flatMap { parted(String($0)) }
+    let words = clean.split(separator: " ").flatMap { parted(String($0)) }.flatMap(partedAtSpeck)
     for (index, token) in words.enumerated() {
       let next = words.indices.contains(index + 1) ? words[index + 1] : nil
       var word = withStop(misreadOpening(token), between: tokens.last, and: next)
@@ -70,10 +70,23 @@ enum AddressStyle {
     return opens && word == "xóm" && isNamed ? "Xóm" : word
   }
 
+  /// Two words of a name between which a speck stands for the space: "Ayun.Pa".
+  private static func partedAtSpeck(_ token: String) -> [String] {
+    let halves = token.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count == 2, halves[0].count > 2, halves[1].count > 1,
+      halves.allSatisfy({ half in
+        half.first?.isUppercase == true
+          && half.trimmingEnd { $0 == "," }.allSatisfy(\.isLetter)
+      }),
+      !UnitOpenings.abbreviations.contains(halves[0].lowercased())
+    else { return [token] }
+    return halves.map(String.init)
+  }
+
   /// A word without the dot of a leader before it, and with the T that was read as a 7.
   private static func misreadOpening(_ token: String) -> String {
     var word = token[...]
-    while let first = word.first, ".:;,".contains(first), word.count > 1 { word.removeFirst() }
+    while let first = word.first, ".:;,'’‘\"".contains(first), word.count > 1 { word.removeFirst() }
     if word.hasPrefix("7"), word.dropFirst().first?.isLowercase == true {
       return "T" + word.dropFirst()
     }

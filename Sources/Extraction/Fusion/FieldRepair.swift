@@ -112,6 +112,10 @@ package struct FieldRepair: Sendable {
       return repaired
     } repairParts: { parts in
       var tidy = parts.map(AddressStyle.tidied)
+      if let detail = tidy.first {
+        let numbers = numbered.repaired(detail.value)
+        tidy[0] = (numbers.value, detail.repairs + numbers.repairs)
+      }
       if let last = tidy.indices.last {
         let province = AddressStyle.withProvince(tidy[last].value) { name in
           let match = gazetteer.address(name)
@@ -147,9 +151,10 @@ package struct FieldRepair: Sendable {
   ) {
     switch field.parser {
     case .text:
-      let free = language.repaired(repaired.value, .prose)
+      let tidy = ProseSigns.repaired(repaired.value)
+      let free = language.repaired(tidy.value, .prose)
       repaired.value = free.value
-      repaired.repairs += free.repairs
+      repaired.repairs += tidy.repairs + free.repairs
       repaired.fluency = free.fluency
     case .address where field.group == nil:
       guard let detail = repaired.detail, repaired.value.hasPrefix(detail) else { return }

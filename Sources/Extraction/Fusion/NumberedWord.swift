@@ -12,7 +12,11 @@ struct NumberedWord {
     var tokens = text.split(separator: " ").flatMap { parted(String($0), &repairs) }
     for index in tokens.indices.dropLast()
     where tokens[index + 1].first?.isNumber == true && index + 1 < tokens.count {
-      guard let word = word(meantBy: tokens[index]), word != tokens[index] else { continue }
+      let opens = index == 0 || tokens[index - 1].hasSuffix(",")
+      guard
+        let word = word(meantBy: tokens[index]) ?? (opens ? misread(tokens[index]) : nil),
+        word != tokens[index]
+      else { continue }
       repairs.append(
         Repair(from: tokens[index], to: word, why: "gazetteer", probability: 0.95))
       tokens[index] = word
@@ -66,6 +70,19 @@ struct NumberedWord {
     }
     guard alike.count == 1, let word = alike.first else { return nil }
     return Self.cased(word, like: token)
+  }
+
+  /// The one numbered word from which `token`, which opens a part of an address, differs by a letter:
+  /// "lội 5" is "Đội 5".
+  private func misread(_ token: String) -> String? {
+    guard token.count > 1, token.allSatisfy(\.isLetter) else { return nil }
+    let bare = Array(token.lowercased().strippingMarks())
+    let near = words.filter { word in
+      let right = Array(word.strippingMarks())
+      return right.count == bare.count && zip(right, bare).count(where: { $0 != $1 }) == 1
+    }
+    guard near.count == 1, let word = near.first else { return nil }
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private static func cased(_ word: String, like token: String) -> String {

@@ -50,6 +50,9 @@ struct ValueMeasures {
     let reread = timesReread(chosen.box)
     let agreeing = readings.count { $0.value == value }
     measures[.agreement] = Double(min(agreeing, reread + 1))
+    measures[.wordAgreement] = Double(
+      min(Self.agreement(onWordsOf: value, in: readings.compactMap(\.value)), reread + 1))
+    if readings.count > 1, readings[0].value != value { measures[.taughtDissent] = 1 }
     // The weakest word of the best reading that is not the chosen one.
     var others = readings.filter { $0.value == value }.compactMap(\.engineConfidence)
     if let own = chosen.engineConfidence, let index = others.firstIndex(of: own) {
@@ -62,6 +65,19 @@ struct ValueMeasures {
     measures[.rivalDistance] = rivals.map {
       Double(Array($0).editDistance(to: Array(value)))
     }.min()
+  }
+
+  /// How many of `values` have the word of `value` that fewest of them have, in its place.
+  static func agreement(onWordsOf value: String, in values: [String]) -> Int {
+    let words = value.split(separator: " ")
+    var counts = words.map { _ in 0 }
+    for other in values {
+      let removed = other.split(separator: " ").difference(from: words).removals
+      var missing = Set<Int>()
+      for case .remove(let offset, _, _) in removed { missing.insert(offset) }
+      for index in words.indices where !missing.contains(index) { counts[index] += 1 }
+    }
+    return counts.min() ?? 0
   }
 
   /// How many other readings each line of print within `box` has at least.

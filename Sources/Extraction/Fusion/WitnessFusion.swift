@@ -22,14 +22,16 @@ struct WitnessFusion {
 
   /// The field that the readings of the print and the codes make together.
   ///
-  /// `readings` are of the same print: the engine's own first, then the others.
+  /// `readings` are of the same print: the engine's own first, then the others; `joint` is what their
+  /// words say together, which bears no witness of its own.
   func field(
-    readings: [FieldReading], codes: [CodeValue], findings: inout [Finding]
+    readings: [FieldReading], joint: FieldReading? = nil, codes: [CodeValue],
+    findings: inout [Finding]
   ) -> Field {
     let repetitions = NameRepetitions(repetitions, of: readings)
     let chosen =
       codes.first.flatMap { reading(among: readings, like: meaning(of: $0)) }
-      ?? Self.best(of: readings, and: repetitions.readings)
+      ?? best(of: readings, joint: joint, and: repetitions.readings)
     var field = Field(page: page)
     field.raw = chosen.raw
     field.box = chosen.box.map(region.toPage.map)
@@ -65,6 +67,10 @@ struct WitnessFusion {
     return field
   }
 
+  /// A reading of the other place counts as one of the field where that was read so often.
+  private static let usualReadings = 2.0
+  /// What the readings' words say together counts so many readings.
+  private static let jointShare = 1.1
   /// How likely a name is that the other place gives, where no model knows it.
   private static let unknownRepetition = 0.5
 
@@ -83,8 +89,8 @@ struct WitnessFusion {
 
   /// The reading that the others support: well formed, known to the lexicon, read with confidence;
   /// `repetitions` are readings of the same name at another place.
-  private static func best(
-    of readings: [FieldReading], and repetitions: [FieldReading]
+  private func best(
+    of readings: [FieldReading], joint: FieldReading?, and repetitions: [FieldReading]
   ) -> FieldReading {
     guard let first = readings.first else { return FieldReading() }
     var sums: [String: Double] = [:]
@@ -105,15 +111,26 @@ struct WitnessFusion {
       guard let value = reading.value else { continue }
       sums[value, default: 0] += weight(reading) + (index == 0 ? 0.15 : 0)
     }
+    if let joint, let value = joint.value {
+      sums[value, default: 0] += Self.jointShare * weight(joint)
+    }
+    // However often the field was read, the other place keeps its say.
+    let voices = Double(readings.count) + (joint == nil ? 0 : Self.jointShare)
+    let share = max(1, voices / Self.usualReadings)
     for reading in repetitions {
-      if let value = reading.value { sums[value, default: 0] += weight(reading) }
+      if let value = reading.value { sums[value, default: 0] += share * weight(reading) }
     }
     guard var best = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
       return readings.first { $0.raw != nil } ?? first
     }
+    if parser.isClosed, first.isWellFormed, let value = first.value,
+      Self.differsByFlags(best, from: value)
+    {
+      best = value
+    }
     // The abbreviation before a unit's name is easily lost, and hardly read where there is none.
     if let whole = sums.keys.filter({ Self.opens($0, best) }).max() { best = whole }
-    let same = readings.filter { $0.value == best }
+    let same = (readings + (joint.map { [$0] } ?? [])).filter { $0.value == best }
     if let chosen = same.max(by: { weight($0) < weight($1) }) { return chosen }
     guard let repeated = repetitions.first(where: { $0.value == best }),
       let own = readings.first(where: { NameRepetitions.areAlike($0.value, best) }),
@@ -128,6 +145,15 @@ struct WitnessFusion {
         from: read, to: best, why: "repetition",
         probability: repeated.knowledge ?? Self.unknownRepetition))
     return chosen
+  }
+
+  /// Whether `text` has a 7 in places where `value` has a 1, and is the same elsewhere.
+  ///
+  /// Models that were not taught typewritten print take the flag of its 1 for the bar of a 7; the
+  /// first reading is by the model that was.
+  private static func differsByFlags(_ text: String, from value: String) -> Bool {
+    text != value && text.count == value.count
+      && zip(text, value).allSatisfy { $0 == $1 || $0 == "7" && $1 == "1" }
   }
 
   /// Whether `text` is `name` behind the abbreviation of a unit word.

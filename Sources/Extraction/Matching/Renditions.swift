@@ -7,7 +7,7 @@ struct Renditions {
   let first: [TextLine]
 
   /// At most so many other readings are looked at.
-  private static let most = 2
+  private static let most = 3
   /// The share of a word that must lie within a label for the label's words to stand for it, and the
   /// share up to which it lies beside it.
   private static let inside = 0.8
@@ -35,6 +35,17 @@ struct Renditions {
         return TextLine(
           box: line.box, words: Self.relabelled(line.alternatives[choice], as: line, labels))
       }
+    }
+  }
+
+  /// What the readings of each line say together; `others` are the renditions beside the first.
+  func joint(with others: [[TextLine]]) -> [TextLine] {
+    first.indices.map { index in
+      let line = first[index]
+      guard line.alternatives.count(where: { !$0.isEmpty }) > 1 else { return line }
+      let readings = zip(line.alternatives, others).map { $1[index].words }
+      return TextLine(
+        box: line.box, words: JointLine([line.words] + readings.filter { !$0.isEmpty }).words)
     }
   }
 

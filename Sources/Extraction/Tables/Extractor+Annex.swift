@@ -49,35 +49,42 @@ extension Extractor {
       required: [], findings: [])
     let region = region.composed()
     let renditions = Renditions(of: region)
-    let pages = ([renditions.first] + renditions.others()).map { ReadingPage(region, lines: $0) }
-    readTable(of: layout, pages: pages, region: region, page: page, known: annex, into: &document)
+    let others = renditions.others()
+    let pages = ([renditions.first] + others).map { ReadingPage(region, lines: $0) }
+    let joint = others.count > 1 ? renditions.joint(with: others) : nil
+    readTable(
+      of: layout, pages: pages, joint: joint.map { ReadingPage(region, lines: $0) },
+      region: region, page: page, known: annex, into: &document)
     return document.annex == nil ? nil : document
   }
 
-  /// Reads the table of `layout` from each reading of the print into its field.
+  /// Reads the table of `layout` from each reading of the print, and from `joint`, what they say
+  /// together, into its field.
   func readTable(
-    of layout: Layout, pages: [ReadingPage], region: RegionReading, page: Int,
+    of layout: Layout, pages: [ReadingPage], joint: ReadingPage?, region: RegionReading, page: Int,
     known: AnnexPart? = nil, into document: inout ExtractedDocument
   ) {
     guard let table = layout.table else { return }
-    let readings = pages.map { page in
+    func rows(on page: ReadingPage) -> TableReader.Reading? {
       TableReader(table: table, page: page, repair: repair).read(known: known?.columns ?? [])
     }
-    guard let first = readings.first, let chosen = first, !chosen.rows.isEmpty else {
+    guard let vote = TableVote(pages.map(rows), joint: joint.flatMap(rows)) else {
       if known == nil {
         document.fields[table.key] = Field(page: page)
         document.findings.append(Finding(.fieldUnreadable, field: table.key))
       }
       return
     }
+    let chosen = vote.reading
     var field = Field(
       value: .rows(chosen.rows), sources: [.ocr], page: page,
       box: chosen.box.map(region.toPage.map))
     field.evidence = Evidence(
       engineConfidence: chosen.engineConfidence,
-      readingsAgree: readings.count > 1
-        ? readings.dropFirst().contains { $0?.rows == chosen.rows } : nil,
+      readingsAgree: pages.count > 1 ? vote.agreement > 1 : nil,
       witnesses: [.ocr], isWellFormed: chosen.isWellFormed)
+    field.evidence.measures[.agreement] = Double(vote.agreement)
+    field.evidence.measures[.wordAgreement] = Double(vote.cellAgreement)
     document.fields[table.key] = field
     document.annex = AnnexPart(
       key: table.key, columns: chosen.columns, hasHeading: chosen.hasHeading,

@@ -3,15 +3,20 @@ internal import Foundation
 internal import Synchronization
 
 /// The models that a region is read with: one taught on the print of cards and forms, the general
-/// Vietnamese one as another opinion, and a Latin one for numbers, mail addresses and the
-/// machine-readable zone.
+/// Vietnamese one that it was taught from and one of the Vietnamese script as other opinions, and a
+/// Latin one for numbers, mail addresses and the machine-readable zone.
 struct LineModels {
   let taught: TextRecognizer
   let vietnamese: TextRecognizer
+  /// A larger network that was trained apart from the others; nil where it is not installed, which
+  /// leaves more values in doubt.
+  let script: TextRecognizer?
   let latin: TextRecognizer
 
   /// The name of the taught model's file, without its ending.
   static let taughtName = "print-vie"
+  /// The same of the model of the script.
+  static let scriptName = "Vietnamese"
 
   /// Loads all at the same time: the taught model from the folder `taught`, the others from the
   /// folder `tessdata` or from where models usually are.
@@ -21,6 +26,9 @@ struct LineModels {
   init(taught: String?, tessdata: String?) throws(RecognitionError) {
     var wanted = [(name: "vie", folder: tessdata), ("eng", Self.folder(of: "eng", in: tessdata))]
     if let taught { wanted.append((Self.taughtName, folder: taught)) }
+    if let script = Self.scriptFolder(tessdata: tessdata) {
+      wanted.append((Self.scriptName, folder: script))
+    }
     let loaded = Mutex<[String: Handover]>([:])
     // Engines share no state, so each may be loaded by a thread of its own.
     DispatchQueue.concurrentPerform(iterations: wanted.count) { [wanted] index in
@@ -33,13 +41,22 @@ struct LineModels {
       let handover = Handover(model: model)
       loaded.withLock { $0[name] = handover }
     }
-    var models: [TextRecognizer] = []
+    var models: [String: TextRecognizer] = [:]
     for (name, _) in wanted {
-      guard let handover = loaded.withLock({ $0[name] }) else { throw .imageNotPrepared }
-      models.append(try handover.model.get())
+      models[name] = try loaded.withLock { $0[name] }?.model.get()
     }
-    (vietnamese, latin) = (models[0], models[1])
-    self.taught = models.count > 2 ? models[2] : models[0]
+    guard let vietnamese = models["vie"], let latin = models["eng"] else { throw .imageNotPrepared }
+    (self.vietnamese, self.latin) = (vietnamese, latin)
+    self.taught = models[Self.taughtName] ?? vietnamese
+    script = models[Self.scriptName]
+  }
+
+  /// The folder that holds the model of the script; nil where it is not installed.
+  static func scriptFolder(tessdata: String?) -> String? {
+    let folders = ModelFolder.searched(
+      named: folder(of: scriptName, in: tessdata),
+      environment: ProcessInfo.processInfo.environment)
+    return try? ModelFolder.containing(scriptName, in: folders)
   }
 
   /// Loads the taught model from `folder`.

@@ -15,11 +15,11 @@ package enum RecognitionError: Error, Equatable, CustomStringConvertible {
     case .modelMissing(let language, let searched):
       "cannot load the text model '\(language)': no \(language).traineddata in "
         + searched.joined(separator: ", ")
-        + "; install the package tesseract-ocr-\(language) or name its folder with --tessdata DIR"
+        + "; install the package \(Self.package(of: language)) or name its folder with --tessdata DIR"
     case .modelNotLoaded(let language, let folder):
       "cannot load the text model '\(language)': \(folder)/\(language).traineddata is damaged or "
-        + "of another Tesseract version; reinstall the package tesseract-ocr-\(language) or name "
-        + "another folder with --tessdata DIR"
+        + "of another Tesseract version; reinstall the package \(Self.package(of: language)) or "
+        + "name another folder with --tessdata DIR"
     case .taughtModelNotLoaded(let folder):
       "cannot load the taught text model: \(folder)/\(LineModels.taughtName).traineddata is missing, "
         + "damaged or of another Tesseract version; install hoso's dictionaries anew or name their "
@@ -27,5 +27,10 @@ package enum RecognitionError: Error, Equatable, CustomStringConvertible {
     case .imageNotPrepared:
       "cannot prepare a picture for reading: out of memory; lower --jobs or raise the memory limit"
     }
+  }
+
+  /// The package of Debian that brings the model `language`.
+  private static func package(of language: String) -> String {
+    "tesseract-ocr-" + (language == LineModels.scriptName ? "script-viet" : language)
   }
 }

@@ -49,6 +49,11 @@ struct EvidenceFeatures {
     let agreement = measures[.agreement] ?? 0
     add("agreement 2", agreement >= 2 ? 1 : 0)
     add("agreement 3", agreement >= 3 ? 1 : 0)
+    add("agreement 4", agreement >= 4 ? 1 : 0)
+    let words = measures[.wordAgreement] ?? 0
+    add("words agree 2", words >= 2 ? 1 : 0)
+    add("words agree 3", words >= 3 ? 1 : 0)
+    add("taught otherwise", measures[.taughtDissent] ?? 0)
     if let distance = measures[.rivalDistance] {
       add("rival", 1)
       add("near rival", 1 / max(1, distance))

@@ -23,6 +23,7 @@ struct DoctorCommand {
   func run() async throws -> ExitCode {
     var checks = Readiness.libraries + Self.libraries
     checks.append(Readiness.models(tessdata: settings.tessdata))
+    checks.append(Readiness.scriptModel(tessdata: settings.tessdata))
     checks.append(dictionaries)
     checks += await confinement()
     checks.append(dataFolder)

@@ -1,0 +1,22 @@
+import Documents
+
+/// The signs of free text that its letters give away.
+enum ProseSigns {
+  /// Words of fewer letters may be abbreviations, which keep their stop.
+  private static let leastLetters = 3
+
+  /// The text with a comma for each stop that ends no sentence: what follows it begins small.
+  static func repaired(_ text: String) -> (value: String, repairs: [Repair]) {
+    var words = text.split(separator: " ").map(String.init)
+    var repairs: [Repair] = []
+    for index in words.indices.dropLast() {
+      let word = words[index]
+      guard word.hasSuffix("."), word.dropLast().allSatisfy(\.isLetter),
+        word.count > leastLetters, words[index + 1].first?.isLowercase == true
+      else { continue }
+      words[index] = word.dropLast() + ","
+      repairs.append(Repair(from: word, to: words[index], why: "punctuation", probability: 0.95))
+    }
+    return repairs.isEmpty ? (text, []) : (words.joined(separator: " "), repairs)
+  }
+}
