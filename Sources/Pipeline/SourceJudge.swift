@@ -30,7 +30,8 @@ package struct SourceJudge: Sendable {
     captures = CaptureRules(limits: try CaptureLimits(directory: dictionaries))
     validator = try Validator(
       gazetteer: gazetteer, today: configuration.today, errorBudget: configuration.errorBudget)
-    letters = try LetterDecider(configuration, models: models, catalogue: validator.catalogue)
+    letters = try LetterDecider(
+      configuration, gazetteer: gazetteer, models: models, catalogue: validator.catalogue)
   }
 
   /// Whether `page` is one of a letter: its own print says so, or it is nothing else that is known

@@ -5,7 +5,7 @@ import Testing
 /// Names behind unit words in running text, as heads and lists of letters hold them.
 @Suite struct UnitNamesTests {
   private func repaired(_ text: String) throws -> String {
-    let names = try UnitNames(dictionaries: Dictionaries.directory)
+    let names = UnitNames(try Dictionaries.gazetteer.get())
     return names.repaired(text.split(separator: " ").map(String.init)).joined(separator: " ")
   }
 
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aPlaceHasNoUnitWord() throws {
-    let names = try UnitNames(dictionaries: Dictionaries.directory)
+    let names = UnitNames(try Dictionaries.gazetteer.get())
     #expect(names.match("lây Ninh").text == "Tây Ninh")
     #expect(names.match("lây Ninh").lexicon == .corrected)
     #expect(names.match("Di Linh").lexicon == .exact)

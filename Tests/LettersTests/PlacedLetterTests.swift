@@ -9,7 +9,7 @@ import Testing
   private let reader: LetterReader
 
   init() throws {
-    reader = LetterReader(lexicon: try LetterLexicon(dictionaries: SampleLetter.dictionaries))
+    reader = LetterReader(lexicon: try SampleLetter.lexicon())
   }
 
   private static let head = [

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Gazetteer
 
 @testable import Letters
 
@@ -9,10 +10,16 @@ enum SampleLetter {
   static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../dictionaries").standardizedFileURL.path
 
+  /// The words of letters.
+  static func lexicon() throws -> LetterLexicon {
+    try LetterLexicon(
+      dictionaries: dictionaries, gazetteer: try Gazetteer(directory: dictionaries))
+  }
+
   /// The letter that a plain text says.
   static func letter(_ text: String) throws -> Letter {
     let pages = pages(of: text)
-    let reader = LetterReader(lexicon: try LetterLexicon(dictionaries: dictionaries))
+    let reader = LetterReader(lexicon: try lexicon())
     return reader.letter(on: pages, untouched: pages)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// Names of offices and of what lists hold, which a misread mark or letter does not hide.
 @Suite struct TermListTests {
   private func repaired(_ text: String) throws -> String {
-    let lexicon = try LetterLexicon(dictionaries: SampleLetter.dictionaries)
+    let lexicon = try SampleLetter.lexicon()
     return lexicon.terms.repaired(SampleLetter.passage(text).words).map(\.text)
       .joined(separator: " ")
   }

@@ -3,11 +3,27 @@ internal import VietnameseText
 
 /// The names of administrative units of both eras, found in running words in spite of misread marks.
 package struct UnitNames: Sendable {
-  /// The bare names by level: `Ba Chẽ`.
-  private let names: [UnitLevel: [String]]
-  /// All of them, to be compared with what was read.
-  private let keys: Set<String>
-  private let provinces: [(name: String, letters: FoldedLetters)]
+  private struct Names: Sendable {
+    /// The bare names by level: `Ba Chẽ`.
+    let levels: [UnitLevel: [String]]
+    /// All of them, to be compared with what was read.
+    let keys: Set<String>
+    let provinces: [(name: String, letters: FoldedLetters)]
+
+    init(_ catalogue: UnitCatalogue) {
+      var names: [UnitLevel: Set<String>] = [:]
+      for unit in catalogue.units { names[unit.level, default: []].insert(String(unit.bareName)) }
+      for (name, _) in catalogue.spellings { names[.province, default: []].insert(name) }
+      levels = names.mapValues { $0.sorted() }
+      keys = Set(names.values.joined().map(UnitNames.key))
+      provinces = (levels[.province] ?? []).map { ($0, ClosedList.Entry.letters($0)) }
+    }
+  }
+
+  private let catalogue: UnitCatalogue
+  private let kept = Lazy<Names>()
+  /// The names, gathered when they are first asked for.
+  private var names: Names { kept.value { Names(catalogue) } }
 
   /// How far a name of a district or ward may be misread: names that are in no catalogue, as those of
   /// units dissolved long ago, are no errors.
@@ -17,16 +33,8 @@ package struct UnitNames: Sendable {
   /// The longest name in words.
   private static let most = 5
 
-  /// Loads the units in the folder `dictionaries`.
-  package init(dictionaries: String) throws(DictionaryError) {
-    let catalogue = try UnitCatalogue(directory: dictionaries)
-    var names: [UnitLevel: Set<String>] = [:]
-    for unit in catalogue.units { names[unit.level, default: []].insert(String(unit.bareName)) }
-    for (name, _) in catalogue.spellings { names[.province, default: []].insert(name) }
-    self.names = names.mapValues { $0.sorted() }
-    keys = Set(names.values.joined().map(Self.key))
-    provinces = (self.names[.province] ?? []).map { ($0, ClosedList.Entry.letters($0)) }
-  }
+  /// The names of the units that `gazetteer` holds.
+  package init(_ gazetteer: Gazetteer) { catalogue = gazetteer.units }
 
   /// The name of one unit without its unit word, put right where one name alone is near.
   package func match(_ text: String) -> ListMatch {
@@ -82,18 +90,20 @@ package struct UnitNames: Sendable {
   }
 
   private func match(_ text: String, among levels: [UnitLevel]) -> ListMatch {
-    if keys.contains(Self.key(text)) {
+    let names = names
+    if names.keys.contains(Self.key(text)) {
       return ListMatch(text: text, code: nil, lexicon: .exact, repairs: [])
     }
     let letters = ClosedList.Entry.letters(text)
     if levels.contains(.province),
       let nearest = ClosedList.nearest(
-        to: letters, among: provinces, letters: \.letters, name: \.name)
+        to: letters, among: names.provinces, letters: \.letters, name: \.name)
     {
       return .found(text, name: nearest.candidate.name, code: nil, distance: nearest.distance)
     }
     let ends = Self.ends(of: text)
-    let others = levels.filter { $0 != .province }.flatMap { names[$0] ?? [] }.filter { name in
+    let others = levels.filter { $0 != .province }.flatMap { names.levels[$0] ?? [] }.filter {
+      name in
       let own = Self.ends(of: name)
       return name.count == text.count && (own.first == ends.first || own.last == ends.last)
     }.map { (name: $0, letters: ClosedList.Entry.letters($0)) }

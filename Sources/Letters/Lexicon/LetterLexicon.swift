@@ -1,5 +1,5 @@
 internal import Documents
-internal import Gazetteer
+package import Gazetteer
 internal import VietnameseText
 
 /// The words by which the parts of a letter are known, from `dictionaries/letters`.
@@ -42,8 +42,8 @@ package struct LetterLexicon: Sendable {
   /// The names of places.
   let units: UnitNames
 
-  /// Loads the lists in the folder `dictionaries`.
-  package init(dictionaries: String) throws {
+  /// Loads the lists in the folder `dictionaries`, whose units `gazetteer` holds.
+  package init(dictionaries: String, gazetteer: Gazetteer) throws {
     let folder = dictionaries + "/letters/"
     let phrases = try DictionaryTable(
       path: folder + "phrases.tsv", columns: ["phrase", "role"])
@@ -76,7 +76,7 @@ package struct LetterLexicon: Sendable {
     surnames = Set((0..<families.count).map { families[$0, 0].lowercased() })
     names = try NameModel(dictionaries: dictionaries)
     terms = TermList(try DictionaryTable(path: folder + "terms.tsv", columns: ["term"]))
-    units = try UnitNames(dictionaries: dictionaries)
+    units = UnitNames(gazetteer)
   }
 
   /// The phrases of `role`.

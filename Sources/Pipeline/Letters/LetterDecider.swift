@@ -1,4 +1,5 @@
 package import Documents
+internal import Gazetteer
 internal import Letters
 internal import Validation
 internal import VietnameseText
@@ -16,18 +17,22 @@ package struct LetterDecider: Sendable {
   package init(_ configuration: PipelineConfiguration) throws {
     let dictionaries = configuration.dictionaries
     try self.init(
-      configuration, models: RepairModels(directory: dictionaries + "/language"),
+      configuration, gazetteer: Gazetteer(directory: dictionaries),
+      models: RepairModels(directory: dictionaries + "/language"),
       catalogue: ReasonCatalogue(directory: dictionaries))
   }
 
-  /// Loads the dictionaries, but for the `models` of the language and the `catalogue` of reasons.
+  /// Loads the dictionaries, but for the `gazetteer`, the `models` of the language and the `catalogue`
+  /// of reasons.
   init(
-    _ configuration: PipelineConfiguration, models: RepairModels, catalogue: ReasonCatalogue
+    _ configuration: PipelineConfiguration, gazetteer: Gazetteer, models: RepairModels,
+    catalogue: ReasonCatalogue
   ) throws {
     let dictionaries = configuration.dictionaries
     repair = LineRepair(models: models)
     reader = LetterReader(
-      lexicon: try LetterLexicon(dictionaries: dictionaries), model: models.language)
+      lexicon: try LetterLexicon(dictionaries: dictionaries, gazetteer: gazetteer),
+      model: models.language)
     judge = LetterJudge(
       confidence: try LetterConfidence(dictionaries: dictionaries),
       catalogue: catalogue,

@@ -1,5 +1,6 @@
 internal import ContentHash
 package import Documents
+internal import Gazetteer
 package import Imaging
 internal import Recognition
 internal import Rendering
@@ -23,7 +24,8 @@ package final class LetterProcessor {
     let models = try RepairModels(directory: dictionaries + "/language")
     let knowledge = try LayerKnowledge(dictionaries: dictionaries)
     decider = try LetterDecider(
-      configuration, models: models, catalogue: ReasonCatalogue(directory: dictionaries))
+      configuration, gazetteer: Gazetteer(directory: dictionaries), models: models,
+      catalogue: ReasonCatalogue(directory: dictionaries))
     pages = try LetterPageReader(
       configuration, models: models, knowledge: knowledge,
       captures: CaptureRules(limits: CaptureLimits(directory: dictionaries)),
