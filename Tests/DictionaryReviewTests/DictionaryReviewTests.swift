@@ -92,6 +92,9 @@ import Testing
       with: "\"kind\": \"postcard\"",
       defect: "layouts/official-letter.json:4: there is no kind 'postcard'"),
     Damage(
+      file: "calibration.json", replacing: "\"cmnd-12 issuer\"", with: "\"cmnd-13 issuer\"",
+      defect: "no layout has the field 'cmnd-13 issuer'"),
+    Damage(
       file: "calibration.json", replacing: "\"placeOfOrigin\"", with: "\"placeOfDeparture\"",
       defect: "no layout has the field 'placeOfDeparture'"),
     Damage(

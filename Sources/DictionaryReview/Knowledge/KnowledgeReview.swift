@@ -81,12 +81,20 @@ struct KnowledgeReview {
     return defects
   }
 
+  /// Whether `name` is one of the fields `keys`, by itself or behind the kind of document that it is of:
+  /// "cmnd-12 issuer".
+  private func isField(_ name: String, among keys: Set<String>) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count == 2 else { return keys.contains(name) }
+    return DocumentKind(rawValue: words[0]) != nil && keys.contains(words[1])
+  }
+
   private func calibrationDefects(of file: JSONFile, keys: Set<String>) -> [Defect] {
     var defects: [Defect] = []
     var groupOfKey: [String: String] = [:]
     for (group, list) in file.object("groups").sorted(by: { $0.key < $1.key }) {
       for key in list as? [String] ?? [] {
-        if !keys.contains(key) {
+        if !isField(key, among: keys) {
           defects.append(file.defect(at: key, "no layout has the field '\(key)'"))
         }
         if let other = groupOfKey.updateValue(group, forKey: key) {
