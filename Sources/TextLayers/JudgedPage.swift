@@ -90,6 +90,10 @@ struct JudgedPage {
 
   /// The most lines read of one kind of text at first.
   private static let mostLines = 3
+  /// The most lines read of one kind where the first ones leave a doubt.
+  private static let mostLinesAgain = 9
+  /// So few letters are no lie by themselves.
+  private static let speck = 16
   /// The most blocks that are read one by one when lines of one kind are at odds.
   private static let mostBlocks = 8
   /// The most lines of a block that is no fluent text and stands beside lies.
@@ -102,13 +106,21 @@ struct JudgedPage {
     let ordered = kinds.sorted { $0.value[0] < $1.value[0] }
     var agreements: [(value: Double, letters: Int)] = []
     for (kind, members) in ordered {
-      let opinions =
+      var opinions =
         kind.isHopeless
         ? [] : try firstOpinions(of: samples(of: members, count: Self.mostLines), witness, map)
-      let verdict =
+      var verdict =
         kind.isHopeless
         ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
         : LayerVerdict(kind: kind, opinions, limits)
+      if !kind.isHopeless, !verdict.isTrusted, isNear(verdict) {
+        // A rule between cells is read as a stroke; of more lines fewer have one.
+        let others = samples(of: members, count: Self.mostLinesAgain)
+        if others.count > opinions.count {
+          opinions = try self.opinions(of: others, witness, map)
+          verdict = LayerVerdict(kind: kind, opinions, limits)
+        }
+      }
       for member in members { verdicts[member] = verdict }
       if let agreement = verdict.agreement {
         agreements.append((agreement, opinions.reduce(0) { $0 + $1.letters }))
@@ -118,7 +130,31 @@ struct JudgedPage {
     if letters > 0 {
       agreement = agreements.reduce(0) { $0 + $1.value * Double($1.letters) } / Double(letters)
     }
+    overlookSpecks(ordered)
     try askEach(ordered, witness, on: map)
+  }
+
+  /// Whether lines that were read disagree no more than a poor reading does, or said nothing.
+  private func isNear(_ verdict: LayerVerdict) -> Bool {
+    verdict.agreement.map { $0 >= limits.leastAgreement } ?? true
+  }
+
+  /// Lets a few letters pass that were read otherwise where all the rest of the page is confirmed: a
+  /// lie is of more than a word.
+  private mutating func overlookSpecks(_ kinds: [(key: LayerKind, value: [Int])]) {
+    func size(_ members: [Int]) -> Int {
+      members.reduce(0) { $0 + blocks[$1].survey.letters + blocks[$1].survey.digits }
+    }
+    let doubted = kinds.filter { !(verdicts[$0.value[0]]?.isTrusted ?? false) }
+    let rest = kinds.filter { verdicts[$0.value[0]]?.isTrusted ?? false }
+    let letters = size(doubted.flatMap(\.value))
+    guard letters <= Self.speck, 30 * letters < size(rest.flatMap(\.value)),
+      !doubted.contains(where: \.key.isHopeless),
+      rest.allSatisfy({ verdicts[$0.value[0]]?.agreement ?? 0 >= limits.clearAgreement })
+    else { return }
+    for member in doubted.flatMap(\.value) {
+      verdicts[member] = LayerVerdict(isTrusted: true, reason: .confirmed)
+    }
   }
 
   /// Reads each block where lines of one kind are at odds, or where a few words would be trusted on
@@ -127,22 +163,24 @@ struct JudgedPage {
     _ kinds: [(key: LayerKind, value: [Int])], _ witness: LineWitness, on map: InkMap
   ) throws(RecognitionError) {
     let hasLies = verdicts.contains { $0.map { !$0.isTrusted } ?? false }
+    let isMinor = hasLies && hasMostlyLies
     for (kind, members) in kinds {
       guard let verdict = verdicts[members[0]],
         verdict.isDivided
           || hasLies && verdict.isTrusted
-            && (kind != .fluent || (verdict.agreement ?? 0) < limits.clearAgreement)
+            && (kind != .fluent || isMinor || (verdict.agreement ?? 0) < limits.clearAgreement)
       else { continue }
       for (count, member) in members.enumerated() {
         let isFluent = kind == .fluent
         let lines = blocks[member].lines.count
-        // What is no fluent text is trusted beside lies when each of its lines was read.
-        guard count < Self.mostBlocks, isFluent || lines <= Self.mostBlockLines else {
+        // What is no fluent text, or little of a page of lies, is trusted when each of its lines was
+        // read: a lie leaves capitals as they are, and not the small letters among them.
+        guard count < Self.mostBlocks, isFluent && !isMinor || lines <= Self.mostBlockLines else {
           verdicts[member] = LayerVerdict(isTrusted: false, reason: .undecided)
           continue
         }
         let opinions = try self.opinions(
-          of: samples(of: [member], count: isFluent ? 2 : lines), witness, map)
+          of: samples(of: [member], count: isFluent && !isMinor ? 2 : lines), witness, map)
         var verdict = LayerVerdict(kind: kind, opinions, limits)
         if hasLies || !isFluent, !verdict.isAgreed || opinions.isEmpty {
           verdict = LayerVerdict(isTrusted: false, reason: .undecided)
@@ -150,6 +188,17 @@ struct JudgedPage {
         verdicts[member] = verdict
       }
     }
+  }
+
+  /// Whether more of the page lies than is trusted.
+  private var hasMostlyLies: Bool {
+    var (good, all) = (0, 0)
+    for (block, verdict) in zip(blocks, verdicts) {
+      let size = block.survey.letters + block.survey.digits
+      all += size
+      good += verdict?.isTrusted == true ? size : 0
+    }
+    return 2 * good < all
   }
 
   private func opinions(

@@ -35,6 +35,15 @@ import VietnameseText
     }
   }
 
+  /// Rules between cells are read as strokes: numbers are asked about more than three times.
+  @Test(arguments: [39, 112, 118, 209, 282])
+  func tablesOfNumbersAreTrusted(index: Int) throws {
+    let page = Self.maker.page(.table, seed: 990_017, index: index)
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    let layer = try judge.layer(of: file, page: 0)
+    #expect(layer.decision == .trusted, "\(layer.reason)")
+  }
+
   @Test(arguments: LayerPageKind.allCases.filter { $0.wanted == .untrusted })
   func noLieIsBelieved(kind: LayerPageKind) throws {
     // What another engine reads is drawn by who has that engine.
