@@ -95,6 +95,9 @@ extension FieldText {
     return text[..<start] + reported + text[end...]
   }
 
+  /// Whether `word` says to whom something is reported, however it came out.
+  static func saysReported(_ word: TextWord) -> Bool { inOneCase(word).contains(reported) }
+
   /// How letters say to whom something is reported.
   private static let reported = "b/c"
   /// What was read with less is doubtful.
@@ -115,9 +118,9 @@ extension FieldText {
       }
     }
     guard result.count > 1 else { return result }
-    let letters = result[1].filter(\.isLetter)
+    let letters = result[1].filter { $0.isLetter || $0 == "1" }
     guard letters.hasPrefix("V"), let second = letters.dropFirst().first,
-      "IYTĨÍÌEỆẺỤ".contains(second)
+      "IYTĨÍÌỊEỆẺỤD1".contains(second)
     else { return result }
     let rest = letters.dropFirst(2)
     let isSeparate = result[1].contains(",") || !rest.isEmpty || result.count > 2

@@ -19,7 +19,8 @@ struct LetterFields {
       letter.fields[.parentIssuer] = office(head.parent)
     }
     writeNumber(head, into: &letter)
-    if let place = head.place {
+    if let read = head.place {
+      let place = PlaceVote(units: lexicon.units).best(of: read, issuer: head.issuer)
       let text = joined([place])
       if !text.isEmpty {
         var field = field(text, of: [place])
@@ -88,9 +89,10 @@ struct LetterFields {
       field.evidence.lexicon = foot.signerIsRepaired ? .corrected : isKnown ? .exact : .absent
       letter.fields[.signer] = field
     }
-    let distribution = items(foot.distribution)
+    let symbols = letter.text(.letterNumber)?.split { "/-".contains($0) }.map(String.init) ?? []
+    let reading = ListReading(symbols: symbols)
+    let distribution = items(foot.distribution.map { $0.map(reading.best) })
     if !distribution.isEmpty {
-      let symbols = letter.text(.letterNumber)?.split { "/-".contains($0) }.map(String.init) ?? []
       letter.fields[.distribution] = field(
         .list(distribution), of: foot.distribution.flatMap { $0 }
       ) { word in
@@ -170,6 +172,12 @@ struct LetterFields {
       var isRepaired = false
       if let abbreviation = head.type?.abbreviation, !abbreviation.isEmpty {
         (number, isRepaired) = SymbolRepair.repaired(number, expecting: abbreviation)
+      }
+      if source(of: [passage]) == .ocr {
+        let office = head.issuer.flatMap { $0.words.compactMap(\.text.first) }.filter(\.isLetter)
+        let marked = SymbolRepair.marked(number, like: [String(office).uppercased()])
+        isRepaired = isRepaired || marked != number
+        number = marked
       }
       var field = field(.text(number), of: [passage])
       let others = passage.alternatives.compactMap {

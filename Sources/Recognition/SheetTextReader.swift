@@ -61,6 +61,8 @@ package final class SheetTextReader {
       try SignedPrint.found(
         right: label, in: draft.layout.cleaned, black: black, recognizer: recognizer
       )?.read(into: &lines, isWhole: isWhole)
+      try ListPrint(below: label, recognizer: recognizer).read(
+        into: &lines, from: draft.layout.cleaned)
     }
     for index in lines.indices where isTelling(lines[index].text) {
       lines[index].alternatives += try otherReadings(

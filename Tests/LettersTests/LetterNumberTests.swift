@@ -27,7 +27,7 @@ import Testing
   }
 
   /// Strokes of a pen that are no digits are not guessed at.
-  @Test(arguments: ["Số: G2*/BHXH-QLT", "Số: %/TT-BCT", "Số: 0/2010/TT-BCT"])
+  @Test(arguments: ["Số: G2*/BHXH-QLT", "Số: %/TT-BCT", "Số: 0/2010/TT-BCT", "Số: 6u6PA-VPCP"])
   func doesNotGuess(line: String) {
     #expect(reading(line) == .unreadable)
   }
@@ -108,6 +108,23 @@ import Testing
     #expect(reading(printed) == .value("99/CT-VP"))
   }
 
+  /// The last digit lies over the slash: what no reading can tell is no number.
+  @Test func strokesOverTheSlashAreNoNumber() {
+    let lines = [0.11, 0.18, 0.14].map {
+      line([("Số:", 0.96, 44), ("8", 0.46, 60), ("79SNV-CNTT", $0, 60)])
+    }
+    let passage = Passage(page: 1, words: lines[0], alternatives: Array(lines.dropFirst()))
+    let number = LetterNumber(passage).map { NumberVote($0.reading, in: passage) }
+    #expect(number?.reading == .unreadable)
+  }
+
+  /// The office's initials tell which marks a symbol lost.
+  @Test func theOfficeVouchesForMarks() {
+    #expect(SymbolRepair.marked("7384/BC-CDVC", like: ["CĐVC"]) == "7384/BC-CĐVC")
+    #expect(SymbolRepair.marked("7384/BC-CNVC", like: ["CĐVC"]) == "7384/BC-CNVC")
+    #expect(SymbolRepair.marked("15/QĐ-SNV", like: ["SNV"]) == "15/QĐ-SNV")
+  }
+
   /// The department that files a letter is the one in its number.
   @Test(arguments: [
     ("Lưu: VT, QLI", "Lưu: VT, QLT"), ("Lưu: VT, QLTI", "Lưu: VT, QLT"),
@@ -115,5 +132,6 @@ import Testing
   ])
   func theNumberVouchesForTheFilingSymbol(read: String, meant: String) {
     #expect(SymbolRepair.repaired(filing: read, by: ["BHXH", "QLT"]) == meant)
+    #expect(SymbolRepair.repaired(filing: "Lưu: VT, TTIKT", by: ["TTKT"]) == "Lưu: VT, TTKT")
   }
 }

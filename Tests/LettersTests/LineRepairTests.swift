@@ -1,10 +1,39 @@
 import Documents
+import Gazetteer
 import Testing
+import VietnameseText
 
 @testable import Letters
 
 @Suite struct LineRepairTests {
   private let words = SampleLetter.line("thống kê quốc gia", x: 0, y: 0).words
+
+  /// The language knows less of places than the catalogue: KBang is a district.
+  @Test func namesOfUnitsStay() throws {
+    let folder = SampleLetter.dictionaries
+    let repair = LineRepair(
+      models: try RepairModels(directory: folder + "/language"),
+      gazetteer: try Gazetteer(directory: folder))
+    let page = LetterPage(
+      number: 1, width: 2480, height: 3508,
+      lines: [SampleLetter.line("- Hội Nông dân huyện KBang.", x: 600, y: 500)])
+    #expect(
+      repair.repaired([page]).pages[0].lines[0].text == "- Hội Nông dân huyện KBang.")
+  }
+
+  /// One print that was read twice is said once, as its surer reading has it.
+  @Test func overlaidReadingsAreDropped() {
+    var doubled = SampleLetter.line("- trên", x: 350, y: 505)
+    doubled.words[1].confidence = 0.7
+    let words = SampleLetter.line("- Như trên;", x: 350, y: 500).words
+    doubled.words[1].box = words[2].box
+    doubled.words[0].box.x = 200
+    let page = LetterPage(
+      number: 1, width: 2480, height: 3508,
+      lines: [SampleLetter.line("- Như trên;", x: 350, y: 500), doubled])
+    let dropped = OverlaidWords.dropped(from: page)
+    #expect(dropped.lines.map(\.text) == ["- Như trên;", "-"])
+  }
 
   @Test func oneByOneKeepsPlaces() {
     let repaired = LineRepair.words(["thống", "kế", "quốc", "gia"], in: words)

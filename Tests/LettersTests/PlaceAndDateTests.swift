@@ -10,7 +10,7 @@ import Testing
     ("Khánh Hòa, ngày 29 tháng 07 năm 2021", "2021-07-29"),
     ("Hà Nội, ngày 05tháng 1 năm 2020", "2020-01-05"),
     ("Huế, ngàyO5 thảng I2 năm 2O19.", "2019-12-05"),
-    ("ngày 3 tháng 4 năm 2024", "2024-04-03"),
+    ("ngày 3 tháng 4 năm 2024", "2024-04-03"), ("Hà Nội, ngày 11 tháng ó năm 2021", "2021-06-11"),
     ("Quảng Ngãi, ngày 04 tháng 07 năm 2006", "2006-07-04"),
   ])
   func readsDates(line: String, iso: String) throws {
@@ -38,6 +38,17 @@ import Testing
     let words = "Số: 12/BHXH-QLT Khánh Hòa, ngày 29 tháng 07 năm 2021"
     let date = try #require(self.date(words))
     #expect(SampleLetter.passage(words).part(date.start..<date.placeEnd).text == "Khánh Hòa,")
+  }
+
+  /// Of the readings of a place that counts which names one; where none does, what the office says.
+  @Test func placesAreThoseThatThereAre() throws {
+    let vote = PlaceVote(units: try SampleLetter.lexicon().units)
+    var place = SampleLetter.passage("Định Hón,")
+    let office = [SampleLetter.passage("UBND HUYỆN ĐỊNH HÓA")]
+    #expect(vote.best(of: place, issuer: office).text == "Định Hóa,")
+    place.alternatives = [SampleLetter.passage("Định Hóa,").words]
+    #expect(vote.best(of: place, issuer: []).text == "Định Hóa,")
+    #expect(vote.best(of: SampleLetter.passage("Hà Nội,"), issuer: office).text == "Hà Nội,")
   }
 
   @Test func needsMonthBehindDay() {

@@ -195,6 +195,31 @@ import Testing
     #expect(letter.list(.distribution) == ["UBND tỉnh (b/c)", "Lưu: VT, TTKT"])
   }
 
+  /// Of the readings of an item counts the one that says most of what is known.
+  @Test func aListsReadingsAreWeighed() {
+    var filing = SampleLetter.line("- Lưu: VNYV.", x: 350, y: 1620)
+    filing.words[2].confidence = 0.49
+    filing.alternatives = [SampleLetter.line("- Lưu: VI SNV.", x: 350, y: 1620).words]
+    for index in 2...3 { filing.alternatives[0][index].confidence = 0.2 }
+    var report = SampleLetter.line("b/C);", x: 350, y: 1580)
+    report.words[0].confidence = 0.34
+    let letter = letter([
+      SampleLetter.line("Nơi nhận:", x: 350, y: 1480),
+      SampleLetter.line("- Sở Y tế (để", x: 350, y: 1530), report, filing,
+      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
+      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+    ])
+    #expect(letter.list(.distribution) == ["Sở Y tế (để b/c)", "Lưu: VT, SNV"])
+  }
+
+  /// A seal over a family's name leaves what is like it alone, and never nothing.
+  @Test func aFamilyNameUnderASealIsTheNearest() {
+    var line = SampleLetter.line("Để Hoàng Anh Tuấn", x: 1600, y: 1900)
+    line.words[0].confidence = 0.53
+    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "Đỗ Hoàng Anh Tuấn")
+  }
+
   /// What the list of copies lost: the dash of its last item, a comma, a typist's full stop.
   @Test func aListIsWholeWithoutItsSigns() {
     let letter = letter([

@@ -65,6 +65,27 @@ package struct UnitNames: Sendable {
     return result
   }
 
+  /// Where in `words` names stand behind unit words letter for letter as the catalogue has them.
+  package func named(in words: [String]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for start in words.indices {
+      guard let (_, count) = Self.unitWord(words[start...]), start + count < words.count else {
+        continue
+      }
+      let run = Self.run(words[(start + count)...])
+      let first = start + count
+      for length in stride(from: run.count, to: 0, by: -1)
+      where names.keys.contains(Self.key(run.prefix(length).joined(separator: " "))) {
+        found.append(first..<(first + length))
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether `text` is the name of one unit without its unit word, letter for letter.
+  package func isName(_ text: String) -> Bool { names.keys.contains(Self.key(text)) }
+
   /// The unit word that `words` begin with, and how many of them it takes.
   private static func unitWord(_ words: ArraySlice<String>) -> (UnitWord, Int)? {
     let keys = words.prefix(2).map { $0.lowercased() }

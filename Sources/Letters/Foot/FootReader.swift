@@ -159,7 +159,7 @@ struct FootReader {
 
   /// Whether `word` is what an engine makes of the edge of a seal or of a signature.
   private func isNoise(_ word: TextWord) -> Bool {
-    guard page.isRead else { return false }
+    guard page.isRead, !FieldText.saysReported(word) else { return false }
     let letters = word.text.count { $0.isLetter || $0.isNumber }
     return letters == 0
       ? !RecipientReader.isDash(word.text) && word.confidence < 0.9

@@ -23,6 +23,7 @@ struct NameVote {
     let readings = ([part.words] + part.alternatives).map(Self.cleaned).filter { !$0.isEmpty }
     guard !readings.isEmpty else { return nil }
     var names = readings.compactMap(Self.name)
+    names += names.compactMap { Self.withSurname($0, lexicon: lexicon) }
     if readings.count > 1, let joint = Self.name(Self.laid(readings, lexicon: lexicon)) {
       names.append(joint)
     }
@@ -30,7 +31,8 @@ struct NameVote {
     let scored = names.map { words in
       let (repaired, isRepaired) = Self.repaired(words, lexicon: lexicon)
       let score = Self.score(repaired, among: names, width: width, lexicon: lexicon)
-      return (words: repaired, isRepaired: isRepaired, score: score - (isRepaired ? 0.1 : 0))
+      let loss = Self.isCut(words, from: readings) ? Self.cutting : 0
+      return (words: repaired, isRepaired: isRepaired, score: score - (isRepaired ? 0.1 : 0) - loss)
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
     let settled = Self.settled(best.words, by: readings, lexicon: lexicon)
@@ -41,10 +43,48 @@ struct NameVote {
     score = best.score
   }
 
+  /// What it costs a name that a word before it was left out.
+  private static let cutting = 0.5
+  /// How far a surname under a seal may be misread.
+  private static let tolerance = 0.6
+
+  /// Whether a word that begins as names do stands right before `words` in one of `readings`.
+  private static func isCut(_ words: [TextWord], from readings: [[TextWord]]) -> Bool {
+    guard let first = words.first else { return false }
+    return readings.joined().contains { word in
+      let gap = first.box.x - word.box.maxX
+      return abs(gap) < first.box.height * 4 / 5 && word.box.midX < Double(first.box.x)
+        && word.text.count > 1 && word.confidence > 0.4 && SignerReader.isOfName(word.text)
+    }
+  }
+
+  /// `words` with the surname that its first word all but says, where that is none; nil where no
+  /// surname is nearest.
+  private static func withSurname(
+    _ words: [TextWord], lexicon: LetterLexicon
+  ) -> [TextWord]? {
+    guard words.count > 2, let first = words.first?.text, words[0].confidence > 0.4,
+      !SignerReader.isDegree(first), !lexicon.surnames.contains(first.lowercased())
+    else { return nil }
+    let folded = FoldedLetters(first)
+    let near = lexicon.surnames.map { name in
+      let capital = name.prefix(1).uppercased() + name.dropFirst()
+      return (name: capital, distance: ReadingDistance.between(folded, FoldedLetters(capital)))
+    }.filter { $0.distance <= tolerance }.sorted { $0.distance < $1.distance }
+    guard let nearest = near.first, near.count < 2 || near[1].distance > nearest.distance else {
+      return nil
+    }
+    var result = words
+    result[0].text = nearest.name
+    return result
+  }
+
   /// `words` without strokes that were read as signs or as small letters of none.
   private static func cleaned(_ words: [TextWord]) -> [TextWord] {
     words.compactMap { word in
       var word = word
+      // ThS. comes out as Th$.
+      word.text = word.text.replacing("$", with: "S")
       word.text = String(word.text.drop { !$0.isLetter })
       guard let last = word.text.lastIndex(where: { $0.isLetter || $0 == "." }) else { return nil }
       word.text = String(word.text[...last])
@@ -167,7 +207,12 @@ struct NameVote {
           return sum + (reading.text == word ? log(confidence) : log(1 - confidence) - 1)
         }
       }
-      let best = choices.sorted().max { worth($0) < worth($1) }
+      // Of a family's name that no reading says the marks are those of the one that there is.
+      let families = index == 0 ? choices.filter { lexicon.surnames.contains($0.lowercased()) } : []
+      let isFamily = seen.contains { lexicon.surnames.contains($0.text.lowercased()) }
+      let best =
+        !isFamily && families.count == 1
+        ? families.first : choices.sorted().max { worth($0) < worth($1) }
       result[place].text = best ?? words[place].text
     }
     return result

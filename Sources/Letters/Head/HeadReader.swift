@@ -100,6 +100,13 @@ struct HeadReader {
         if offices.isEmpty { continue } else { break }
       }
       if page.isPlaced, let last = offices.last, row.box.y - last.box.maxY > 4 * height { break }
+      // The same print read twice, the second time badly.
+      if let last = offices.last, row.confidence < Self.legible,
+        row.box.midY < Double(last.box.maxY),
+        row.words.allSatisfy({ word in last.words.contains { $0.text == word.text } })
+      {
+        continue
+      }
       offices.append(row)
     }
     (head.parent, head.issuer) = OfficeLines(lexicon: lexicon).parted(offices)

@@ -108,7 +108,9 @@ struct LetterNumber {
     parts[0] = number
     if parts.count > 2, parts[1].count == 4, let year = self.digits(parts[1]) { parts[1] = year }
     let symbol = parts.dropFirst().joined(separator: "/")
-    guard symbol.contains(where: \.isLetter), symbol.allSatisfy(Self.isOfSymbol) else {
+    guard symbol.contains(where: \.isLetter), symbol.allSatisfy(Self.isOfSymbol),
+      symbol.first?.isLowercase != true
+    else {
       return .unreadable
     }
     return .value(([parts[0]] + parts.dropFirst()).joined(separator: "/"))

@@ -11,6 +11,8 @@ struct NumberVote {
 
   /// Digits that were read with less are doubtful.
   private static let doubtful = 0.6
+  /// Digits that no reading is surer of are strokes of a pen.
+  private static let hopeless = 0.45
   /// Digits that were read with as much are certain.
   private static let certain = 0.85
 
@@ -19,10 +21,14 @@ struct NumberVote {
     let others = passage.alternatives.compactMap {
       LetterNumber(Passage(page: passage.page, words: $0))?.reading
     }
-    let digits = passage.words.prefix(3).filter { $0.text.contains(where: \.isNumber) }
-    let confidence = digits.map(\.confidence).min() ?? 1
+    let confidence = Self.confidence(passage.words)
     let all = [reading] + others
     isCertain = others.allSatisfy { $0 == reading } && confidence >= Self.certain
+    let surest = ([passage.words] + passage.alternatives).map(Self.confidence).max() ?? 1
+    if case .value = reading, surest < Self.hopeless {
+      self.reading = .unreadable
+      return
+    }
     guard case .value = reading else {
       // Where the first look saw nothing, or no number, two others must see the same.
       let isAgreed = reading == .unreadable && others.count > 1 && others[0] == others[1]
@@ -45,6 +51,11 @@ struct NumberVote {
       return
     }
     self.reading = all[best]
+  }
+
+  /// The confidence of the weakest word with digits among the first of `words`.
+  private static func confidence(_ words: [TextWord]) -> Double {
+    words.prefix(3).filter { $0.text.contains(where: \.isNumber) }.map(\.confidence).min() ?? 1
   }
 
   /// Digits that no reading is surer of are of a hand.

@@ -121,6 +121,8 @@ struct PlaceAndDate {
     }
     let rest = text.filter { !".…_·,;:-–—~'`\"*•".contains($0) }
     if rest.isEmpty { return .blank }
+    // A six alone looks like a letter.
+    if rest.lowercased() == "ó" { return .number(6) }
     guard rest.count <= digits, let digits = LetterNumber.digits(rest), let number = Int(digits)
     else { return .unreadable }
     return .number(number)

@@ -38,6 +38,21 @@ enum SymbolRepair {
     return number.dropLast(department.count) + "-" + department
   }
 
+  /// `number` with the marks in its symbol that `initials` of the office or symbols of departments have
+  /// where both are the same letters: CDVC is the Công đoàn viên chức.
+  static func marked(_ number: String, like initials: [String]) -> String {
+    guard let slash = number.lastIndex(of: "/") else { return number }
+    let symbols = number[slash...].dropFirst().split(
+      separator: "-", omittingEmptySubsequences: false
+    ).map { symbol in
+      let symbol = String(symbol)
+      let same = initials.filter { $0.count > 1 && fold($0) == fold(symbol) }
+      return same.count == 1 && same[0].count(where: { $0 == "Đ" }) > symbol.count { $0 == "Đ" }
+        ? same[0] : symbol
+    }
+    return number[...slash] + symbols.joined(separator: "-")
+  }
+
   /// How far a symbol may be misread: I for T.
   private static let tolerance = 0.5
 
@@ -54,11 +69,25 @@ enum SymbolRepair {
         return symbol.count > 1 && symbol != "VT"
           && (isLonger
             || plain.count == symbol.count
-              && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance)
+              && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance
+            || isStruck(plain, symbol))
       }
       return near.count == 1 ? word.replacing(plain, with: near[0]) : word
     }
     return words.joined(separator: " ")
+  }
+
+  /// Whether `plain` is `symbol` with one stroke more or less: TTIKT and TIKT for TTKT.
+  private static func isStruck(_ plain: String, _ symbol: String) -> Bool {
+    guard symbol.count > 2 else { return false }
+    if plain.count == symbol.count + 1 {
+      return plain.indices.contains {
+        plain[$0] == "I" && plain[..<$0] + plain[$0...].dropFirst() == symbol
+      }
+    }
+    guard plain.count == symbol.count else { return false }
+    let others = zip(plain, symbol).filter { $0 != $1 }
+    return others.count == 1 && others.allSatisfy { $0 == "I" && $1 == "T" }
   }
 
   private static func fold(_ text: String) -> String {

@@ -21,8 +21,10 @@ struct TermList: Sendable {
 
   /// How far a misread word may lie from the right one where more than its marks differ.
   private static let tolerance = 0.8
-  /// The same in a long name, where a letter may be lost.
+  /// The same in a long name, or in a word that was hardly legible, where a letter may be lost.
   private static let wideTolerance = 1.0
+  /// What was read with less is hardly legible.
+  private static let doubtful = 0.75
   /// So many words make a long name.
   private static let long = 5
   /// The letters whose capitals have the shape of their small ones.
@@ -68,7 +70,8 @@ struct TermList: Sendable {
         // Names begin with a capital: a file is no department.
         guard count >= best?.term.words.count ?? 0,
           cores[start].first?.isUppercase == term.words[0].first?.isUppercase,
-          let changes = changes(of: term, keys[start...], plain[start...])
+          let changes = changes(
+            of: term, keys[start...], plain[start...], words[start...].map(\.confidence))
         else { continue }
         let isLonger = count > best?.term.words.count ?? 0
         if isLonger || changes < best?.changes ?? .max {
@@ -96,7 +99,8 @@ struct TermList: Sendable {
 
   /// How many of the words were misread where they say `term`; nil where they do not.
   private func changes(
-    of term: Term, _ keys: ArraySlice<String>, _ plain: ArraySlice<String>
+    of term: Term, _ keys: ArraySlice<String>, _ plain: ArraySlice<String>,
+    _ confidences: [Double]
   ) -> Int? {
     var (changes, others) = (0, 0)
     for (offset, key) in term.keys.enumerated() {
@@ -105,7 +109,8 @@ struct TermList: Sendable {
       changes += 1
       if plain[place] == term.plain[offset] { continue }
       others += 1
-      let limit = term.keys.count < Self.long ? Self.tolerance : Self.wideTolerance
+      let isWide = term.keys.count >= Self.long || confidences[offset] < Self.doubtful
+      let limit = isWide ? Self.wideTolerance : Self.tolerance
       let distance = ReadingDistance.between(
         FoldedLetters(keys[place]), FoldedLetters(key), limit: limit)
       guard distance <= limit else { return nil }

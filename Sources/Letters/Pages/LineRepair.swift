@@ -1,12 +1,17 @@
 internal import Documents
+package import Gazetteer
 package import VietnameseText
 
 /// Repairs the words of pages in the light of all that a letter says, each word in its place.
 package struct LineRepair {
   private let models: RepairModels
+  private let units: UnitNames
 
-  /// Creates a repair with the models of the language.
-  package init(models: RepairModels) { self.models = models }
+  /// Creates a repair with the models of the language and the names of places.
+  package init(models: RepairModels, gazetteer: Gazetteer) {
+    self.models = models
+    units = UnitNames(gazetteer)
+  }
 
   /// A line by its page and its place there, in order.
   private typealias Place = (page: Int, line: Int)
@@ -39,6 +44,7 @@ package struct LineRepair {
   /// Repairs the lines at `places`; returns how many words were changed.
   private func repair(_ places: [Place], of pages: inout [LetterPage], isRead: Bool) -> Int {
     var text: [UInt8] = []
+    var doubts = ReadingDoubts()
     var last: (page: Int, box: PixelBox)?
     for place in places {
       let line = pages[place.page].lines[place.line]
@@ -46,23 +52,43 @@ package struct LineRepair {
       if let last, last.page != place.page || Self.isGap(from: last.box, to: line.box) {
         text.append(UInt8(ascii: "\n"))
       }
-      text += Array(line.text.utf8)
+      for (index, word) in line.words.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: " ")) }
+        doubts.append(confidence: Self.confidence(of: word), at: text.count)
+        text += Array(word.text.utf8)
+      }
       text.append(UInt8(ascii: "\n"))
       last = (place.page, line.box)
     }
     var repairer = TextRepairer(models: models, condition: isRead ? .readAsVietnamese : nil)
-    let repaired = repairer.repair(text, profile: isRead ? .ocr : .auto)
+    let repaired =
+      isRead ? repairer.repair(text, doubts: doubts) : repairer.repair(text, profile: .auto)
     guard !repaired.changes.isEmpty else { return 0 }
     let lines = String(decoding: repaired.text, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: true)
     guard lines.count == places.count else { return 0 }
     for (place, line) in zip(places, lines)
     where !Self.isName(pages[place.page].lines[place.line]) {
-      let words = line.split(separator: " ").map(String.init)
+      var words = line.split(separator: " ").map(String.init)
+      let read = pages[place.page].lines[place.line].words.map(\.text)
+      if words.count == read.count, words != read {
+        // The language knows less of places than the catalogue: KBang is one.
+        for range in units.named(in: read) { words.replaceSubrange(range, with: read[range]) }
+      }
       pages[place.page].lines[place.line].words = Self.words(
         words, in: pages[place.page].lines[place.line].words)
     }
     return repaired.changes.count
+  }
+
+  /// How sure the engine was of `word`, in words of small letters; what language knows little of,
+  /// symbols and labels, is no more doubtful than other print.
+  private static func confidence(of word: TextWord) -> Double {
+    let letters = word.text.filter(\.isLetter)
+    let isPlain =
+      letters.count > 1 && letters.allSatisfy(\.isLowercase)
+      && !word.text.contains { $0.isNumber || $0 == "/" || $0 == ":" }
+    return isPlain ? word.confidence : ReadingDoubts.neutral
   }
 
   /// Whether `line` is a name and nothing else, of which the language knows nothing.

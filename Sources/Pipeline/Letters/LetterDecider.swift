@@ -29,7 +29,7 @@ package struct LetterDecider: Sendable {
     catalogue: ReasonCatalogue
   ) throws {
     let dictionaries = configuration.dictionaries
-    repair = LineRepair(models: models)
+    repair = LineRepair(models: models, gazetteer: gazetteer)
     reader = LetterReader(
       lexicon: try LetterLexicon(dictionaries: dictionaries, gazetteer: gazetteer),
       model: models.language)
@@ -100,7 +100,9 @@ package struct LetterDecider: Sendable {
 
   /// The letter on `pages` as a document, nil where nothing was read, and its text.
   private func letter(on pages: [Sheet]) -> (document: Document?, text: LetterText) {
-    let untouched = pages.map { LetterPage($0.sheet, number: $0.page.page) }
+    let untouched = pages.map {
+      OverlaidWords.dropped(from: LetterPage($0.sheet, number: $0.page.page))
+    }
     let (repaired, changes) = repair.repaired(untouched)
     var letter = reader.letter(on: repaired, untouched: untouched)
     for (key, field) in letter.fields {

@@ -74,7 +74,8 @@ final class SignedPrint {
         in: dark)
       var readings = [whole]
       if box.width < place.width + 2 * height { readings.append(words) }
-      if !([own, words, whole].contains { isWhole(TextLine(box: box, words: $0).text) }) {
+      let isSaid = [own, words, whole].contains { isWhole(TextLine(box: box, words: $0).text) }
+      if !isSaid || hasInk(left: box, height: height, beside: lines) {
         let wide = wide(box, height: height, beside: lines)
         let found = FoundLine(
           box: wide, letterHeight: height, letters: scattered.text.count)
@@ -86,6 +87,24 @@ final class SignedPrint {
           TextLine(box: box, words: $0).confidence >= Self.least
         }, for: own, in: box, into: &lines)
     }
+  }
+
+  /// The share of dark pixels left of a line from which on it may begin there.
+  private static let leastInk = 0.08
+
+  /// Whether dark print that no reading has stands close to the left of `box`, as the first word of a
+  /// title does across which a seal runs.
+  private func hasInk(left box: PixelBox, height: Int, beside lines: [TextLine]) -> Bool {
+    let left = max(area.x, box.x - 3 * height)
+    let place = PixelBox(
+      x: left, y: box.y + box.height / 4, width: box.x - height / 3 - left, height: box.height / 2)
+    guard place.width > height else { return false }
+    let isRead = lines.flatMap(\.words).contains { $0.box.intersection(place).area > 0 }
+    guard !isRead, let part = try? dark.clipped(to: place.relative(to: area)),
+      let counts = part.grayCounts()
+    else { return false }
+    let ink = counts.prefix(128).reduce(0, +)
+    return Double(ink) > Self.leastInk * Double(place.area)
   }
 
   /// `box` with what a seal or a signature may hide beside it, as far as other print, in pixels of the

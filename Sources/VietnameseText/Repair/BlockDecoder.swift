@@ -7,6 +7,8 @@ struct BlockDecoder {
     var tokens: [Token]
     /// What a second engine read.
     var second: SecondReading?
+    /// How sure the engine was of its words.
+    var doubts: ReadingDoubts?
   }
 
   /// Paragraphs with a choice less certain than this are decoded again.
@@ -98,8 +100,8 @@ struct BlockDecoder {
     var stretch = Stretch()
     for (index, token) in paragraph.tokens.enumerated() {
       if token.isWord {
-        let joined = joinedOptions(paragraph, index)
-        var options = options(paragraph, token)
+        let joined = weighed(joinedOptions(paragraph, index), paragraph, token)
+        var options = weighed(options(paragraph, token), paragraph, token)
         if isItem(paragraph, index) {
           options = items.options(
             options, seen: Array(paragraph.text[token.range]), text: { list.text(of: $0) })
@@ -132,6 +134,20 @@ struct BlockDecoder {
       return list.options(of: paragraph.text, token.range, beside: other, fused)
     }
     return list.options(of: paragraph.text, token.range)
+  }
+
+  /// `options` of a token, those that do not leave it as it is by how doubtful its reading was.
+  private mutating func weighed(
+    _ options: [LatticeOption], _ paragraph: Paragraph, _ token: Token
+  ) -> [LatticeOption] {
+    guard !options.isEmpty, let factor = paragraph.doubts?.factor(at: token.range.lowerBound)
+    else { return options }
+    let seen = list.surface(Array(paragraph.text[token.range]))
+    return options.map { option in
+      var option = option
+      if option.surface != seen { option.weight *= factor }
+      return option
+    }
   }
 
   /// Whether the token at `index` is the letter of a list's item.

@@ -24,7 +24,12 @@ public struct TextRepairer {
   public mutating func repair(
     _ text: [UInt8], profile: RepairProfile = .auto
   ) -> RepairedText {
-    repair(text, profile: profile, second: nil)
+    repair(text, profile: profile, second: nil, doubts: nil)
+  }
+
+  /// The repaired `text`, which an engine read, in the light of how sure it was of each word.
+  package mutating func repair(_ text: [UInt8], doubts: ReadingDoubts) -> RepairedText {
+    repair(text, profile: .ocr, second: nil, doubts: doubts)
   }
 
   /// The repaired `text`, which an engine for Vietnamese read, in the light of what an engine for
@@ -32,11 +37,11 @@ public struct TextRepairer {
   ///
   /// The lines of the result are those of `text`; both should be UTF-8.
   public mutating func repair(_ text: [UInt8], beside second: [UInt8]) -> RepairedText {
-    repair(text, profile: .ocr, second: SecondReading(second, beside: text))
+    repair(text, profile: .ocr, second: SecondReading(second, beside: text), doubts: nil)
   }
 
   private mutating func repair(
-    _ text: [UInt8], profile: RepairProfile, second: SecondReading?
+    _ text: [UInt8], profile: RepairProfile, second: SecondReading?, doubts: ReadingDoubts?
   ) -> RepairedText {
     var output = RepairedText(text: [], changes: [], condition: .clean)
     output.text.reserveCapacity(text.count + text.count / 4)
@@ -47,6 +52,7 @@ public struct TextRepairer {
       let parts = block.map { range in
         var part = part(text, range, profile: profile, whole: output.condition)
         part.paragraph.second = second
+        part.paragraph.doubts = doubts
         return part
       }
       for condition in Set(parts.map(\.condition)).sorted(by: { $0.rawValue < $1.rawValue }) {

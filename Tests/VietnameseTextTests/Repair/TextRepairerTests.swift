@@ -79,6 +79,24 @@ import Testing
     #expect(repaired.changes.isEmpty)
   }
 
+  /// What the engine was sure of stays, and what it doubted gives way: hồ sơ, read as hổ sơ.
+  @Test func doubtedWordsGiveWay() throws {
+    func repaired(_ confidence: Double) throws -> String {
+      var text: [UInt8] = []
+      var doubts = ReadingDoubts()
+      for word in "lập danh sách hổ sơ người tham gia".split(separator: " ") {
+        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+        doubts.append(confidence: word == "hổ" ? confidence : 0.96, at: text.count)
+        text += Array(word.utf8)
+      }
+      var repairer = TextRepairer(
+        models: try RepairModels(directory: Self.directory), condition: .readAsVietnamese)
+      return String(decoding: repairer.repair(text, doubts: doubts).text, as: UTF8.self)
+    }
+    #expect(try repaired(0.64) == "lập danh sách hồ sơ người tham gia")
+    #expect(try repaired(0.96) == "lập danh sách hổ sơ người tham gia")
+  }
+
   @Test func keepsLinesSpacesAndSigns() throws {
     let text = "  Bao hiem   xa hoi;\r\n\r\n\t-  Can cu Luat Bao hiem xa hoi (2014)...\n"
     let repaired = String(decoding: try repaired(text, .stripped).text, as: UTF8.self)

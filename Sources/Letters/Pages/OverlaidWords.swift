@@ -1,0 +1,44 @@
+internal import Documents
+
+/// Drops readings that lie over others: where the engine's layout and the finding of lines part a page
+/// differently, one print may be read twice.
+package enum OverlaidWords {
+  /// So much of the smaller word must lie under the other.
+  private static let share = 0.6
+
+  /// `page` without the words that an engine read over others which it was surer of.
+  package static func dropped(from page: LetterPage) -> LetterPage {
+    guard page.isPlaced, page.isRead else { return page }
+    var page = page
+    let read = page.lines.indices.dropFirst(page.statedLines)
+    var faded: [Int: Set<Int>] = [:]
+    for first in read {
+      for second in read where second > first {
+        let common = page.lines[first].box.intersection(page.lines[second].box)
+        guard common.area > 0 else { continue }
+        for (index, word) in page.lines[first].words.enumerated() {
+          for (place, other) in page.lines[second].words.enumerated()
+          where lies(word.box, over: other.box) {
+            if word.confidence < other.confidence {
+              faded[first, default: []].insert(index)
+            } else {
+              faded[second, default: []].insert(place)
+            }
+          }
+        }
+      }
+    }
+    for (line, places) in faded {
+      let words = page.lines[line].words.enumerated().filter { !places.contains($0.offset) }
+      page.lines[line].words = words.map(\.element)
+      if let box = PixelBox.union(of: words.map(\.element.box)) { page.lines[line].box = box }
+    }
+    page.lines.removeAll { $0.words.isEmpty }
+    return page
+  }
+
+  private static func lies(_ box: PixelBox, over other: PixelBox) -> Bool {
+    let common = box.intersection(other).area
+    return common > 0 && Double(common) > share * Double(min(box.area, other.area))
+  }
+}
