@@ -56,6 +56,7 @@ import VietnameseText
   @Test(arguments: [
     ("GIÁM ĐỐC CA THÁI BÌNH ĐỊNH", "GIÁM ĐỐC CA THÁI BÌNH", Evidence.Lexicon.corrected),
     ("GIÁM ĐỐC CA TỈNH ĐẮK NÔNG HÀ TĨNH", "GIÁM ĐỐC CA TỈNH ĐẮK NÔNG", .corrected),
+    ("GIÁM ĐỐC CÔNG AN TỈNH CÀ MAU TĨNH", "GIÁM ĐỐC CÔNG AN TỈNH CÀ MAU", .corrected),
     ("GIẢM ĐỐC CỒNG AN TÍNH BẮC GIANG", "GIÁM ĐỐC CÔNG AN TỈNH BẮC GIANG", .corrected),
     ("GIÁM ĐỐC CA BÌNH THUẬN", "GIÁM ĐỐC CA BÌNH THUẬN", .exact),
     ("GIÁM ĐỐC CA BÀ RỊA - VŨNG TÀU", "GIÁM ĐỐC CA BÀ RỊA - VŨNG TÀU", .exact),

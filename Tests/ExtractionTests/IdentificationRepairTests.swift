@@ -22,6 +22,7 @@ import Testing
       "Nốt ruồi C:3em dưới trước đuôi lông mày phải",
       "Nốt ruồi C:3cm dưới trước đuôi lông mày phải"
     ),
+    ("Nốt ruồi C:2om trên trước dái tai trái", "Nốt ruồi C:2cm trên trước dái tai trái"),
     ("SẸO CHẤM C: 3CM TRÊN CẰM", "SẸO CHẤM C: 3CM TRÊN CẰM"),
     ("Tàn nhang 2 bên má", "Tàn nhang 2 bên má"),
     ("Khuyết vành tai trái", "Khuyết vành tai trái"),

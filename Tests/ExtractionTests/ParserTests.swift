@@ -83,6 +83,15 @@ import Testing
     #expect(NumberParser.parseIdentity(pieces(text)).value == value)
   }
 
+  /// Behind the letter that opens a name of the highlands stands no space.
+  @Test(arguments: [
+    ("ĐIỂU K' RỨT", "ĐIỂU K'RỨT"), ("RƠ MAH H'BƠI", "RƠ MAH H'BƠI"), ("H’ BƠI NIÊ", "H'BƠI NIÊ"),
+    ("NGUYỄN VĂN AN '", "NGUYỄN VĂN AN"), ("K' BRỬU", "K'BRỬU"), ("HÀ THỊ H'", "HÀ THỊ H"),
+  ])
+  func joinsNamesOfTheHighlands(text: String, value: String) {
+    #expect(NameParser.parse(pieces(text), inCapitals: true).value == value)
+  }
+
   @Test(arguments: [
     ("0912 345 678", "0912345678"), ("0912.345.678", "0912345678"), ("+84912345678", "0912345678"),
     ("84 912 345 678", "0912345678"),
@@ -111,6 +120,9 @@ import Testing
     ("Kiên Giang, ngày 06 tháng 1] năm 2017", "2017-11-06"),
     ("ngày ..... tháng 08 năm 2019", "2019-08"),
     ("Ngày 12 tháng 0ó năm 2014", "2014-06-12"), ("18/1 1/1998", "1998-11-18"),
+    // Zeros struck through, and a dot of the line that the date was typed on.
+    ("Ngày 09 tháng Đã năm 2008", "2008-03-09"), ("Ngảy Ð7 tháng 10 năm 1997", "1997-10-07"),
+    ("Ngày 15-tháng 11 năm 2015", "2015-11-15"),
     ("1 5/02/1997", "1997-02-15"),
   ])
   func readsDatesInWords(text: String, value: String) {

@@ -319,9 +319,10 @@ package struct FieldRepair: Sendable {
   private static func endOfOffice(_ words: [String]) -> Int? {
     let keys = words.map { PrintComparison.key($0).strippingMarks() }
     let police: Int
-    if let index = keys.firstIndex(of: "ca") {
+    // Cà Mau has the letters of the abbreviation.
+    if let index = keys.firstIndex(of: "an"), index > 0, keys[index - 1] == "cong" {
       police = index + 1
-    } else if let index = keys.firstIndex(of: "an"), index > 0, keys[index - 1] == "cong" {
+    } else if let index = keys.firstIndex(of: "ca") {
       police = index + 1
     } else {
       return nil

@@ -157,8 +157,8 @@ struct IdentificationRepair {
     guard number.first?.isNumber == true, number.last?.isNumber == true else { return nil }
     let unit = rest.dropFirst(number.count)
     let letters = unit.filter(\.isLetter)
-    // A c with a full belly is read as an e.
-    let name = letters.suffix(2) == "em" ? "cm" : String(letters.suffix(2))
+    // A c with a full belly is read as an e or an o.
+    let name = ["em", "om"].contains(letters.suffix(2)) ? "cm" : String(letters.suffix(2))
     guard letters.count <= 4, isUnit(name) else { return nil }
     let isSmall = name.contains(where: \.isLowercase)
     return head + number.replacing(".", with: ",") + (isSmall ? name.lowercased() : name)

@@ -124,9 +124,19 @@ struct WitnessFusion {
       return readings.first { $0.raw != nil } ?? first
     }
     if parser.isClosed, first.isWellFormed, let value = first.value,
-      Self.differsByFlags(best, from: value)
+      Self.differs(best, from: value, by: "7", for: "1")
     {
       best = value
+    }
+    if parser.isClosed, region.shape == .card, let second = readings.dropFirst().first,
+      second.isWellFormed, let value = second.value,
+      Self.differs(best, from: value, by: "5", for: "3")
+    {
+      best = value
+    }
+    // A first word that was hardly legible is lost more easily than made up.
+    if parser == .name, let whole = sums.keys.filter({ Self.begins($0, best) }).max() {
+      best = whole
     }
     // The abbreviation before a unit's name is easily lost, and hardly read where there is none.
     if let whole = sums.keys.filter({ Self.opens($0, best) }).max() { best = whole }
@@ -147,13 +157,24 @@ struct WitnessFusion {
     return chosen
   }
 
-  /// Whether `text` has a 7 in places where `value` has a 1, and is the same elsewhere.
+  /// Whether `text` has the digit `read` in places where `value` has `meant`, and is the same
+  /// elsewhere.
   ///
   /// Models that were not taught typewritten print take the flag of its 1 for the bar of a 7; the
-  /// first reading is by the model that was.
-  private static func differsByFlags(_ text: String, from value: String) -> Bool {
+  /// first reading is by the model that was. Those of Vietnamese print take its 3, whose head is
+  /// flat, for a 5; the second reading of numbers is by the model of Latin print, which does not.
+  private static func differs(
+    _ text: String, from value: String, by read: Character, for meant: Character
+  ) -> Bool {
     text != value && text.count == value.count
-      && zip(text, value).allSatisfy { $0 == $1 || $0 == "7" && $1 == "1" }
+      && zip(text, value).allSatisfy { $0 == $1 || $0 == read && $1 == meant }
+  }
+
+  /// Whether `text` is the name `rest`, of two words and more, behind one more syllable.
+  private static func begins(_ text: String, _ rest: String) -> Bool {
+    guard text.hasSuffix(" " + rest), rest.contains(" ") else { return false }
+    let head = text.dropLast(rest.count + 1)
+    return head.count > 1 && head.allSatisfy(\.isLetter) && Syllable(head) != nil
   }
 
   /// Whether `text` is `name` behind the abbreviation of a unit word.

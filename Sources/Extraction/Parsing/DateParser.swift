@@ -46,7 +46,8 @@ enum DateParser {
   /// "ngày 15 tháng 01 năm 1990"; nil when its words are not there.
   ///
   /// A blank day, or day and month, stays unknown.
-  private static func parseSpoken(_ pieces: [ValuePiece]) -> ParsedValue? {
+  private static func parseSpoken(_ glued: [ValuePiece]) -> ParsedValue? {
+    let pieces = glued.flatMap(parted)
     let folded = pieces.map { FoldedText.fold($0.text) }
     // Names of provinces look like a misread "tháng": what is read well goes before, and what
     // stands behind "ngày".
@@ -90,9 +91,29 @@ enum DateParser {
       repairs: Repair.confusable(from: used, to: date.text, changes: changes))
   }
 
+  /// A number and the word behind it that a sign glues together, in two: "15-tháng".
+  private static func parted(_ piece: ValuePiece) -> [ValuePiece] {
+    let number = piece.text.prefix(while: \.isNumber)
+    let rest = piece.text.dropFirst(number.count)
+    guard (1...2).contains(number.count), let sign = rest.first, "-.,–_".contains(sign),
+      rest.dropFirst().count > 2, rest.dropFirst().allSatisfy(\.isLetter)
+    else { return [piece] }
+    return [String(number), String(rest.dropFirst())].map { text in
+      var part = piece
+      part.text = text
+      return part
+    }
+  }
+
   /// What signs and letters stand for beside a digit alone: a bracket is a 1, a 6 worn open an ó.
   private static let besideDigit: [Character: Character] = [
     "[": "1", "]": "1", "{": "1", "}": "1", "ó": "6", "Ó": "6",
+  ]
+
+  /// The digits of a typewriter whose zero is struck through, where all of a number were taken for
+  /// letters: "Đã" is 03.
+  private static let struckZero: [Character: Character] = [
+    "Đ": "0", "Ð": "0", "đ": "0", "ã": "3", "â": "8", "ó": "6",
   ]
 
   private static func number(
@@ -105,8 +126,10 @@ enum DateParser {
     for text in texts {
       let core = text.filter { !".,;:…_-/".contains($0) }
       let hasDigit = core.contains(where: \.isNumber)
+      let isStruck = core.count == 2 && core.first.map { "ĐÐđ".contains($0) } == true
       let digits = core.compactMap { character in
         DigitReader.digit(for: character) ?? (hasDigit ? Self.besideDigit[character] : nil)
+          ?? (isStruck ? Self.struckZero[character] : nil)
       }
       if !digits.isEmpty, digits.count == core.count, digits.count <= 4,
         let value = Int(String(digits))

@@ -26,13 +26,15 @@ enum NameParser {
           changes += 1
         }
       }
+      let isClitic = piece.text.count == 2 && isClitic(piece.text)
       text = text.trimming { "'’-".contains($0) }
       guard !text.isEmpty else { continue }
+      if isClitic { text += "'" }
       var word = piece
       word.text = text
       words.append(word)
     }
-    words = withoutForeignTail(words)
+    words = withoutForeignTail(withClitics(words))
     guard !words.isEmpty else { return ParsedValue() }
     let joined = PrintedText.joined(words)
     let value = inCapitals ? joined.uppercased() : joined
@@ -55,6 +57,31 @@ enum NameParser {
     case "8": "B"
     default: nil
     }
+  }
+
+  /// Whether a word is the letter that opens names of the highlands, behind which no space stands:
+  /// the K' of K'Brêu, the H' of H'Bơi.
+  private static func isClitic(_ text: String) -> Bool {
+    text.count == 2 && text.first.map { "KHkh".contains($0) } == true
+      && text.last.map { "'’‘`".contains($0) } == true
+  }
+
+  /// The words with such a letter joined to the word that it opens.
+  private static func withClitics(_ words: [ValuePiece]) -> [ValuePiece] {
+    var result: [ValuePiece] = []
+    for word in words {
+      guard let last = result.last, isClitic(last.text) else {
+        result.append(word)
+        continue
+      }
+      result[result.count - 1] = ValuePiece(
+        text: last.text + word.text, box: PixelBox.union(of: [last.box, word.box]) ?? word.box,
+        confidence: min(last.confidence, word.confidence), row: last.row)
+    }
+    if let last = result.last, isClitic(last.text) {
+      result[result.count - 1].text = String(last.text.prefix(1))
+    }
+    return result
   }
 
   /// Drops what follows a name in capitals in small letters: print of something else.

@@ -57,7 +57,7 @@ enum PrintedText {
   }
 
   /// The gap between words of a row, in heights of a line, that no space is wide enough for.
-  private static let leastDashGap = 1.4
+  private static let leastDashGap = 0.8
 
   /// The words joined, with a dash between two that begin with capitals and stand too far apart for
   /// a space, in a row; nil where there are none or more than one.
