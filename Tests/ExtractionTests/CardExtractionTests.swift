@@ -207,8 +207,9 @@ import Testing
     #expect(front.fields[.placeOfOrigin]?.value?.text == "Phường 5, Vũng Tàu, Bà Rịa - Vũng Tàu")
   }
 
-  /// The head of a typed 3 is flat: models of Vietnamese print take it for a 5, that of Latin print
-  /// does not. A first word may be too faint in some readings.
+  /// Models of Vietnamese print take the flat head of a typed 3 for a 5, that of Latin print does not.
+  ///
+  /// A first word may be too faint in some readings.
   @Test func weighsReadingsOfTypedPrint() {
     var card = PrintedRegion.card()
     card.line("GIẤY CHỨNG MINH NHÂN DÂN", x: 330, y: 130)

@@ -68,6 +68,25 @@ import VietnameseText
     #expect(repaired.lexicon == lexicon)
   }
 
+  /// Streets named after days keep them apart from the house.
+  @Test(arguments: [
+    (
+      "51/4030 Tháng 4, phường Phú Thủy, thành phố Phan Thiết, tỉnh Bình Thuận",
+      "51/40 30 Tháng 4, phường Phú Thủy, thành phố Phan Thiết, tỉnh Bình Thuận"
+    ),
+    (
+      "1230 Tháng 4, Phú Thủy, Phan Thiết, Bình Thuận",
+      "12 30 Tháng 4, Phú Thủy, Phan Thiết, Bình Thuận"
+    ),
+    (
+      "Số 7 đường 30 Tháng 4, Phú Thủy, Phan Thiết, Bình Thuận",
+      "Số 7 đường 30 Tháng 4, Phú Thủy, Phan Thiết, Bình Thuận"
+    ),
+  ])
+  func partsHousesFromDays(read: String, meant: String) throws {
+    #expect(try repaired(read, .placeOfResidence, of: "cmnd-12-front").value == meant)
+  }
+
   /// Names of the highlands keep their apostrophes and capitals, which engines drop or make up.
   @Test(arguments: [
     ("Cư Mgar, Cư Mgar, Đắk Lắk", "Cư M'gar, Cư M'gar, Đắk Lắk"),

@@ -24,6 +24,7 @@ import Testing
     ),
     ("Nốt ruồi C:2om trên trước dái tai trái", "Nốt ruồi C:2cm trên trước dái tai trái"),
     ("SẸO CHẤM C: 3CM TRÊN CẰM", "SẸO CHẤM C: 3CM TRÊN CẰM"),
+    ("sẹo chấm c.2cm dưới sau dái tai phải", "Sẹo chấm c.2cm dưới sau dái tai phải"),
     ("Tàn nhang 2 bên má", "Tàn nhang 2 bên má"),
     ("Khuyết vành tai trái", "Khuyết vành tai trái"),
     // What was read of the label's second half, "Personal identification".

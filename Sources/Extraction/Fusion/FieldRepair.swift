@@ -74,6 +74,7 @@ package struct FieldRepair: Sendable {
     let phrases = try PhraseRepair.all(dictionaries: gazetteer.directory)
     let mail = try EmailRepair(dictionaries: gazetteer.directory)
     let numbered = NumberedWord(words: gazetteer.vocabulary.numbered)
+    let streetDays = try StreetDays(dictionaries: gazetteer.directory)
     return FieldRepair { value, field, weighs in
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
@@ -95,8 +96,12 @@ package struct FieldRepair: Sendable {
       let numbers =
         field.parser == .address
         ? numbered.repaired(usual.value) : (value: usual.value, repairs: [])
-      var repaired = judged(numbers.value, field, gazetteer: gazetteer, names: names)
-      repaired.repairs = known.repairs + usual.repairs + numbers.repairs + repaired.repairs
+      let days =
+        field.parser == .address
+        ? streetDays.repaired(numbers.value) : (value: numbers.value, repairs: [])
+      var repaired = judged(days.value, field, gazetteer: gazetteer, names: names)
+      repaired.repairs =
+        known.repairs + usual.repairs + numbers.repairs + days.repairs + repaired.repairs
       if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
       guard let language else { return repaired }
       if field.parser == .facility, repaired.lexicon == .absent {
@@ -114,7 +119,8 @@ package struct FieldRepair: Sendable {
       var tidy = parts.map(AddressStyle.tidied)
       if let detail = tidy.first {
         let numbers = numbered.repaired(detail.value)
-        tidy[0] = (numbers.value, detail.repairs + numbers.repairs)
+        let days = streetDays.repaired(numbers.value)
+        tidy[0] = (days.value, detail.repairs + numbers.repairs + days.repairs)
       }
       if let last = tidy.indices.last {
         let province = AddressStyle.withProvince(tidy[last].value) { name in

@@ -60,7 +60,8 @@ struct IdentificationRepair {
         let read = Array(tokens[start..<(start + count)])
         for phrase in phrases where phrase.words.count == count {
           guard let cost = cost(of: read, as: phrase) else { continue }
-          reach(start + count, cost, Self.styled(phrase.words, like: read, opens: start == 0), true)
+          let words = Self.styled(phrase.words, like: read, opens: start == 0)
+          reach(start + count, cost, phrase.isMark && start == 0 ? Self.opened(words) : words, true)
         }
       }
     }
@@ -130,6 +131,13 @@ struct IdentificationRepair {
       return index == 0 && opens && isCapital
         ? right.prefix(1).uppercased() + right.dropFirst() : right
     }
+  }
+
+  /// The words with the capital that a description opens with; of S and C it looks like the small
+  /// letter.
+  private static func opened(_ words: [String]) -> [String] {
+    guard let first = words.first else { return words }
+    return [first.prefix(1).uppercased() + first.dropFirst()] + words.dropFirst()
   }
 
   /// A distance as it was typed: "c.1,5cm", "C:3cm", "2cm", or the parts of one, "C:" and "4cm", or a
