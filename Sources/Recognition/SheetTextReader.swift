@@ -40,17 +40,17 @@ package final class SheetTextReader {
     let reader = LineReader(recognizer: recognizer)
     var upright = region
     var isTurned = false
+    // A page on its head would be read twice: what its letters' shapes say costs next to nothing.
+    let isDoubted = try UprightPrint.standsOnItsHead(draft.layout.lines, of: draft.gray)
+    if isDoubted, let other = try turned(draft, region, reader: reader) {
+      (draft, upright, isTurned) = (other.draft, other.region, true)
+    }
     var whole = pageLines(of: draft)
-    if !Self.isLegible(whole), try !draft.isLegible(reading: reader, from: RegionDraft.certain) {
-      let turned = try region.turnedAround()
-      let other = try RegionDraft(
-        turned.image, shape: .sheet, finder: finder, excluding: [])
-      _ = try other.isLegible(reading: reader, from: RegionDraft.certain)
-      if other.legibility > draft.legibility + 0.02 {
-        (draft, upright) = (other, turned)
-        isTurned = true
-        whole = pageLines(of: draft)
-      }
+    if !isDoubted, !Self.isLegible(whole),
+      let other = try turned(draft, region, reader: reader)
+    {
+      (draft, upright, isTurned) = (other.draft, other.region, true)
+      whole = pageLines(of: draft)
     }
     var lines = try completed(whole, from: draft, reader: reader)
     for index in lines.indices {
@@ -71,6 +71,17 @@ package final class SheetTextReader {
     let scale = Double(draft.layout.scale)
     let rules = try RuleFinder().rules(in: draft.layout.ink).map { $0.box.scaled(by: scale) }
     return Result(lines: lines, rules: rules, isTurned: isTurned)
+  }
+
+  /// `region` turned around where it is the more legible so.
+  private func turned(
+    _ draft: RegionDraft, _ region: PreparedRegion, reader: LineReader
+  ) throws -> (draft: RegionDraft, region: PreparedRegion)? {
+    guard try !draft.isLegible(reading: reader, from: RegionDraft.certain) else { return nil }
+    let turned = try region.turnedAround()
+    let other = try RegionDraft(turned.image, shape: .sheet, finder: finder, excluding: [])
+    _ = try other.isLegible(reading: reader, from: RegionDraft.certain)
+    return other.legibility > draft.legibility + 0.02 ? (other, turned) : nil
   }
 
   /// The lines of `draft` as the engine's own page layout finds and reads them.

@@ -1,0 +1,185 @@
+internal import Documents
+internal import Recognition
+internal import Rendering
+internal import VietnameseText
+
+/// What lines that are read from the image say of a page's text layer.
+extension JudgedPage {
+  /// The most lines read of one kind of text at first.
+  private static let mostLines = 3
+  /// The most lines read of one kind where the first ones leave a doubt.
+  private static let mostLinesAgain = 9
+  /// So few letters are no lie by themselves.
+  private static let speck = 16
+  /// The most blocks that are read one by one when lines of one kind are at odds.
+  private static let mostBlocks = 8
+  /// The most lines of a block that is no fluent text and stands beside lies.
+  private static let mostBlockLines = 4
+
+  /// Reads a few lines of each kind of text, and of each block where they are at odds.
+  mutating func ask(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) {
+    var kinds: [LayerKind: [Int]] = [:]
+    for (index, block) in blocks.enumerated() { kinds[block.kind, default: []].append(index) }
+    let ordered = kinds.sorted { $0.value[0] < $1.value[0] }
+    var agreements: [(value: Double, letters: Int)] = []
+    for (kind, members) in ordered {
+      var opinions =
+        kind.isHopeless
+        ? [] : try firstOpinions(of: samples(of: members, count: Self.mostLines), witness, map)
+      var verdict =
+        kind.isHopeless
+        ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
+        : LayerVerdict(kind: kind, opinions, limits)
+      let isUnread = verdict.agreement == nil
+      if !kind.isHopeless, isUnread || !verdict.isTrusted && isNear(verdict) {
+        // A rule between cells is read as a stroke; of more lines fewer have one.
+        let others = samples(of: members, count: Self.mostLinesAgain)
+        if others.count > opinions.count {
+          opinions = try self.opinions(of: others, witness, map)
+          verdict = LayerVerdict(kind: kind, opinions, limits)
+        }
+      }
+      if verdict.isTrusted, verdict.agreement == nil, !liesSurely {
+        // What nobody can read where it lies is another page's text.
+        verdict = LayerVerdict(isTrusted: false, reason: .otherText)
+      }
+      for member in members { verdicts[member] = verdict }
+      if let agreement = verdict.agreement {
+        agreements.append((agreement, opinions.reduce(0) { $0 + $1.letters }))
+      }
+    }
+    let letters = agreements.reduce(0) { $0 + $1.letters }
+    if letters > 0 {
+      agreement = agreements.reduce(0) { $0 + $1.value * Double($1.letters) } / Double(letters)
+    }
+    overlookSpecks(ordered)
+    try askEach(ordered, witness, on: map)
+  }
+
+  /// Whether lines that were read disagree no more than a poor reading does, or said nothing.
+  private func isNear(_ verdict: LayerVerdict) -> Bool {
+    verdict.agreement.map { $0 >= limits.leastAgreement } ?? true
+  }
+
+  /// Lets a few letters pass that were read otherwise where all the rest of the page is confirmed: a
+  /// lie is of more than a word.
+  private mutating func overlookSpecks(_ kinds: [(key: LayerKind, value: [Int])]) {
+    func size(_ members: [Int]) -> Int {
+      members.reduce(0) { $0 + blocks[$1].survey.letters + blocks[$1].survey.digits }
+    }
+    let doubted = kinds.filter { !(verdicts[$0.value[0]]?.isTrusted ?? false) }
+    let rest = kinds.filter { verdicts[$0.value[0]]?.isTrusted ?? false }
+    let letters = size(doubted.flatMap(\.value))
+    guard letters <= Self.speck, 30 * letters < size(rest.flatMap(\.value)),
+      !doubted.contains(where: \.key.isHopeless),
+      rest.allSatisfy({ verdicts[$0.value[0]]?.agreement ?? 0 >= limits.clearAgreement })
+    else { return }
+    for member in doubted.flatMap(\.value) {
+      verdicts[member] = LayerVerdict(isTrusted: true, reason: .confirmed)
+    }
+  }
+
+  /// Reads each block where lines of one kind are at odds, or where a few words would be trusted on
+  /// a page that lies elsewhere.
+  private mutating func askEach(
+    _ kinds: [(key: LayerKind, value: [Int])], _ witness: LineWitness, on map: InkMap
+  ) throws(RecognitionError) {
+    let hasLies = verdicts.contains { $0.map { !$0.isTrusted } ?? false }
+    let isMinor = hasLies && hasMostlyLies
+    for (kind, members) in kinds {
+      guard let verdict = verdicts[members[0]],
+        verdict.isDivided
+          || hasLies && verdict.isTrusted
+            && (kind != .fluent || isMinor || (verdict.agreement ?? 0) < limits.clearAgreement)
+      else { continue }
+      for (count, member) in members.enumerated() {
+        let isFluent = kind == .fluent
+        let lines = blocks[member].lines.count
+        // What is no fluent text, or little of a page of lies, is trusted when each of its lines was
+        // read: a lie leaves capitals as they are, and not the small letters among them.
+        guard count < Self.mostBlocks, isFluent && !isMinor || lines <= Self.mostBlockLines else {
+          verdicts[member] = LayerVerdict(isTrusted: false, reason: .undecided)
+          continue
+        }
+        let opinions = try self.opinions(
+          of: samples(of: [member], count: isFluent && !isMinor ? 2 : lines), witness, map)
+        var verdict = LayerVerdict(kind: kind, opinions, limits)
+        if hasLies || !isFluent, !verdict.isAgreed || opinions.isEmpty {
+          verdict = LayerVerdict(isTrusted: false, reason: .undecided)
+        }
+        verdicts[member] = verdict
+      }
+    }
+  }
+
+  /// Whether more of the page lies than is trusted.
+  private var hasMostlyLies: Bool {
+    var (good, all) = (0, 0)
+    for (block, verdict) in zip(blocks, verdicts) {
+      let size = block.survey.letters + block.survey.digits
+      all += size
+      good += verdict?.isTrusted == true ? size : 0
+    }
+    return 2 * good < all
+  }
+
+  private func opinions(
+    of sample: [Int], _ witness: LineWitness, _ map: InkMap
+  ) throws(RecognitionError) -> [LineWitness.Opinion] {
+    var opinions: [LineWitness.Opinion] = []
+    for line in sample {
+      if let opinion = try witness.opinion(of: row(of: line), on: map) { opinions.append(opinion) }
+    }
+    return opinions
+  }
+
+  /// The same, but no more lines than it takes until the first ones leave no doubt.
+  private func firstOpinions(
+    of sample: [Int], _ witness: LineWitness, _ map: InkMap
+  ) throws(RecognitionError) -> [LineWitness.Opinion] {
+    var opinions: [LineWitness.Opinion] = []
+    // The outer ones first: what is wrong is seldom wrong in the middle alone.
+    let order = sample.indices.sorted {
+      abs(2 * $0 - sample.count + 1) > abs(2 * $1 - sample.count + 1)
+    }
+    for index in order {
+      if let opinion = try witness.opinion(of: row(of: sample[index]), on: map) {
+        opinions.append(opinion)
+      }
+      if opinions.count >= 2, opinions.allSatisfy(leavesNoDoubt) { break }
+    }
+    return opinions
+  }
+
+  /// Whether a line says by itself that the layer is right.
+  private func leavesNoDoubt(_ opinion: LineWitness.Opinion) -> Bool {
+    opinion.letters >= 12 && opinion.agreement >= limits.clearAgreement
+      && opinion.confidence >= limits.legibleConfidence
+      && (opinion.digitAgreement ?? 1) >= limits.clearAgreement
+  }
+
+  /// A line with what stands beside it in its block: cells of a table are read row by row.
+  private func row(of line: Int) -> LayerLine {
+    var (first, last) = (line, line)
+    while first > 0, isBeside(first - 1, first) { first -= 1 }
+    while last + 1 < lines.count, isBeside(last, last + 1) { last += 1 }
+    return LayerLine(words: lines[first...last].flatMap(\.words))
+  }
+
+  private func isBeside(_ line: Int, _ next: Int) -> Bool {
+    let (box, other) = (lines[line].box, lines[next].box)
+    return other.x >= box.maxX && abs(Int(box.midY - other.midY)) * 3 < box.height
+      && other.x - box.maxX < 8 * box.height
+  }
+
+  /// Lines of some blocks that are worth reading, far from each other.
+  func samples(of members: [Int], count: Int) -> [Int] {
+    let all = members.flatMap { blocks[$0].lines }
+    let letters = all.map { lines[$0].letters }
+    let long = all.indices.filter { (12...110).contains(letters[$0]) }
+    let fitting = long.count >= count ? long : all.indices.filter { letters[$0] >= 3 }
+    guard fitting.count > count else { return fitting.map { all[$0] } }
+    // The middle of each of equal parts.
+    return (0..<count).map { part in all[fitting[(2 * part + 1) * fitting.count / (2 * count)]] }
+  }
+}
