@@ -60,6 +60,19 @@ import Testing
     #expect(document.fields[.placeOfOrigin]?.value?.text == "Phước Ninh, Hải Châu, Đà Nẵng")
   }
 
+  /// Of the small English half that stands below a label a few letters may be left.
+  @Test func dropsWhatIsLeftOfSmallHalves() {
+    var card = Self.chipFront()
+    card.lines.removeAll { $0.box.y >= 400 && $0.box.y < 500 }
+    card.line("Quê quán Thanh Hải, Thanh Liêm, Hà", x: 310, y: 445)
+    card.lineHeight = 14
+    card.line("igin", x: 400, y: 483)
+    card.lineHeight = 24
+    card.line("Nam", x: 470, y: 486)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.fields[.placeOfOrigin]?.value?.text == "Thanh Hải, Thanh Liêm, Hà Nam")
+  }
+
   @Test func oneReadingThatSaysWhatTheCodeSaysIsAgreement() throws {
     var card = Self.chipFront()
     card.qr(Self.payload)

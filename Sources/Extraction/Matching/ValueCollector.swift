@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// Gives each word of a page to the label that it belongs to.
 ///
@@ -15,9 +16,58 @@ struct ValueCollector {
     var owners = hits.filter { !$0.isTail }.map(owner)
     for tail in hits where tail.isTail { join(tail, to: &owners) }
     markLastInRow(&owners)
-    let runs = looseRuns().compactMap { completeLabel(with: $0, of: &owners) }
+    let runs = looseRuns().compactMap { withoutSmallHalf($0, below: owners) }
+      .compactMap { completeLabel(with: $0, of: &owners) }
     for run in runs { give(run, to: &owners, beside: runs.filter { $0.row == run.row }) }
     return owners.map(\.value)
+  }
+
+  /// The share of the height of a label's first half that the second one has at most, and of its
+  /// letters that may be strange.
+  private static let secondHalf = (height: 0.6, strange: 0.25)
+  /// The share of the height of a value beside it that it has at most.
+  private static let besideValue = 0.67
+  /// Fewer letters may be of anything.
+  private static let leastOfHalf = 3
+
+  /// The run without what was read of the second half of a card's label, which is printed small below
+  /// the first: "igin" of "Place of origin"; nil where nothing else is in it.
+  private func withoutSmallHalf(_ run: LooseRun, below owners: [GatheredValue]) -> LooseRun? {
+    let reach = 4 * page.lineHeight
+    let above = owners.filter { owner in
+      (1...2).contains(run.row - owner.row)
+        && Double(run.box.x) > Double(owner.value.labelBox.x) - reach
+        && Double(run.box.x) < Double(owner.value.labelBox.maxX) + reach
+    }
+    guard page.shape == .card, let owner = above.max(by: { $0.row < $1.row }),
+      let height = owner.value.labelPieces.filter({ $0.row == owner.row }).map(\.box.height).max()
+    else { return run }
+    let halves = owner.field.labels.flatMap(LabelWording.all).filter { $0.part == .second }
+      .map { FoldedText.bytes(of: $0.phrase) }
+    let small = run.pieces.prefix {
+      Double($0.box.height) <= Self.secondHalf.height * Double(height)
+    }.count
+    for count in stride(from: small, to: 0, by: -1) {
+      let letters = run.pieces[..<count].flatMap { FoldedText.bytes(of: $0.text) }
+      // English hardly ever comes out as Vietnamese syllables, a value does.
+      let isForeign = run.pieces[..<count].contains { piece in
+        Syllable(piece.text.trimming { !$0.isLetter }) == nil
+      }
+      guard isForeign, letters.count >= Self.leastOfHalf else { continue }
+      let isOfHalf = halves.contains { half in
+        let strange = letters.difference(from: half).insertions.count
+        return Double(strange) <= Self.secondHalf.strange * Double(letters.count)
+      }
+      guard isOfHalf else { continue }
+      let rest = Array(run.pieces[count...])
+      // A value is printed larger.
+      let least = rest.map(\.box.height).max() ?? .max
+      let most = run.pieces[..<count].map(\.box.height).max() ?? 0
+      guard Double(most) <= Self.besideValue * Double(least) else { continue }
+      guard let box = PixelBox.union(of: rest.map(\.box)) else { return nil }
+      return LooseRun(pieces: rest, box: box, row: run.row)
+    }
+    return run
   }
 
   /// Takes the rest of a label that goes on in the next line of its column from `run`.
