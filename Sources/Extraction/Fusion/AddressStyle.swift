@@ -176,8 +176,7 @@ enum AddressStyle {
   ///
   /// So "P.10" and "TP Huế" stand beside "Q. 1" as "P. 10" and "TP. Huế".
   private static func spaced(_ tokens: [String]) -> [String] {
-    let others = tokens.count(where: isAbbreviation)
-    guard others > 0 else { return tokens }
+    guard tokens.contains(where: isAbbreviation) else { return tokens }
     return tokens.enumerated().flatMap { index, token -> [String] in
       if let stop = token.firstIndex(of: "."), token.index(after: stop) < token.endIndex {
         let name = token[token.index(after: stop)...]
@@ -219,7 +218,7 @@ enum AddressStyle {
   }
 
   private static func isOfCapitals(_ word: some StringProtocol) -> Bool {
-    let letters = String(String(word).filter(\.isLetter))
+    let letters = String(word.filter(\.isLetter))
     return letters.count > 1 && letters == letters.uppercased() && !isAbbreviation(word)
   }
 
