@@ -64,8 +64,8 @@ extension FieldText {
   static func commas(in words: [String]) -> [String] {
     words.indices.map { index in
       let word = words[index]
-      guard index + 1 < words.count, word.hasSuffix("."), word.count > 2,
-        word.dropLast().allSatisfy(\.isLowercase), words[index + 1].first?.isLowercase == true
+      guard index + 1 < words.count, word == word.lowercased(),
+        MisreadStop.ends(word, before: words[index + 1], leastLetters: 2)
       else { return word }
       return word.dropLast() + ","
     }

@@ -1,4 +1,5 @@
 import Documents
+import VietnameseText
 
 /// The signs of free text that its letters give away.
 enum ProseSigns {
@@ -11,9 +12,9 @@ enum ProseSigns {
     var repairs: [Repair] = []
     for index in words.indices.dropLast() {
       let word = words[index]
-      guard word.hasSuffix("."), word.dropLast().allSatisfy(\.isLetter),
-        word.count > leastLetters, words[index + 1].first?.isLowercase == true
-      else { continue }
+      guard MisreadStop.ends(word, before: words[index + 1], leastLetters: leastLetters) else {
+        continue
+      }
       words[index] = word.dropLast() + ","
       repairs.append(Repair(from: word, to: words[index], why: "punctuation", probability: 0.95))
     }

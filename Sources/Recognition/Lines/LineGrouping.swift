@@ -110,15 +110,7 @@ struct LineGrouping {
 
   private static func chains(of unsorted: [PixelBox]) -> [Chain] {
     let letters = unsorted.sorted { $0.x < $1.x }
-    var parent = Array(letters.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parent[index] != index {
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-      }
-      return index
-    }
+    var rows = DisjointSets(count: letters.count)
     for a in letters.indices {
       let left = letters[a]
       for b in letters.indices[(a + 1)...] {
@@ -131,12 +123,10 @@ struct LineGrouping {
         else { continue }
         let overlap = min(left.maxY, right.maxY) - max(left.y, right.y)
         guard 2 * overlap >= min(left.height, right.height) else { continue }
-        parent[root(a)] = root(b)
+        rows.join(a, b)
       }
     }
-    var groups: [Int: [PixelBox]] = [:]
-    for index in letters.indices { groups[root(index), default: []].append(letters[index]) }
-    return groups.values.map(Chain.init)
+    return rows.sets().map { row in Chain(row.map { letters[$0] }) }
   }
 
   /// The rows of a chain that tall ink, such as the arc of a stamp or letters that touch, ties

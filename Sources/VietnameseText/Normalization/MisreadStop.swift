@@ -1,0 +1,13 @@
+/// Tells commas that were read as full stops.
+package enum MisreadStop {
+  /// Whether the stop behind `word` was printed as a comma, as `next`, which begins small, goes on
+  /// with the sentence.
+  ///
+  /// Words of fewer than `leastLetters` letters may be abbreviations, which keep their stop.
+  package static func ends(
+    _ word: some StringProtocol, before next: some StringProtocol, leastLetters: Int
+  ) -> Bool {
+    word.hasSuffix(".") && word.dropLast().allSatisfy(\.isLetter) && word.count > leastLetters
+      && next.first?.isLowercase == true
+  }
+}
