@@ -54,4 +54,15 @@ import Testing
     #expect(abs(mark.box.midX - 124) < 4 && abs(mark.box.midY - 124) < 4)
     #expect(mark.ink > 0.08)
   }
+
+  @Test func aTickThatReachesTheRuleAboveHidesNoBox() throws {
+    let stroke = (0..<30).flatMap { step in
+      [(x: 138 + step / 3, y: 130 - 2 * step, w: 6, h: 4)]
+    }
+    let short = (0..<16).map { (x: 118 + $0, y: 116 + $0, w: 5, h: 4) }
+    let rule = [(x: 10, y: 74, w: 380, h: 3)]
+    let mark = try #require(try boxes(square + stroke + short + rule).first)
+    #expect(abs(mark.box.midX - 124) < 4 && abs(mark.box.midY - 124) < 4)
+    #expect(mark.ink > 0.08)
+  }
 }

@@ -22,6 +22,12 @@ struct TickBoxFinder {
     let across = try Picture(pixOpenBrick(nil, level.pix, straight, 1))
     let upright = try Picture(pixCloseSafeBrick(nil, ink.pix, 3, 1))
     let down = try Picture(pixOpenBrick(nil, upright.pix, 1, straight))
+    // The rules of a table are no sides, though the arm of a tick may tie them to a box.
+    let long = Int32(2 * most)
+    let lying = try Picture(pixOpenBrick(nil, across.pix, long, 1))
+    let standing = try Picture(pixOpenBrick(nil, down.pix, 1, long))
+    pixSubtract(across.pix, across.pix, lying.pix)
+    pixSubtract(down.pix, down.pix, standing.pix)
     pixOr(across.pix, across.pix, down.pix)
     let sides = try Picture(pixCloseSafeBrick(nil, across.pix, 3, 3))
     return Components.boxes(of: sides).compactMap { box in
