@@ -70,6 +70,14 @@ extension Picture {
     boxDestroy(&area)
   }
 
+  /// Makes ink of what is ink in `other` within `box`, both pictures of the same size and 1 bit a pixel.
+  func add(_ other: borrowing Picture, in box: PixelBox) {
+    let (left, top) = (Int32(box.x), Int32(box.y))
+    pixRasterop(
+      pix, left, top, Int32(box.width), Int32(box.height), Int32(PIX_SRC | PIX_DST), other.pix,
+      left, top)
+  }
+
   /// Makes `box` paper, in a picture of 1 bit a pixel.
   func erase(_ box: PixelBox) {
     var area = boxCreate(Int32(box.x), Int32(box.y), Int32(box.width), Int32(box.height))

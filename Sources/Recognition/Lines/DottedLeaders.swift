@@ -31,12 +31,25 @@ struct DottedLeaders {
     }
   }
 
+  /// What is taller, in pixels, is no dot on any page.
+  private static let tallest = 9
+  /// How high a dot is at most, as a share of the height of letters.
+  private static let share = 0.55
+
+  /// How high a dot is at most: in small print, letters without stems are as low as dots elsewhere.
+  private static func mostHeight(among components: [PixelBox]) -> Int {
+    let letters = components.map(\.height).filter { $0 > tallest }.sorted()
+    guard !letters.isEmpty else { return tallest }
+    return min(tallest, max(3, Int(share * Double(letters[letters.count / 2]))))
+  }
+
   /// Sorts `components` out.
   ///
   /// `share` tells which share of a box is ink.
   init(among components: [PixelBox], ink share: (PixelBox) -> Double) {
+    let most = Self.mostHeight(among: components)
     let small = components.indices.filter {
-      components[$0].height <= 9 && components[$0].width <= 14
+      components[$0].height <= most && components[$0].width <= 14
     }.sorted { (components[$0].x, components[$0].y) < (components[$1].x, components[$1].y) }
     var taken = Set<Int>()
     var runs: [Run] = []

@@ -62,7 +62,12 @@ enum Rules {
       // A stroke of a letter ends without meeting a rule.
       guard box.height >= 3 * usual || ends.contains(where: { rules.inkCount(in: $0) >= 4 })
       else { continue }
-      rules.fill(box)
+      if box.width <= max(3, usual / 4) {
+        rules.fill(box)
+      } else {
+        // Beside a long rule that leans, its frame holds letters too.
+        rules.add(down, in: box)
+      }
     }
   }
 

@@ -3,8 +3,9 @@ internal import Documents
 
 /// Finds the lines of print in a gray picture by the shape and place of their ink.
 struct TextLineFinder {
-  /// Pictures of more pixels than this are searched at half scale.
-  var fullScaleLimit = 5_000_000
+  /// Pictures of more pixels than this are searched at half scale: sheets of 260 dpi and more, whose
+  /// small print is then as high as that of 130 dpi.
+  var fullScaleLimit = 6_500_000
 
   /// The layout of `gray` (8 bits a pixel), leaving the boxes `excluded` alone.
   func layout(
