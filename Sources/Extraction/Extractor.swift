@@ -46,10 +46,10 @@ package struct Extractor: Sendable {
     }
     let region = region.composed()
     let renditions = Renditions(of: region)
-    let first = ReadingPage(region, lines: renditions.first)
-    var index = PhraseIndex(text: first.letters)
+    let whole = ReadingPage(region, lines: renditions.first)
+    var index = PhraseIndex(text: whole.letters)
     let classification = Classifier(layouts: catalogue.layouts)
-      .classify(region, page: first, using: &index)
+      .classify(region, page: whole, using: &index)
     guard let layout = classification.layout else {
       return ExtractedDocument(
         kind: .unknown, side: nil, kindConfidence: classification.confidence, layout: nil,
@@ -65,26 +65,34 @@ package struct Extractor: Sendable {
           details: ["printed": classification.printedVersion ?? ""]))
     }
 
-    let hits = LabelFinder(layout: layout, page: first).hits(using: &index)
-    let result = LayoutReader(
-      layout: layout, page: first, classification: classification, repair: repair
-    ).read(hits: hits, using: &index)
+    let seen = LabelFinder(layout: layout, page: whole).hits(using: &index)
+    // Labels of cards stand below each other, or far apart.
+    let starts = layout.kind.isCard ? [] : whole.columnStarts(below: seen)
+    let first =
+      starts.isEmpty ? whole : ReadingPage(region, lines: renditions.first, starts: starts)
+    let isParted = first.segments.count > whole.segments.count
+    if isParted { index = PhraseIndex(text: first.letters) }
+    let hits =
+      isParted ? LabelFinder(layout: layout, page: first).hits(using: &index) : seen
+    func reader(of page: ReadingPage) -> LayoutReader {
+      LayoutReader(layout: layout, page: page, classification: classification, repair: repair)
+    }
+    let result = reader(of: first).read(hits: hits, using: &index)
     document.findings += result.findings
     var readings = result.readings.mapValues { [$0] }
     var repetitions = result.repetitions
     // Where a label's words belong to the value they are as doubtful as it is.
     let labels = hits.filter { layout.fields[$0.entry].location != .fromLabel }
     let lines = renditions.others(labels: first.labelBoxes(of: labels))
-    let others = lines.map { ReadingPage(region, lines: $0) }
+    let others = lines.map { ReadingPage(region, lines: $0, starts: starts) }
     func read(_ page: ReadingPage) -> LayoutReading {
       var index = PhraseIndex(text: page.letters)
       let hits = LabelFinder(layout: layout, page: page).hits(using: &index)
-      return LayoutReader(
-        layout: layout, page: page, classification: classification, repair: repair
-      ).read(hits: hits, using: &index)
+      return reader(of: page).read(hits: hits, using: &index)
     }
     let together =
-      lines.count > 1 ? ReadingPage(region, lines: renditions.joint(with: lines)) : nil
+      lines.count > 1
+      ? ReadingPage(region, lines: renditions.joint(with: lines), starts: starts) : nil
     let joint = together.map(read)?.readings ?? [:]
     for page in others {
       let other = read(page)

@@ -206,4 +206,55 @@ import Testing
       extractor.extract(sheet.reading, page: 1).fields[FieldKey(rawValue: "paymentMethod")]?.value
         == "Một lần cho những năm về sau")
   }
+
+  /// Boxes so narrow that their labels take two lines, of which the second runs up to the neighbour's.
+  private static func narrowColumns(second: [(String, x: Int)], third: [(String, x: Int)])
+    -> PrintedRegion
+  {
+    var sheet = declaration888(decision: "888/QĐ-BHXH")
+    sheet.lines.removeAll { (930..<1070).contains($0.box.y) }
+    sheet.line(
+      joining: [
+        ("[06.1]. Xã (phường, thị", x: 250), ("[06.2]. Huyện (quận,", x: 940),
+        ("[06.3]. Tỉnh (Tp):", x: 1590),
+      ], y: 930)
+    sheet.line("trấn): Đoàn Kết", x: 250, y: 982)
+    sheet.line(joining: second, y: 982)
+    for (text, x) in third { sheet.line(text, x: x, y: 1034) }
+    return sheet
+  }
+
+  @Test func partsLinesWhereAColumnBegins() {
+    let wrapped = Self.narrowColumns(
+      second: [("thị xã, Tp thuộc tỉnh):", x: 940), ("Lai Châu", x: 1591)],
+      third: [("Lai Châu", x: 940)])
+    let fields = extractor.extract(wrapped.reading, page: 1).fields
+    #expect(fields[FieldKey(rawValue: "birthWard")]?.value == "Đoàn Kết")
+    #expect(fields[FieldKey(rawValue: "birthDistrict")]?.value == "Lai Châu")
+    #expect(fields[FieldKey(rawValue: "birthProvince")]?.value == "Lai Châu")
+  }
+
+  @Test func partsValuesThatTouchTheNextColumn() {
+    let touching = Self.narrowColumns(
+      second: [("thị xã, Tp thuộc tỉnh): Sốp", x: 1010), ("Sơn La", x: 1591)],
+      third: [("Cộp", x: 940)])
+    let fields = extractor.extract(touching.reading, page: 1).fields
+    #expect(fields[FieldKey(rawValue: "birthDistrict")]?.value == "Sốp Cộp")
+    #expect(fields[FieldKey(rawValue: "birthProvince")]?.value == "Sơn La")
+  }
+
+  /// What a box had no room for stands below its label.
+  @Test func takesTheSecondWordOfANationFromTheLineBelow() {
+    let document = declaration(replacing: [
+      (
+        "[02]",
+        [
+          ("[03] Giới tính: Nữ", 250, 780), ("[04] Quốc tịch: Việt", 860, 780),
+          ("[05] Dân tộc: Kinh", 1300, 780), ("Nam", 860, 828),
+        ]
+      )
+    ])
+    #expect(document.fields[FieldKey(rawValue: "nationality")]?.value == "Việt Nam")
+    #expect(document.fields[.sex]?.value == "female")
+  }
 }

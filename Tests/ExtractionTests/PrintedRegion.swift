@@ -30,6 +30,13 @@ struct PrintedRegion {
         alternatives: other.map { self.words(of: $0, x: x, y: y, confidence: confidence) }))
   }
 
+  /// Adds a line that the engine made of several pieces of print.
+  mutating func line(joining pieces: [(String, x: Int)], y: Int, confidence: Double = 0.95) {
+    let words = pieces.flatMap { self.words(of: $0.0, x: $0.x, y: y, confidence: confidence) }
+    guard let box = PixelBox.union(of: words.map(\.box)) else { return }
+    lines.append(TextLine(box: box, words: words))
+  }
+
   private func words(of text: String, x: Int, y: Int, confidence: Double) -> [TextWord] {
     var words: [TextWord] = []
     var left = x

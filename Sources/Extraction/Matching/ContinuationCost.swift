@@ -12,7 +12,7 @@ struct ContinuationCost {
   func cost(of run: LooseRun, for owner: GatheredValue, among owners: [GatheredValue]) -> Double? {
     // A line that gives a date in words continues nothing.
     if run.row != owner.lastRow, owner.field.parser != .date, run.isDateLine { return nil }
-    let completes = !owner.isEmpty && owner.isCompleted(by: run)
+    let completes = !owner.isEmpty && (owner.isCompleted(by: run) || isWrapped(run, owner))
     guard hasRoom(for: run, in: owner, completes: completes) else { return nil }
     if run.row == owner.lastRow { return costBeside(run, owner, among: owners) }
     return run.row > owner.lastRow
@@ -22,7 +22,8 @@ struct ContinuationCost {
   /// Whether the field may have another row, or another word where it has one value alone.
   private func hasRoom(for run: LooseRun, in owner: GatheredValue, completes: Bool) -> Bool {
     if owner.field.parser.isClosed, !owner.isEmpty, !completes { return false }
-    let spare = isHanging(run, under: owner) ? Self.spareRows : completes ? 1 : 0
+    let keepsColumn = isHanging(run, under: owner) || isNarrow(run, under: owner)
+    let spare = keepsColumn ? Self.spareRows : completes ? 1 : 0
     return owner.rows.contains(run.row) || owner.rows.count < owner.field.lines + spare
   }
 
@@ -33,6 +34,27 @@ struct ContinuationCost {
     return abs(Double(run.box.x - first.box.x)) < unit
       && Double(run.box.x - page.leftMargin) > 3 * unit
       && Double(run.box.x - owner.value.labelBox.x) > 3 * unit
+  }
+
+  /// Whether `run` stands below the label of a column that is not the page's first.
+  private func isNarrow(_ run: LooseRun, under owner: GatheredValue) -> Bool {
+    !layout.kind.isCard && isBelow(owner.value.labelBox, run)
+      && Double(run.box.x - page.leftMargin) > 3 * page.lineHeight
+  }
+
+  /// Whether `run` begins a line right below the left edge of `label`.
+  private func isBelow(_ label: PixelBox, _ run: LooseRun) -> Bool {
+    abs(Double(run.box.x - label.x)) < 0.5 * page.lineHeight
+  }
+
+  /// Whether `run` is the rest of a value of a closed list that had no room for it: a name of two words
+  /// of which the box took one.
+  private func isWrapped(_ run: LooseRun, _ owner: GatheredValue) -> Bool {
+    guard owner.field.parser == .nationality, !layout.kind.isCard,
+      isBelow(owner.value.labelBox, run), run.row == owner.lastRow + 1
+    else { return false }
+    let first = Double(run.pieces.first?.box.width ?? 0)
+    return Double(owner.shareEnd - owner.last.maxX) < first + 1.5 * page.lineHeight
   }
 
   /// What it costs to go on in the row in which the value ends.
@@ -47,6 +69,13 @@ struct ContinuationCost {
         && other.last.x >= owner.last.x && other.last.maxX <= run.box.x + Int(unit)
     }
     guard !isBetween else { return nil }
+    // What begins below another label is that one's.
+    let isOthers = owners.contains { other in
+      other.value.entry != owner.value.entry && other.lastRow < run.row
+        && other.lastRow + 2 > run.row && isBelow(other.value.labelBox, run)
+        && other.value.labelBox.x > owner.value.labelBox.x
+    }
+    guard layout.kind.isCard || !isOthers else { return nil }
     // On a card what stands far to the right is another column.
     if owner.isEmpty { return (layout.kind.isCard ? 0.4 : 0.05) * gap / unit }
     return gap < 8 * unit ? 0.5 + 0.3 * gap / unit : nil
@@ -96,8 +125,8 @@ struct ContinuationCost {
     if owner.opensUnit || completes { cost -= 1.2 }
     if owner.field.key == nil { cost += 0.2 }
     if owner.isEmpty { cost -= alignsWithLabel ? 1.5 : 0.6 }
-    // An address of mail below a telephone's label is the next one's.
-    if owner.isEmpty, owner.field.parser.isClosed,
+    // An address of mail below a telephone's label is the next one's, and the other way about.
+    if owner.isEmpty, owner.field.parser.isClosed || owner.field.parser == .email,
       FieldParser.parse(run.pieces, as: owner.field).value == nil
     {
       cost += 1

@@ -63,11 +63,13 @@ struct LabelFinder {
     if !first.startsToken { score -= length <= 4 ? 10 : 2.5 }
     if !last.endsToken { score -= length <= 3 ? 10 : 0.7 }
     var isMarked = false
+    var isNumbered = field.number == nil
     if let number = field.number {
       if let numbered = numberStart(number, before: range.lowerBound) {
         range = numbered..<range.upperBound
         score += 4
         isMarked = true
+        isNumbered = true
       } else {
         score -= 1
       }
@@ -83,8 +85,11 @@ struct LabelFinder {
       score += 1.5
       isMarked = true
     }
-    // A short word is a label only where something marks it as one.
-    if length <= 6, !isMarked, !startsSegment || beginsSmall(range.lowerBound) { return nil }
+    // A short word is a label only where something marks it as one; without the number that stands
+    // before it, it may end the wrapped wording of another.
+    if length <= 6, !isMarked || !isNumbered, !startsSegment || beginsSmall(range.lowerBound) {
+      return nil
+    }
     guard score > 0 else { return nil }
     if wording.part == .second {
       // The half before it was not readable, and is no value.

@@ -44,8 +44,9 @@ struct ReadingPage: Sendable {
   let isCutLeft: Bool
   let isCutRight: Bool
 
-  /// Arranges `lines`, which are the region's own or another reading of them.
-  init(_ region: RegionReading, lines: [TextLine]) {
+  /// Arranges `lines`, which are the region's own or another reading of them; they are parted where
+  /// the columns of `starts` begin.
+  init(_ region: RegionReading, lines: [TextLine], starts: [ColumnStart] = []) {
     width = region.width
     height = region.height
     shape = region.shape
@@ -58,7 +59,7 @@ struct ReadingPage: Sendable {
     }
     let columns = Self.columns(of: readable, lineHeight: lineHeight)
     let pieces = readable.flatMap { line in
-      Self.split(line, lineHeight: lineHeight, columns: columns)
+      Self.split(line, lineHeight: lineHeight, columns: columns, starts: starts)
     }
     segments = Self.inRows(pieces)
     // Specks in the margins do not move them.
@@ -179,7 +180,7 @@ struct ReadingPage: Sendable {
   /// Cuts a line at wide gaps, at the borders of table cells, and where a column begins; leaves its
   /// leaders out.
   private static func split(
-    _ line: TextLine, lineHeight: Double, columns: [Column]
+    _ line: TextLine, lineHeight: Double, columns: [Column], starts: [ColumnStart]
   ) -> [Segment] {
     var result: [Segment] = []
     var words: [TextWord] = []
@@ -192,6 +193,8 @@ struct ReadingPage: Sendable {
     let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.x - $0.box.maxX }.sorted()
     // Typed words stand as far apart as columns elsewhere.
     let usualGap = gaps.isEmpty ? 0 : Double(gaps[gaps.count / 2]) / lineHeight
+    // The line of place and date stands where it likes.
+    let starts = starts.isEmpty || namesDate(line) ? [] : starts
     for word in line.words where !word.text.isEmpty {
       if Segment.isLeader(word.text), word.text.count > 1 { continue }
       var word = word
@@ -212,12 +215,21 @@ struct ReadingPage: Sendable {
             return isWide && distance < 0.5
               || column.lines >= Column.strong && distance < 0.2
           }
-        if gap > 2.2 || startsColumn { flush() }
+        let isBelowLabel = starts.contains {
+          $0.isBegun(by: word.box, gap: word.box.x - last.box.maxX, lineHeight: lineHeight)
+        }
+        if gap > 2.2 || startsColumn || isBelowLabel { flush() }
       }
       words.append(word)
     }
     flush()
     return result
+  }
+
+  /// Whether a line names day and month, as the line above a signature does.
+  private static func namesDate(_ line: TextLine) -> Bool {
+    let folded = FoldedText.fold(line.text)
+    return folded.contains("ngay") && folded.contains("thang")
   }
 
   /// Sorts segments into rows from top to bottom, those of a row from left to right.

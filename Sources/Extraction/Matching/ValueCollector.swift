@@ -95,11 +95,18 @@ struct ValueCollector {
   private func owner(for hit: LabelHit) -> GatheredValue {
     let first = page.glyphs[hit.range.lowerBound]
     let last = page.glyphs[hit.range.upperBound - 1]
-    let labelPieces =
+    let cutPieces =
       first.segment == last.segment
       ? cut(segment: last.segment, from: hit.range.lowerBound - 1, to: hit.range.upperBound)
       : cut(segment: first.segment, from: hit.range.lowerBound - 1, to: nil)
         + cut(segment: last.segment, from: nil, to: hit.range.upperBound)
+    // The comma behind the word before has the box of that word; the bracket behind the label's own
+    // number has that of the number.
+    let isNumbered =
+      hit.range.lowerBound > 0 && (0x30...0x39).contains(page.letters[hit.range.lowerBound - 1])
+    let labelPieces =
+      isNumbered
+      ? cutPieces : Array(cutPieces.drop { FoldedText.bytes(of: $0.text).isEmpty })
     let end = nextLabel(after: hit, in: last.segment)
     var pieces = cut(segment: last.segment, from: hit.range.upperBound - 1, to: end)
     if end != nil { pieces = ValueEdges.withoutNumber(pieces) }
