@@ -257,4 +257,15 @@ import Testing
     #expect(document.fields[FieldKey(rawValue: "nationality")]?.value == "Việt Nam")
     #expect(document.fields[.sex]?.value == "female")
   }
+
+  @Test(arguments: [
+    ("Thừa Thiên Huế, ngày 15 tháng 11", "năm 2019"), ("Huế, ngày 15 tháng 11 năm", "2019"),
+  ])
+  func readsADateWhoseYearStandsInTheNextLine(line: String, rest: String) {
+    var sheet = Self.declaration888(decision: "888/QĐ-BHXH")
+    sheet.line(line, x: 1300, y: 1680)
+    sheet.line(rest, x: 1580, y: 1732)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[FieldKey(rawValue: "declaredOn")]?.value == "2019-11-15")
+  }
 }

@@ -13,11 +13,13 @@ struct DateLineReader {
       if let bottom, segment.box.y > bottom { continue }
       // The head of a form names the dates of laws.
       if !isCard, segment.box.midY < 0.3 * Double(page.height) { continue }
-      let folded = FoldedText.fold(segment.words.map(\.text).joined())
+      let before = dayBefore(index)
+      let below = restBelow(index, reaching: before.first?.box.x ?? segment.box.x)
+      let folded = FoldedText.fold(([segment] + below).flatMap(\.words).map(\.text).joined())
       guard namesMonth(folded), !folded.contains("banhanh"),
         !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
       else { continue }
-      let segments = dayBefore(index) + [segment] + yearBelow(index)
+      let segments = before + [segment] + below
       let pieces = segments.flatMap(\.pieces)
       let parsed = FieldParser.parse(pieces, as: field)
       // A line that only speaks of days, months and years is none, once there was a date.
@@ -61,18 +63,36 @@ struct DateLineReader {
     return [before]
   }
 
-  /// The year of a date that ends with "năm", from the line below it.
-  private func yearBelow(_ index: Int) -> [Segment] {
+  /// The year of a date that ends with "năm" or with its month, from the line below it; the date's line
+  /// begins at the column `left`.
+  private func restBelow(_ index: Int, reaching left: Int) -> [Segment] {
     let segment = page.segments[index]
-    guard let last = segment.words.last,
-      FoldedText.fold(last.text) == "nam"
-    else { return [] }
+    guard let last = segment.words.last?.text else { return [] }
+    let endsWithYear = FoldedText.fold(last) == "nam"
+    guard endsWithYear || endsWithMonth(segment) else { return [] }
     let below = page.segments.first { other in
       other.row > segment.row && other.row - segment.row <= 2
-        && ReadingPage.horizontalGap(other.box, segment.box) < 0 && other.words.count == 1
-        && other.words[0].text.count(where: \.isNumber) == 4
+        && other.box.maxX > left && other.box.x < segment.box.maxX
         && Double(other.box.y - segment.box.maxY) < 1.5 * page.lineHeight
+        && isYear(other, named: !endsWithYear)
     }
     return below.map { [$0] } ?? []
+  }
+
+  /// Whether the segment names day and month, and ends with the month's number.
+  private func endsWithMonth(_ segment: Segment) -> Bool {
+    let words = segment.words.suffix(2).map(\.text)
+    guard words.count == 2, FoldedText.fold(words[0]).hasSuffix("thang"),
+      (1...2).contains(words[1].count), words[1].allSatisfy(\.isNumber)
+    else { return false }
+    return FoldedText.fold(segment.words.map(\.text).joined()).contains("ngay")
+  }
+
+  /// Whether the segment is a year alone, `named` with the word for it.
+  private func isYear(_ segment: Segment, named: Bool) -> Bool {
+    guard segment.words.count == (named ? 2 : 1), let year = segment.words.last,
+      year.text.count(where: \.isNumber) == 4
+    else { return false }
+    return !named || FoldedText.fold(segment.words[0].text) == "nam"
   }
 }
