@@ -138,8 +138,17 @@ package final class RegionReader {
     guard shape == .sheet, line.confidence >= 0.95, !text.contains(where: \.isNumber) else {
       return false
     }
-    // A value may follow its label's colon.
-    return !text.contains(":")
+    // A value may follow its label's colon; a name by itself is a signer's, the second witness of it.
+    return !text.contains(":") && !mayBeName(line.words)
+  }
+
+  /// Whether a line may be a person's name: a few words of letters, each with a capital.
+  private static func mayBeName(_ words: [TextWord]) -> Bool {
+    (2...6).contains(words.count)
+      && words.allSatisfy { word in
+        word.text.first?.isUppercase == true
+          && word.text.allSatisfy { $0.isLetter || "'’-".contains($0) }
+      }
   }
 
   /// The width of a sheet whose resolution is unknown, in millimetres.

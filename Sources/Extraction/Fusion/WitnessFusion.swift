@@ -114,9 +114,10 @@ struct WitnessFusion {
     if let joint, let value = joint.value {
       sums[value, default: 0] += Self.jointShare * weight(joint)
     }
-    // However often the field was read, the other place keeps its say.
+    // However often the field was read, the other place keeps its say: half of the field's where it
+    // was read once, as much where it was read more often.
     let voices = Double(readings.count) + (joint == nil ? 0 : Self.jointShare)
-    let share = max(1, voices / Self.usualReadings)
+    let share = max(1, voices / max(Self.usualReadings, Double(repetitions.count)))
     for reading in repetitions {
       if let value = reading.value { sums[value, default: 0] += share * weight(reading) }
     }
