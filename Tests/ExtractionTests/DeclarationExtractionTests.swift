@@ -268,4 +268,13 @@ import Testing
     let document = extractor.extract(sheet.reading, page: 1)
     #expect(document.fields[FieldKey(rawValue: "declaredOn")]?.value == "2019-11-15")
   }
+
+  @Test func takesNoRestOfALabelForAnEmptyBox() {
+    let blank = Self.narrowColumns(
+      second: [("thị xã, Tp thuộc tỉnh", x: 940)], third: [])
+    let fields = extractor.extract(blank.reading, page: 1).fields
+    #expect(fields[FieldKey(rawValue: "birthWard")]?.value == "Đoàn Kết")
+    #expect(fields[FieldKey(rawValue: "birthDistrict")]?.value == nil)
+    #expect(fields[FieldKey(rawValue: "birthProvince")]?.value == nil)
+  }
 }

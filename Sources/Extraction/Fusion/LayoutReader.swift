@@ -182,6 +182,7 @@ struct LayoutReader {
       }
       reading.droppedLetters = max(0, letters(value.pieces) - letters(parsed.pieces))
       if repeatsLabel(reading, field) { reading.isWellFormed = false }
+      if isLabelRest(reading, field) { reading.value = nil }
       if parsed.isWellFormed || !field.standsAlone { return reading }
       return alone(field, hits: hits) ?? reading
     }
@@ -196,6 +197,16 @@ struct LayoutReader {
     let letters = FoldedText.fold(value)
     return letters.count >= Self.leastLabelPart
       && field.labels.contains { FoldedText.fold($0).contains(letters) }
+  }
+
+  /// Whether a part of an address is the rest of a label of such a part, as is left where the box itself
+  /// is empty: "thị xã, Tp thuộc tỉnh".
+  private func isLabelRest(_ reading: FieldReading, _ field: LayoutField) -> Bool {
+    guard let group = field.group, let value = reading.value else { return false }
+    let letters = FoldedText.fold(value)
+    return layout.fields.contains { part in
+      part.group == group && part.labels.contains { FoldedText.fold($0).contains(letters) }
+    }
   }
 
   /// The rows that a closed list knows, where what follows them is print of something else.
