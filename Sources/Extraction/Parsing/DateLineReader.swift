@@ -13,9 +13,10 @@ struct DateLineReader {
       if let bottom, segment.box.y > bottom { continue }
       // The head of a form names the dates of laws.
       if !isCard, segment.box.midY < 0.3 * Double(page.height) { continue }
-      let before = dayBefore(index)
+      let own = Self.folded([segment])
+      let before = own.contains("thang") || own.contains("nam") ? dayBefore(index, says: own) : []
       let below = restBelow(index, reaching: before.first?.box.x ?? segment.box.x)
-      let folded = FoldedText.fold(([segment] + below).flatMap(\.words).map(\.text).joined())
+      let folded = below.isEmpty ? own : Self.folded([segment] + below)
       guard namesMonth(folded), !folded.contains("banhanh"),
         !folded.contains("nghidinh"), !folded.contains("kemtheo"), !folded.contains("namsinh")
       else { continue }
@@ -29,6 +30,11 @@ struct DateLineReader {
         labelQuality: 1, fallbackBox: nil)
     }
     return best ?? FieldReading()
+  }
+
+  /// The letters of `segments` to be compared.
+  private static func folded(_ segments: [Segment]) -> String {
+    FoldedText.fold(segments.flatMap(\.words).map(\.text).joined())
   }
 
   /// Whether a folded line names month and year; those of a card by words with a misread letter too.
@@ -51,15 +57,13 @@ struct DateLineReader {
   /// Day, month and year have so many digits at least.
   private static let leastDigits = 6
 
-  /// The segment before a date's month where the place left for its day parts them.
-  private func dayBefore(_ index: Int) -> [Segment] {
+  /// The segment before a date's month where the place left for its day parts them; the segment itself
+  /// says `own`.
+  private func dayBefore(_ index: Int, says own: String) -> [Segment] {
     let segment = page.segments[index]
-    guard !FoldedText.fold(segment.words.map(\.text).joined()).contains("ngay"), index > 0
-    else { return [] }
+    guard !own.contains("ngay"), index > 0 else { return [] }
     let before = page.segments[index - 1]
-    guard before.row == segment.row,
-      FoldedText.fold(before.words.map(\.text).joined()).contains("ngay")
-    else { return [] }
+    guard before.row == segment.row, Self.folded([before]).contains("ngay") else { return [] }
     return [before]
   }
 
@@ -85,7 +89,7 @@ struct DateLineReader {
     guard words.count == 2, FoldedText.fold(words[0]).hasSuffix("thang"),
       (1...2).contains(words[1].count), words[1].allSatisfy(\.isNumber)
     else { return false }
-    return FoldedText.fold(segment.words.map(\.text).joined()).contains("ngay")
+    return Self.folded([segment]).contains("ngay")
   }
 
   /// Whether the segment is a year alone, `named` with the word for it.
