@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     ("BỆNH VIỆN ĐA KHOA HUYỆN BA CHẾ", "BỆNH VIỆN ĐA KHOA HUYỆN BA CHẼ"),
     ("Cục Thuế tỉnh Nghê An", "Cục Thuế tỉnh Nghệ An"),
+    ("UBND HUYỆN EA HLEO", "UBND HUYỆN EA H'LEO"),
     ("UBND thị xã Chữ, tỉnh Bắc Giang", "UBND thị xã Chũ, tỉnh Bắc Giang"),
   ])
   func aMisreadNameIsPutRight(read: String, printed: String) throws {

@@ -8,6 +8,8 @@ package struct UnitNames: Sendable {
     let levels: [UnitLevel: [String]]
     /// All of them, to be compared with what was read.
     let keys: Set<String>
+    /// The names with an apostrophe, by their keys without it.
+    let parted: [String: String]
     let provinces: [(name: String, letters: FoldedLetters)]
 
     init(_ catalogue: UnitCatalogue) {
@@ -16,6 +18,10 @@ package struct UnitNames: Sendable {
       for (name, _) in catalogue.spellings { names[.province, default: []].insert(name) }
       levels = names.mapValues { $0.sorted() }
       keys = Set(names.values.joined().map(UnitNames.key))
+      let apostrophes = names.values.joined().filter { $0.contains("'") }
+      parted = Dictionary(
+        apostrophes.map { (UnitNames.key($0).filter { $0 != "'" }, $0) },
+        uniquingKeysWith: { first, _ in first })
       provinces = (levels[.province] ?? []).map { ($0, ClosedList.Entry.letters($0)) }
     }
   }
@@ -114,6 +120,13 @@ package struct UnitNames: Sendable {
     let names = names
     if names.keys.contains(Self.key(text)) {
       return ListMatch(text: text, code: nil, lexicon: .exact, repairs: [])
+    }
+    if let name = names.parted[Self.key(text)] {
+      let words = zip(text.split(separator: " "), name.split(separator: " ")).map { word, right in
+        UnitSpelling.word(String(right), inTheStyleOf: word)
+      }
+      return ListMatch(
+        text: words.joined(separator: " "), code: nil, lexicon: .corrected, repairs: [])
     }
     let letters = ClosedList.Entry.letters(text)
     if levels.contains(.province),
