@@ -102,30 +102,4 @@ extension FieldText {
   private static let reported = "b/c"
   /// What was read with less is doubtful.
   private static let doubtful = 0.85
-
-  /// The words of the last item of a distribution, `Lưu: VT, QLT`, in which the archive and the
-  /// spaces between symbols come out badly in small type.
-  static func filing(_ words: [String]) -> [String] {
-    guard let first = words.first, ["lưu", "ưu"].contains(first.lowercased().filter(\.isLetter))
-    else { return words }
-    // The edge of the page or a hole may take the first letter.
-    var result = (["Lưu" + first.drop(while: \.isLetter)] + words.dropFirst()).flatMap {
-      word -> [String] in
-      let parts = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count > 1 else { return [word] }
-      return parts.enumerated().compactMap { index, part in
-        index < parts.count - 1 ? part + "," : part.isEmpty ? nil : part
-      }
-    }
-    guard result.count > 1 else { return result }
-    let letters = result[1].filter { $0.isLetter || $0 == "1" }
-    guard letters.hasPrefix("V"), let second = letters.dropFirst().first,
-      "IYTĨÍÌỊEỆẺỤD1".contains(second)
-    else { return result }
-    let rest = letters.dropFirst(2)
-    let isSeparate = result[1].contains(",") || !rest.isEmpty || result.count > 2
-    result[1] = isSeparate ? "VT," : "VT" + result[1].drop { $0.isLetter }
-    if !rest.isEmpty { result.insert(String(rest), at: 2) }
-    return result
-  }
 }

@@ -89,18 +89,7 @@ struct LetterFields {
       field.evidence.lexicon = foot.signerIsRepaired ? .corrected : isKnown ? .exact : .absent
       letter.fields[.signer] = field
     }
-    let symbols = letter.text(.letterNumber)?.split { "/-".contains($0) }.map(String.init) ?? []
-    let reading = ListReading(symbols: symbols)
-    let distribution = items(foot.distribution.map { $0.map(reading.best) })
-    if !distribution.isEmpty {
-      letter.fields[.distribution] = field(
-        .list(distribution), of: foot.distribution.flatMap { $0 }
-      ) { word in
-        // Small type that fixed words, or the symbol of the number, vouch for.
-        let plain = PhraseSearch.trimmed(word.text)
-        return plain.isEmpty || ["b/c", "Lưu", "VT"].contains(plain) || symbols.contains(plain)
-      }
-    }
+    writeDistribution(foot, into: &letter)
   }
 
   /// The lines above a signature, each as that of its readings has it which says a title.
@@ -113,7 +102,9 @@ struct LetterFields {
       let readings = [line.words] + line.alternatives
       let titles = readings.compactMap { TitleLine($0, lexicon: lexicon, isDeputy: isDeputy) }
       let deputy = titles.isEmpty ? texts.last.flatMap { TitleLine.deputy(own, below: $0) } : nil
-      let text = (titles.first(where: \.isExact) ?? titles.first)?.text ?? deputy ?? own
+      let opened = titles.isEmpty ? TitleLine.opened(line.words, lexicon: lexicon) : nil
+      let text =
+        (titles.first(where: \.isExact) ?? titles.first)?.text ?? deputy ?? opened ?? own
       isCorrected = isCorrected || text != own
       isKnown = isKnown && !titles.isEmpty
       if !line.alternatives.isEmpty {
@@ -122,6 +113,7 @@ struct LetterFields {
       }
       texts.append(text)
     }
+    texts = TitleLine.spaced(texts, as: lines.map(\.text))
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
     field.evidence.readingsAgree = agrees
     field.evidence.measures[.agreement] = Double(
@@ -138,31 +130,6 @@ struct LetterFields {
     for key in FieldKey.letterKeys where letter.fields[key] == nil {
       letter.fields[key] = Field()
     }
-  }
-
-  /// Puts the symbol of the department that files the letter right by the number's, of which it is one.
-  func repairFiling(of letter: inout Letter) {
-    var items = letter.list(.distribution)
-    guard letter.fields[.distribution]?.sources.contains(.ocr) == true,
-      let number = letter.text(.letterNumber), let slash = number.lastIndex(of: "/"),
-      let filing = items.last, filing.hasPrefix("Lưu")
-    else { return }
-    let symbols = number[slash...].dropFirst().split(separator: "-").map(String.init)
-    let repaired = SymbolRepair.repaired(filing: filing, by: symbols)
-    guard repaired != filing else { return }
-    items[items.count - 1] = repaired
-    letter.fields[.distribution]?.value = .list(items)
-    letter.fields[.distribution]?.evidence.lexicon = .corrected
-  }
-
-  /// Puts the hyphen back that the symbol of a number lost, by the department that files the letter.
-  func repairNumber(of letter: inout Letter) {
-    guard let number = letter.text(.letterNumber), let filing = letter.list(.distribution).last
-    else { return }
-    let departments = filing.split { " ,:".contains($0) }.map(String.init)
-    guard let parted = SymbolRepair.parted(number, before: departments) else { return }
-    letter.fields[.letterNumber]?.value = .text(parted)
-    letter.fields[.letterNumber]?.evidence.lexicon = .corrected
   }
 
   private func writeNumber(_ head: LetterHead, into letter: inout Letter) {
@@ -201,7 +168,7 @@ struct LetterFields {
   /// The name of an office, that of the unit in it put right by the catalogue.
   private func office(_ passages: [Passage]) -> Field {
     let words = passages.flatMap { $0.words.map(\.text) }
-    let repaired = source(of: passages) == .ocr ? repaired(passages) : words
+    let repaired = source(of: passages) == .ocr ? known(passages) ?? repaired(passages) : words
     var field = field(FieldText.joined(repaired), of: passages)
     if repaired != words { field.evidence.lexicon = .corrected }
     return field
@@ -212,37 +179,23 @@ struct LetterFields {
     lexicon.units.repaired(lexicon.terms.repaired(passages.flatMap(\.words)).map(\.text))
   }
 
+  /// The words of the one line of `passages` where it all but says a name in the list and nothing else.
+  private func known(_ passages: [Passage]) -> [String]? {
+    guard passages.count == 1, passages[0].isCapitals,
+      let term = lexicon.terms.whole(passages[0].text)
+    else { return nil }
+    return term.uppercased().split(separator: " ").map(String.init)
+  }
+
   /// Whether an engine read `passage`.
   private func isRead(_ passage: Passage) -> Bool { source(of: [passage]) == .ocr }
-
-  /// The items of a list without their dashes and the signs behind them.
-  private func items(_ items: [[Passage]]) -> [String] {
-    items.map { item in
-      var item = item
-      let isRead = source(of: item) == .ocr
-      if isRead, let page = item.first?.page {
-        item = [Passage(page: page, words: lexicon.terms.repaired(item.flatMap(\.words)))]
-      }
-      var words = item.flatMap { $0.words.map(FieldText.inOneCase) }
-      if let first = words.first, RecipientReader.isDash(first) {
-        words[0] = String(first.drop { "-–—−+•* ".contains($0) })
-        words.removeAll(where: \.isEmpty)
-      }
-      // Names in lists have capitals anywhere, but one behind another in no word of small letters.
-      if isRead {
-        words = FieldText.commas(in: lexicon.units.repaired(words))
-        words = initials?.settled(words, capitals: 2...2) ?? words
-      }
-      return FieldText.joined(FieldText.filing(words))
-    }.filter { !$0.isEmpty }
-  }
 
   private func blank(_ passage: Passage) -> Field {
     Field(sources: [source(of: [passage])], page: passage.page, box: passage.box)
   }
 
   /// Where the words of `passages` come from; where there is none, where those of the letter do.
-  private func source(of passages: [Passage]) -> FieldSource {
+  func source(of passages: [Passage]) -> FieldSource {
     let sources = pages.compactMap { page -> FieldSource? in
       let boxes = passages.filter { $0.page == page.number }.flatMap { $0.words.map(\.box) }
       return boxes.isEmpty && !passages.isEmpty ? nil : page.source(of: boxes)
@@ -260,7 +213,7 @@ struct LetterFields {
     field.evidence.measures[.agreement] = Double(others.count { $0 })
   }
 
-  private func field(
+  func field(
     _ value: FieldValue, of passages: [Passage], isVouchedFor: (TextWord) -> Bool = { _ in false }
   ) -> Field {
     let page = passages.first?.page

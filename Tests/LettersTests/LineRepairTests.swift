@@ -35,6 +35,17 @@ import VietnameseText
     #expect(dropped.lines.map(\.text) == ["- Như trên;", "-"])
   }
 
+  /// The lower edge of a line that another reading has whole is no print.
+  @Test func sliversAreDropped() {
+    var sliver = SampleLetter.line("CỤC", x: 466, y: 540, height: 40)
+    sliver.words[0].box = PixelBox(x: 466, y: 545, width: 101, height: 8)
+    sliver.words[0].confidence = 0.41
+    let page = LetterPage(
+      number: 1, width: 2480, height: 3508,
+      lines: [SampleLetter.line("CỤC THUẾ", x: 493, y: 500), sliver])
+    #expect(OverlaidWords.dropped(from: page).lines.map(\.text) == ["CỤC THUẾ"])
+  }
+
   @Test func oneByOneKeepsPlaces() {
     let repaired = LineRepair.words(["thống", "kế", "quốc", "gia"], in: words)
     #expect(repaired.map(\.text) == ["thống", "kế", "quốc", "gia"])

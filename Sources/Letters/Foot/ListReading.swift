@@ -5,6 +5,8 @@ internal import VietnameseText
 struct ListReading {
   /// The symbols of the letter's number, which the last item names again.
   let symbols: [String]
+  /// Reads the last item.
+  let filing: FilingLine
 
   /// What a symbol that is known speaks for a reading, as confidence.
   private static let known = 0.2
@@ -34,17 +36,22 @@ struct ListReading {
     var sum = 0.0
     var least = 1.0
     // In small type the archive's symbol comes out in known ways.
-    let filed = FieldText.filing(counted.map(\.text))
-    let isFiled = filed.count > 1 && PhraseSearch.trimmed(filed[1]) == "VT"
+    let filed = filing.words(counted.map(\.text)).map(PhraseSearch.trimmed)
+    let isFiled = filed.count > 1 && filed[1] == "VT"
+    let isKnown =
+      isFiled && filed.count > 2 && filed.dropFirst(2).allSatisfy(filing.symbols.contains)
     for (index, word) in counted.enumerated() {
       let plain = PhraseSearch.trimmed(word.text)
-      let isKnown = isFiled && index == 1 || symbols.contains(plain) || word.text.contains("b/c")
-      let confidence = isKnown ? max(0.9, word.confidence) : word.confidence
+      let isSaid =
+        isFiled && index == 1 || isKnown && index > 0 || symbols.contains(plain)
+        || word.text.contains("b/c")
+      let confidence = isSaid ? max(0.9, word.confidence) : word.confidence
       sum += confidence * Double(word.text.count)
       least = min(least, confidence)
     }
     let letters = counted.reduce(0) { $0 + $1.text.count }
     let mean = sum / Double(letters)
-    return mean + least / 2 + (isFiled ? Self.known : 0)
+    let isNumbers = isFiled && filed.dropFirst(2).contains(where: symbols.contains)
+    return mean + least / 2 + (isFiled ? Self.known : 0) + (isNumbers ? Self.known : 0)
   }
 }

@@ -20,11 +20,17 @@ struct NameVote {
 
   /// Reads the name in `part`; nil where there is none.
   init?(_ part: Passage, lexicon: LetterLexicon) {
-    let readings = ([part.words] + part.alternatives).map(Self.cleaned).filter { !$0.isEmpty }
+    let readings = ([part.words] + part.alternatives).map {
+      PartedWords.joined(Self.cleaned($0), isNames: true)
+    }
+    .filter { !$0.isEmpty }
     guard !readings.isEmpty else { return nil }
     var names = readings.compactMap(Self.name)
     names += names.compactMap { Self.withSurname($0, lexicon: lexicon) }
-    if readings.count > 1, let joint = Self.name(Self.laid(readings, lexicon: lexicon)) {
+    if readings.count > 1,
+      let joint = Self.name(
+        PartedWords.joined(Self.laid(readings, lexicon: lexicon), isNames: true))
+    {
       names.append(joint)
     }
     let width = readings.compactMap { PixelBox.union(of: $0.map(\.box))?.width }.max() ?? 0
@@ -47,6 +53,8 @@ struct NameVote {
   private static let cutting = 0.5
   /// How far a surname under a seal may be misread.
   private static let tolerance = 0.6
+  /// The same where no other is near: a letter may be lost.
+  private static let wideTolerance = 1.0
 
   /// Whether a word that begins as names do stands right before `words` in one of `readings`.
   private static func isCut(_ words: [TextWord], from readings: [[TextWord]]) -> Bool {
@@ -70,10 +78,12 @@ struct NameVote {
     let near = lexicon.surnames.map { name in
       let capital = name.prefix(1).uppercased() + name.dropFirst()
       return (name: capital, distance: ReadingDistance.between(folded, FoldedLetters(capital)))
-    }.filter { $0.distance <= tolerance }.sorted { $0.distance < $1.distance }
-    guard let nearest = near.first, near.count < 2 || near[1].distance > nearest.distance else {
-      return nil
-    }
+    }.filter { $0.distance <= wideTolerance }.sorted { $0.distance < $1.distance }
+    guard let nearest = near.first,
+      nearest.distance <= tolerance
+        ? near.count < 2 || near[1].distance > nearest.distance
+        : near.count == 1 && first.count > 2
+    else { return nil }
     var result = words
     result[0].text = nearest.name
     return result

@@ -35,7 +35,7 @@ struct SignerReader {
       guard let start = opening(of: row, rightOf: leftmost) else { continue }
       let first = row.part(start...)
       guard first.box.midX > innermost else { continue }
-      var lines = [first]
+      var lines = [hidden(above: first, in: rows[..<index]), first].compactMap { $0 }
       for next in rows[(index + 1)...] {
         guard let above = lines.last, lines.count < 5 else { break }
         guard let part = continuation(next, under: first, above: above) else {
@@ -53,24 +53,71 @@ struct SignerReader {
     return best
   }
 
+  /// The line right above `first` whose beginning a seal hides: an office stands within it, and what is
+  /// left of that can be read by nothing that is known.
+  private func hidden(above first: Passage, in rows: ArraySlice<Passage>) -> Passage? {
+    guard reader.page.isPlaced, reader.page.isRead else { return nil }
+    let height = reader.rows.wordHeight
+    for row in rows.suffix(3).reversed() {
+      for part in reader.rows.parts(of: row, widerThan: 1.8).flatMap({ Self.capitals(in: $0) }) {
+        let gap = first.box.y - part.box.maxY
+        guard part.words.count > 1, part.letters.all >= 8, gap < 5 * height / 4,
+          part.box.midY < Double(first.box.y),
+          abs(part.box.midX - first.box.midX) < 2 * Double(height)
+        else { continue }
+        let isOffice = part.words.indices.dropFirst().contains { start in
+          reader.lexicon.titles.contains {
+            PhraseSearch.opening($0, of: part.part(start...)) != nil
+          }
+        }
+        if isOffice { return part }
+      }
+    }
+    return nil
+  }
+
   /// Where in `row` capitals begin that name an authority, an office or a body.
   private func opening(of row: Passage, rightOf left: Double) -> Int? {
     for start in row.words.indices where row.words[start].box.midX > left {
       let tail = row.part(start...)
-      guard tail.isCapitals, tail.letters.all >= 5 else { continue }
+      guard tail.letters.all >= 5, tail.isCapitals || isTitle(tail) else { continue }
       if start > 0, reader.page.isPlaced {
         let gap = row.words[start].box.x - row.words[start - 1].box.maxX
         guard
           gap > reader.rows.wordHeight / 2 || !row.words[start - 1].text.contains(where: \.isLetter)
         else { continue }
       }
-      if isAuthority(tail.words[0].text) { return start }
+      if beginsWithAuthority(tail) { return start }
       for phrase in reader.lexicon.titles + reader.lexicon.bodies
       where PhraseSearch.opening(phrase, of: tail) != nil {
         return start
       }
     }
     return nil
+  }
+
+  /// Whether `tail` is a whole title of which letters behind the first word were read as small ones.
+  private func isTitle(_ tail: Passage) -> Bool {
+    guard reader.page.isRead, tail.words.count < 5, tail.part(..<1).isCapitals else { return false }
+    let words = tail.words.map { word in
+      var word = word
+      word.text = word.text.uppercased()
+      return word
+    }
+    return TitleLine(words, lexicon: reader.lexicon, isDeputy: false)?.isExact == true
+  }
+
+  /// Whether `part` begins with `KT.`, whose full stop may be lost before a title.
+  private func beginsWithAuthority(_ part: Passage) -> Bool {
+    guard let first = part.words.first?.text else { return false }
+    if isAuthority(first) { return true }
+    guard first.count > 1, reader.lexicon.authorities.contains(where: { $0.text == first }) else {
+      return false
+    }
+    let rest = part.part(1...)
+    return (reader.lexicon.titles + reader.lexicon.bodies).contains {
+      PhraseSearch.opening($0, of: rest) != nil
+    }
   }
 
   /// Whether `word` is `KT.`, or begins with it where the space was lost: `KT.GIÁM`.
@@ -112,8 +159,7 @@ struct SignerReader {
 
   /// Whether `part` begins with a title, a body or an authority.
   private func says(_ part: Passage) -> Bool {
-    guard let first = part.words.first else { return false }
-    return isAuthority(first.text)
+    beginsWithAuthority(part)
       || (reader.lexicon.titles + reader.lexicon.bodies).contains {
         PhraseSearch.opening($0, of: part) != nil
       }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Foundation
 internal import VietnameseText
 
 /// A line above a signature as it is written: `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`.
@@ -80,6 +81,29 @@ struct TitleLine {
       words.count == title.count + 1, words[0].count < 4
     else { return nil }
     return "PHÓ " + office
+  }
+
+  /// `lines` with an authority whose full stop was lost in the `printed` lines spaced as the other
+  /// authorities are: `TM.ỦY BAN NHÂN DÂN`, `KT.CHỦ TỊCH`.
+  static func spaced(_ lines: [String], as printed: [String]) -> [String] {
+    let stopped = printed.compactMap { $0.split(separator: " ").first }.filter { $0.contains(".") }
+    guard !stopped.isEmpty, stopped.allSatisfy({ !$0.hasSuffix(".") }) else { return lines }
+    return zip(lines, printed).map { line, printed in
+      guard let space = line.range(of: ". "), !printed.contains(".") else { return line }
+      return line.replacingCharacters(in: space, with: ".")
+    }
+  }
+
+  /// The title that `words` begin with put right before what they go on with: TRUỒNG PHÒNG NGHIỆP VỤ; nil
+  /// where they begin with none.
+  static func opened(_ words: [TextWord], lexicon: LetterLexicon) -> String? {
+    for phrase in lexicon.titles where phrase.wordCount > 1 && phrase.wordCount < words.count {
+      let opening = words[..<phrase.wordCount].map(\.text).joined(separator: " ")
+      guard PhraseSearch.says(opening, phrase), isMisread(opening, phrase.text) else { continue }
+      let rest = words[phrase.wordCount...].map(\.text)
+      return FieldText.joined(phrase.text.split(separator: " ").map(String.init) + rest)
+    }
+    return nil
   }
 
   /// Whether `line` says that somebody signs for another.

@@ -16,7 +16,7 @@ struct HeadReader {
     all = rows.rows()
   }
 
-  /// A date that was read with less, and by each reading as another, was written by hand.
+  /// What was read with less is hardly print.
   private static let legible = 0.6
   /// How many rows of a page may belong to a head.
   private static let most = 40
@@ -44,42 +44,44 @@ struct HeadReader {
   }
 
   private func readDate(into head: inout LetterHead, from right: [Passage]) {
-    for (index, row) in right.enumerated() {
+    // A date further down is one that the letter speaks of.
+    let end = bodyTop(below: head)
+    let rows = right.filter { $0.box.y < end }
+    for (index, row) in rows.enumerated() {
       var row = row
-      if PlaceAndDate(row) == nil, index + 1 < right.count, row.text.contains("ngày") {
+      if PlaceAndDate(row) == nil, index + 1 < rows.count, row.text.contains("ngày") {
         // Day and month fell on two lines.
-        row.words += right[index + 1].words
+        row.words += rows[index + 1].words
         row.alternatives = []
       }
-      guard let date = PlaceAndDate(row) else { continue }
+      guard let date = PlaceAndDate(row), !date.goesOn else { continue }
       head.place = date.start < date.placeEnd ? row.part(date.start..<date.placeEnd) : nil
-      let others = row.alternatives.compactMap {
-        PlaceAndDate(Passage(page: row.page, words: $0))
-      }
-      var reading = date.reading
-      if reading == .unreadable, date.day != nil {
-        // Another reading of the line may have month and year; a day that is hardly legible is one
-        // that a hand wrote, and comes out as anything.
-        let other = others.first { if case .value = $0.reading { true } else { false } }
-        reading = other?.reading ?? reading
-      }
-      let written = row.part(date.placeEnd...)
-      if !others.isEmpty, !others.contains(where: { $0.reading == reading }),
-        written.confidence < Self.legible
-      {
-        reading = .unreadable
-      }
-      head.date = (written, reading)
-      head.dayIsDoubtful = date.day == nil
-      head.dayIsDisputed = others.contains { $0.day != date.day }
+      let vote = DateVote(date, in: row)
+      head.date = (row.part(date.placeEnd...), vote.reading)
+      head.dayIsDoubtful = vote.isDoubtful
+      head.dayIsDisputed = vote.isDisputed
       return
     }
   }
 
+  /// Where below the motto of `head` the addressees are named or the body begins.
+  private func bodyTop(below head: LetterHead) -> Int {
+    let upper = head.motto.map(\.box.maxY).max() ?? .min
+    let row = all.first { row in
+      row.box.y >= upper
+        && [LetterLexicon.Role.recipients, .opening].contains { role in
+          lexicon[role].contains { PhraseSearch.opening($0, of: row) != nil }
+        }
+    }
+    return row?.box.y ?? .max
+  }
+
   /// The office, the number and what stands below it in the left column.
   private func readLeft(into head: inout LetterHead, from columns: HeadColumns) {
+    // So is a number further down.
+    let end = bodyTop(below: head)
     let left = columns.left
-    let numbered = left.indices.filter { LetterNumber(left[$0]) != nil }
+    let numbered = left.indices.filter { left[$0].box.y < end && LetterNumber(left[$0]) != nil }
     var number = numbered.first { !Self.isOfStamp(left[$0]) } ?? numbered.first
     if let index = number, let reading = LetterNumber(left[index]) {
       let vote = NumberVote(reading.reading, in: left[index])

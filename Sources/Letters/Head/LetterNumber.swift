@@ -22,7 +22,7 @@ struct LetterNumber {
     guard let first = words.first else { return nil }
     var rest = words[...]
     var label = 0
-    if let behind = Self.behindLabel(first, next: words.dropFirst().first) {
+    if let behind = Self.behindLabel(first, next: words.dropFirst().prefix(2)) {
       label = 1
       rest = rest.dropFirst()
       if !behind.isEmpty { rest = [behind] + rest }
@@ -48,18 +48,26 @@ struct LetterNumber {
     reading = Self.reading(joined)
   }
 
-  /// What follows the label in the word that holds it, `next` being the word behind; nil when the
+  /// What follows the label in the word that holds it, `next` being the words behind; nil when the
   /// word is no label.
-  private static func behindLabel(_ word: String, next: String?) -> String? {
+  private static func behindLabel(_ word: String, next: ArraySlice<String>) -> String? {
     let characters = Array(word)
+    // The edge of a stamp or of the page may take the first letter.
+    if characters.count > 2, "oốôóõ06".contains(characters[0]), characters[1] == ":",
+      characters[2].isNumber, next.first.map({ $0.hasPrefix("/") }) ?? false || word.contains("/")
+    {
+      return String(characters[2...])
+    }
     guard let first = characters.first, "Ss5".contains(first), characters.count >= 2,
       "oốôóòộồơởờỏ06ó".contains(Character(characters[1].lowercased()))
     else { return nil }
     let behind = characters.dropFirst(2)
     guard let sign = behind.first else {
-      // Without its sign the label is one only before a number or a blank.
-      let begins = next?.first.map { $0.isNumber || "/.…:".contains($0) } ?? false
-      return begins ? "" : nil
+      // Without its sign the label is one only before a number or a blank, or what a hand wrote before
+      // a symbol.
+      let begins = next.first?.first.map { $0.isNumber || "/.…:".contains($0) } ?? false
+      let isBeforeSymbol = next.last.map { $0.hasPrefix("/") && isComplete($0) } ?? false
+      return begins || isBeforeSymbol ? "" : nil
     }
     if ":.;,…".contains(sign) { return String(behind.drop { ":;,".contains($0) }) }
     return sign.isNumber || sign == "/" ? String(behind) : nil

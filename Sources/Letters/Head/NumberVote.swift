@@ -40,6 +40,11 @@ struct NumberVote {
       return
     }
     let votes = all.map { Self.digits(of: $0) }
+    let isDisputed = votes.contains { $0 != votes[0] }
+    if isDisputed, surest < Self.legible {
+      self.reading = .unreadable
+      return
+    }
     let best = all.indices.max { first, second in
       let counts = [first, second].map { index in votes.count { $0 == votes[index] } }
       return counts[0] == counts[1] ? first > second : counts[0] < counts[1]

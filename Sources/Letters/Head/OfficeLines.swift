@@ -20,14 +20,21 @@ struct OfficeLines {
   }
 
   private func beginsOffice(_ line: Passage) -> Bool {
-    lexicon.organisations.contains { opening in
-      guard let count = PhraseSearch.opening(opening, of: line) else { return false }
-      let text = line.part(0..<count).text
-      // Short openings are begun by many a name of a place: TỈNH AN GIANG is no TỈNH ỦY.
-      return text.uppercased() == opening.text
-        || opening.text.count > 4
-          && PhraseSearch.distance(of: text, from: opening) <= Self.tolerance
-            * Double(opening.folded.count)
-    }
+    isNamed(line)
+      || lexicon.organisations.contains { opening in
+        guard let count = PhraseSearch.opening(opening, of: line) else { return false }
+        let text = line.part(0..<count).text
+        // Short openings are begun by many a name of a place: TỈNH AN GIANG is no TỈNH ỦY.
+        return text.uppercased() == opening.text
+          || opening.text.count > 4
+            && PhraseSearch.distance(of: text, from: opening) <= Self.tolerance
+              * Double(opening.folded.count)
+      }
+  }
+
+  /// Whether `line` all but says the name of an office and nothing else: SƠ YTE.
+  private func isNamed(_ line: Passage) -> Bool {
+    guard let name = lexicon.terms.whole(line.text)?.uppercased() else { return false }
+    return lexicon.organisations.contains { name.hasPrefix($0.text + " ") }
   }
 }

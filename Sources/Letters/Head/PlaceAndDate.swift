@@ -18,6 +18,10 @@ struct PlaceAndDate {
   let reading: Reading
   /// The day of the month; nil where it is blank or no number.
   let day: Int?
+  /// The lowest confidence of the engine among the words of the day, 0 … 1; 1 where there are none.
+  let dayConfidence: Double
+  /// Whether the line goes on behind the year, as a sentence does.
+  let goesOn: Bool
 
   /// Finds the place and date in `passage`; nil when there is none.
   init?(_ passage: Passage) {
@@ -37,12 +41,20 @@ struct PlaceAndDate {
     let yearPart = year.map { Self.number(texts[($0 + 1)...], digits: 4) } ?? .unreadable
     reading = Self.reading(day: dayPart, month: monthPart, year: yearPart)
     self.day = if case .number(let number) = dayPart { number } else { nil }
+    let dayWords = Set(pieces[(day + 1)..<month].map(\.word))
+    dayConfidence = dayWords.map { passage.words[$0].confidence }.min() ?? 1
+    goesOn = year.map { Self.isSentence(texts[($0 + 1)...]) } ?? false
     placeEnd = pieces[day].word
     // The place is what stands before, behind the number where both share a row.
     var start = 0
     if let number = LetterNumber(passage) { start = min(number.wordCount, placeEnd) }
     while start < placeEnd, !passage.words[start].text.contains(where: \.isLetter) { start += 1 }
     self.start = start
+  }
+
+  /// Whether words follow the year that `pieces` begin with.
+  private static func isSentence(_ pieces: ArraySlice<String>) -> Bool {
+    pieces.dropFirst().count { $0.count > 1 && $0.allSatisfy(\.isLetter) } > 1
   }
 
   private enum Part: Hashable {

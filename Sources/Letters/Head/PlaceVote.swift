@@ -17,11 +17,13 @@ struct PlaceVote {
     let readings = place.alternatives.filter { units.isName(FieldText.joined($0.map(\.text))) }
     // The office has its seat in the place that it names.
     let tail = issuer.flatMap(\.words).suffix(place.words.count).map(\.text)
-    let isNear =
-      tail.count == place.words.count
-      && ReadingDistance.between(
-        FoldedLetters(text.lowercased()), FoldedLetters(tail.joined(separator: " ").lowercased()),
-        limit: Self.tolerance) <= Self.tolerance
+    let seat = Self.folded(tail)
+    let isNear = ([place.words] + place.alternatives).contains { words in
+      let read = words.map(\.text)
+      return tail.count == read.count
+        && ReadingDistance.between(Self.folded(read), seat, limit: Self.tolerance)
+          <= Self.tolerance
+    }
     var chosen = place
     if isNear, units.isName(tail.joined(separator: " ")) {
       for (index, word) in tail.enumerated() {
@@ -30,8 +32,30 @@ struct PlaceVote {
       }
     } else if let reading = readings.max(by: { confidence($0) < confidence($1) }) {
       chosen.words = reading
+    } else if let highland = highland(place.words) {
+      chosen.words = highland
     }
     return chosen
+  }
+
+  /// `words` of a name of the highlands with the sign that parts its first letter, M'Đrắk, where that
+  /// came out as a space; nil where it is no such name.
+  private func highland(_ words: [TextWord]) -> [TextWord]? {
+    guard
+      let index = words.indices.dropLast().first(where: {
+        words[$0].text.count == 1 && words[$0].text.first?.isUppercase == true
+      })
+    else { return nil }
+    var result = words
+    result[index].text += "'" + result.remove(at: index + 1).text
+    result[index].box =
+      PixelBox.union(of: words[index...(index + 1)].map(\.box)) ?? words[index].box
+    return units.isName(FieldText.joined(result.map(\.text))) ? result : nil
+  }
+
+  /// The letters of `words` to be compared.
+  private static func folded(_ words: [String]) -> FoldedLetters {
+    FoldedLetters(words.joined(separator: " ").lowercased().filter { $0.isLetter || $0 == " " })
   }
 
   private func confidence(_ words: [TextWord]) -> Double { words.map(\.confidence).min() ?? 0 }

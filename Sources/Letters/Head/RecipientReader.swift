@@ -99,10 +99,22 @@ struct RecipientReader {
         guard isContinued(previous, by: row, label: label, first: first, margin: margin) else {
           return
         }
-        add(row, to: &items, isFirst: items.isEmpty || previous.hasSuffix(";"))
+        let isEnd = previous.hasSuffix(";") || isBroken(items.last?.last, before: row)
+        add(row, to: &items, isFirst: items.isEmpty || isEnd)
       }
       last = row.box
     }
+  }
+
+  /// Whether `previous` ends an addressee though its sign came out as a comma: the first word of `row`,
+  /// which begins as offices are named, would have stood on its line.
+  private func isBroken(_ previous: Passage?, before row: Passage) -> Bool {
+    guard reader.page.isPlaced, reader.page.isRead, let previous, let first = row.words.first,
+      previous.text.hasSuffix(","), first.text.first?.isUppercase == true,
+      reader.lexicon.organisations.contains(where: { PhraseSearch.opening($0, of: row) != nil })
+    else { return false }
+    let right = reader.all.map(\.box.maxX).max() ?? 0
+    return previous.box.maxX + first.box.width + 2 * reader.rows.wordHeight < right
   }
 
   /// `row` without what stands far to the left of it, as a stamp beside the addressees does.

@@ -56,25 +56,35 @@ enum SymbolRepair {
   /// How far a symbol may be misread: I for T.
   private static let tolerance = 0.5
 
-  /// `filing`, `Lưu: VT, QLI`, with what all but says one of `symbols` put right.
-  static func repaired(filing: String, by symbols: [String]) -> String {
+  /// `filing`, `Lưu: VT, QLI`, with what all but says one of `symbols`, or else by a stroke one of the
+  /// `departments` that there are, put right.
+  static func repaired(
+    filing: String, by symbols: [String], among departments: Set<String> = []
+  ) -> String {
     let words = filing.split(separator: " ").map(String.init).map { word in
       let plain = PhraseSearch.trimmed(word)
       guard plain.count > 1, plain != "VT", plain.allSatisfy(\.isUppercase),
-        !symbols.contains(plain)
+        !symbols.contains(plain), !departments.contains(plain)
       else { return word }
       let near = symbols.filter { symbol in
-        // A speck behind the last letter is read as a stroke.
-        let isLonger = plain.last == "I" && plain.dropLast() == symbol
-        return symbol.count > 1 && symbol != "VT"
-          && (isLonger
+        symbol.count > 1 && symbol != "VT"
+          && (isLonger(plain, symbol)
             || plain.count == symbol.count
               && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance
             || isStruck(plain, symbol))
       }
-      return near.count == 1 ? word.replacing(plain, with: near[0]) : word
+      let others = departments.filter {
+        $0.count > 2 && (isLonger(plain, $0) || isStruck(plain, $0))
+      }
+      let meant = near.isEmpty ? Array(others) : near
+      return meant.count == 1 ? word.replacing(plain, with: meant[0]) : word
     }
     return words.joined(separator: " ")
+  }
+
+  /// Whether a speck behind the last letter of `symbol` was read as a stroke.
+  private static func isLonger(_ plain: String, _ symbol: String) -> Bool {
+    plain.last == "I" && plain.dropLast() == symbol
   }
 
   /// Whether `plain` is `symbol` with one stroke more or less: TTIKT and TIKT for TTKT.
@@ -87,7 +97,7 @@ enum SymbolRepair {
     }
     guard plain.count == symbol.count else { return false }
     let others = zip(plain, symbol).filter { $0 != $1 }
-    return others.count == 1 && others.allSatisfy { $0 == "I" && $1 == "T" }
+    return others.count == 1 && others.allSatisfy { $0 == "I" && "TL".contains($1) }
   }
 
   private static func fold(_ text: String) -> String {

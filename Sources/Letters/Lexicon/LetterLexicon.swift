@@ -34,6 +34,8 @@ package struct LetterLexicon: Sendable {
   /// The bodies that somebody signs for.
   let bodies: [Phrase]
   let organisations: [Phrase]
+  /// The symbols of departments that draft and file letters: QLT.
+  let departments: Set<String>
   let surnames: Set<String>
   /// What is known about people's names.
   let names: NameModel
@@ -71,6 +73,9 @@ package struct LetterLexicon: Sendable {
     bodies = named("body")
     let offices = try DictionaryTable(path: folder + "organisations.tsv", columns: ["opening"])
     organisations = (0..<offices.count).map { Phrase(offices[$0, 0]) }
+    let filing = try DictionaryTable(
+      path: folder + "departments.tsv", columns: ["symbol", "department"])
+    departments = Set((0..<filing.count).map { filing[$0, 0] })
     let families = try DictionaryTable(
       path: dictionaries + "/lists/surnames.tsv", columns: ["name", "north", "central", "south"])
     surnames = Set((0..<families.count).map { families[$0, 0].lowercased() })
@@ -81,6 +86,14 @@ package struct LetterLexicon: Sendable {
 
   /// The phrases of `role`.
   subscript(role: Role) -> [Phrase] { phrases[role] ?? [] }
+
+  /// The symbols of departments in `number`, `1281/QĐ-BHXH`: the kind of the document is none.
+  func departments(in number: String?) -> [String] {
+    guard let number, let slash = number.firstIndex(of: "/") else { return [] }
+    return number[slash...].split { "/-".contains($0) }.map(String.init).filter { symbol in
+      symbol.contains(where: \.isLetter) && !types.contains { $0.abbreviation == symbol }
+    }
+  }
 
   /// Whether people are called `word`, behind their family's name.
   func isOfNames(_ word: String) -> Bool {

@@ -44,6 +44,31 @@ struct TermList: Sendable {
     self.index = index
   }
 
+  /// Whether a dash stands between the words `first` and `second` of a term.
+  func hasDash(between first: String, and second: String) -> Bool {
+    let (first, second) = (Self.key(first), Self.key(second))
+    return terms.contains { term in
+      term.keys.indices.dropFirst().dropLast().contains {
+        term.keys[$0].isEmpty && term.keys[$0 - 1] == first && term.keys[$0 + 1] == second
+      }
+    }
+  }
+
+  /// The term that `text` says and nothing else, letter for letter but for marks and spaces or a letter
+  /// misread; nil where none does, or two are as near.
+  func whole(_ text: String) -> String? {
+    let read = FoldedLetters(text.lowercased().filter { $0 != " " })
+    let near = terms.map { term in
+      let joined = term.words.joined(separator: " ")
+      let folded = FoldedLetters(joined.lowercased().filter { $0 != " " })
+      return (text: joined, distance: ReadingDistance.between(read, folded, limit: Self.tolerance))
+    }.filter { $0.distance <= Self.tolerance }.sorted { $0.distance < $1.distance }
+    guard let nearest = near.first, near.count < 2 || near[1].distance > nearest.distance else {
+      return nil
+    }
+    return nearest.text
+  }
+
   /// `page` with the words of the lines that an engine read put right.
   func repaired(_ page: LetterPage) -> LetterPage {
     var page = page

@@ -24,10 +24,8 @@ package struct LineRepair {
     var result = pages
     for page in result.indices {
       for line in result[page].statedLines..<result[page].lines.count {
-        for word in result[page].lines[line].words.indices {
-          let read = result[page].lines[line].words[word]
-          result[page].lines[line].words[word] = RomanStrokes.counted(read)
-        }
+        let read = result[page].lines[line].words
+        result[page].lines[line].words = LoneSix.read(read.map(RomanStrokes.counted))
       }
     }
     var changes = 0

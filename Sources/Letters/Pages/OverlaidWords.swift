@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Drops readings that lie over others: where the engine's layout and the finding of lines part a page
+/// Drops readings that lie over others, or are of the edge of a line: where the engine's layout and the finding of lines part a page
 /// differently, one print may be read twice.
 package enum OverlaidWords {
   /// So much of the smaller word must lie under the other.
@@ -10,9 +10,13 @@ package enum OverlaidWords {
   package static func dropped(from page: LetterPage) -> LetterPage {
     guard page.isPlaced, page.isRead else { return page }
     var page = page
+    let least = PageRows(page).wordHeight / flat
     let read = page.lines.indices.dropFirst(page.statedLines)
     var faded: [Int: Set<Int>] = [:]
     for first in read {
+      for (index, word) in page.lines[first].words.enumerated() where isSliver(word, below: least) {
+        faded[first, default: []].insert(index)
+      }
       for second in read where second > first {
         let common = page.lines[first].box.intersection(page.lines[second].box)
         guard common.area > 0 else { continue }
@@ -35,6 +39,16 @@ package enum OverlaidWords {
     }
     page.lines.removeAll { $0.words.isEmpty }
     return page
+  }
+
+  /// Print is never this many times lower than the usual word.
+  private static let flat = 4
+  /// What was read with less may be no print.
+  private static let doubtful = 0.6
+
+  /// Whether `word` was read from the lower edge of letters that another line has.
+  private static func isSliver(_ word: TextWord, below least: Int) -> Bool {
+    word.box.height < least && word.confidence < doubtful && word.text.count(where: \.isLetter) > 1
   }
 
   private static func lies(_ box: PixelBox, over other: PixelBox) -> Bool {

@@ -1,0 +1,206 @@
+import Documents
+import Gazetteer
+import Testing
+
+@testable import Letters
+
+/// What readings of a letter lose, and how the rest of it vouches for that.
+@Suite struct MisreadLetterTests {
+  private let reader: LetterReader
+
+  init() throws {
+    reader = LetterReader(lexicon: try SampleLetter.lexicon())
+  }
+
+  private static let motto = [
+    SampleLetter.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 1250, y: 200),
+    SampleLetter.line("Độc lập - Tự do - Hạnh phúc", x: 1350, y: 260),
+  ]
+  private static let date = SampleLetter.line("Hà Nội, ngày 14 tháng 03 năm 2019", x: 1250, y: 380)
+  private static let number = SampleLetter.line("Số: 72/SNV-TH", x: 400, y: 380)
+  private static let office = SampleLetter.line("SỞ NỘI VỤ", x: 400, y: 200)
+  private static let opening = SampleLetter.line(
+    "Thực hiện Công văn số 107/UBND-VX ngày 12 tháng 1 năm 2019", x: 380, y: 900)
+
+  private func letter(_ lines: [TextLine]) -> Letter {
+    let page = LetterPage(
+      SheetReading(width: 2480, height: 3508, lines: Self.motto + lines), number: 1)
+    return reader.letter(on: [page], untouched: [page])
+  }
+
+  private func day(_ confidence: Double, others: [Double] = []) -> TextLine {
+    var line = Self.date
+    let readings = others.map { confidence in
+      var words = line.words
+      words[3].confidence = confidence
+      return words
+    }
+    line.words[3].confidence = confidence
+    line.alternatives = readings
+    return line
+  }
+
+  /// A day that no reading is sure of was written by hand; better none than that one.
+  @Test func aWrittenDayIsNotGuessed() {
+    func issuedOn(_ line: TextLine) -> String? {
+      letter([Self.office, Self.number, line]).text(.issuedOn)
+    }
+    #expect(issuedOn(day(0.27)) == nil)
+    #expect(issuedOn(day(0.7, others: [0.46, 0.71])) == nil)
+    #expect(issuedOn(day(0.79, others: [0.82, 0.81])) == "2019-03-14")
+    #expect(issuedOn(day(0.96)) == "2019-03-14")
+  }
+
+  /// Dates and numbers of the body are those of other letters.
+  @Test func theBodyDatesNoLetter() {
+    let undated = SampleLetter.line("Số: /SNV-TH", x: 400, y: 380)
+    let letter = letter([Self.office, undated, Self.opening])
+    #expect(letter.text(.issuedOn) == nil)
+    #expect(letter.text(.letterNumber) == nil)
+    let unnumbered = self.letter([
+      Self.office, Self.date, SampleLetter.line("Kính gửi: Sở Y tế.", x: 900, y: 700),
+      SampleLetter.line("3908/QĐ-UBND về quản lý ngân sách nhà nước", x: 380, y: 900),
+    ])
+    #expect(unnumbered.text(.letterNumber) == nil)
+  }
+
+  /// A hand that wrote the digits leaves the symbol, and the subject below it.
+  @Test func aSubjectStandsBelowAWrittenNumber() {
+    let letter = letter([
+      Self.office, SampleLetter.line("Số z3 /SNV-TH", x: 400, y: 380), Self.date,
+      SampleLetter.line("V/v chấn chỉnh công tác", x: 380, y: 440),
+    ])
+    #expect(letter.text(.subject) == "chấn chỉnh công tác")
+    #expect(letter.text(.letterNumber) == nil)
+  }
+
+  /// An office that is misread throughout is known as a whole.
+  @Test func anOfficeIsKnownByItsWholeName() {
+    let letter = letter([
+      SampleLetter.line("ỦY BAN NHÂN DÂN", x: 380, y: 150),
+      SampleLetter.line("TỈNH VĨNH LONG", x: 400, y: 200),
+      SampleLetter.line("SƠ YTE", x: 440, y: 260), Self.number, Self.date,
+    ])
+    #expect(letter.text(.parentIssuer) == "ỦY BAN NHÂN DÂN TỈNH VĨNH LONG")
+    #expect(letter.text(.issuer) == "SỞ Y TẾ")
+  }
+
+  /// The signs in names of the highlands are lost in many a reading.
+  @Test func placesOfTheHighlandsKeepTheirSigns() throws {
+    let vote = PlaceVote(units: try SampleLetter.lexicon().units)
+    #expect(vote.best(of: SampleLetter.passage("M Đrắk,"), issuer: []).text == "M'Đrắk,")
+    let office = [SampleLetter.passage("BỆNH VIỆN ĐA KHOA HUYỆN EA H'LEO")]
+    #expect(vote.best(of: SampleLetter.passage("Ea Heo,"), issuer: office).text == "Ea H'leo,")
+  }
+
+  private static let list = [
+    SampleLetter.line("Nơi nhận:", x: 350, y: 1500),
+    SampleLetter.line("- Như trên;", x: 350, y: 1560),
+  ]
+
+  private func list(_ lines: [TextLine]) -> [String] {
+    letter(
+      [Self.office, Self.number, Self.date] + Self.list + lines + [
+        SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ]
+    ).list(.distribution)
+  }
+
+  /// A name with a dash may be broken before it, and is one item all the same.
+  @Test func aNameMayBeBrokenBeforeItsDash() {
+    #expect(
+      list([
+        SampleLetter.line("- Báo và Đài Phát thanh", x: 350, y: 1620),
+        SampleLetter.line("- Truyền hình Bà Rịa", x: 350, y: 1680),
+        SampleLetter.line("- Vũng Tàu;", x: 350, y: 1740),
+        SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1800),
+      ]) == [
+        "Như trên", "Báo và Đài Phát thanh - Truyền hình Bà Rịa - Vũng Tàu", "Lưu: VT, TH",
+      ])
+  }
+
+  /// A stroke behind the sign that ends an item is none of it.
+  @Test func anItemEndsWithItsSign() {
+    #expect(
+      list([
+        SampleLetter.line("- Các Bộ, cơ quan thuộc CP; i", x: 350, y: 1620),
+        SampleLetter.line("UBND các tỉnh;", x: 350, y: 1680),
+        SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1740),
+      ]) == ["Như trên", "Các Bộ, cơ quan thuộc CP", "UBND các tỉnh", "Lưu: VT, TH"])
+  }
+
+  /// Print that was read twice, once with a stroke of the signature, is one item.
+  @Test func whatIsReadTwiceIsOneItem() {
+    var doubled = SampleLetter.line("trên", x: 400, y: 1530, height: 100)
+    doubled.words[0].confidence = 0.62
+    #expect(
+      list([doubled, SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1640)]) == [
+        "Như trên", "Lưu: VT, TH",
+      ])
+  }
+
+  private func title(_ lines: [String]) -> String? {
+    letter(
+      [Self.office, Self.number, Self.date] + Self.list
+        + lines.enumerated().map { SampleLetter.line($1, x: 1600, y: 1490 + 60 * $0) }
+        + [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)]
+    ).text(.signerTitle)
+  }
+
+  /// Titles of which a full stop, the height of a letter or a mark was lost.
+  @Test func titlesAreWhatTheySay() {
+    #expect(title(["GIÁM Đốc"]) == "GIÁM ĐỐC")
+    #expect(
+      title(["TM.ỦY BAN NHÂN DÂN", "KT CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+        == "TM.ỦY BAN NHÂN DÂN / KT.CHỦ TỊCH / PHÓ CHỦ TỊCH")
+    #expect(
+      title(["TL. TRƯỞNG PHÒNG", "TRUỒNG PHÒNG NGHIỆP VỤ"])
+        == "TL. TRƯỞNG PHÒNG / TRƯỞNG PHÒNG NGHIỆP VỤ")
+  }
+
+  /// A line above a title whose beginning a seal hides is no line that was not there.
+  @Test func aHiddenLineAboveATitleIsDoubted() {
+    let letter = letter(
+      [Self.office, Self.number, Self.date] + Self.list + [
+        SampleLetter.line("1B TRƯỞNG, CHỦ NHIỆM", x: 1500, y: 1490),
+        SampleLetter.line("CHỦ NHIỆM", x: 1610, y: 1550),
+        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      ])
+    #expect(letter.fields[.signerTitle]?.evidence.lexicon == .absent)
+  }
+
+  /// Parts of a word that strokes of a pen cut.
+  @Test func partedNamesAreJoined() {
+    var line = SampleLetter.line("Hoàn g Hải Tâm", x: 1600, y: 1900)
+    line.words[1].box.x = line.words[0].box.maxX + 4
+    #expect(PartedWords.joined(line.words, isNames: true).map(\.text) == ["Hoàng", "Hải", "Tâm"])
+    line.words[1].box.x = line.words[0].box.maxX + 30
+    #expect(PartedWords.joined(line.words, isNames: true).count == 4)
+  }
+
+  /// The engine takes a six that stands alone for a letter.
+  @Test func aLoneSixIsANumber() {
+    func read(_ text: String) -> String {
+      LoneSix.read(SampleLetter.line(text, x: 0, y: 0).words).map(\.text).joined(separator: " ")
+    }
+    #expect(read("ban đầu ó tháng đầu năm") == "ban đầu 6 tháng đầu năm")
+    #expect(read("con ó bay") == "con ó bay")
+  }
+
+  /// An addressee whose semicolon was read as a comma ends where the next word would have fitted.
+  @Test func anAddresseeEndsWhereALineIsBroken() {
+    let letter = letter([
+      Self.office, Self.number, Self.date,
+      SampleLetter.line("Kính gửi: Sở Tài chính tỉnh Phú Yên,", x: 700, y: 700),
+      SampleLetter.line("Ủy ban nhân dân các xã, phường, thị trấn.", x: 880, y: 760),
+      SampleLetter.line(
+        "Theo đề nghị của các phòng nghiệp vụ về đào tạo trình độ trung cấp và kế hoạch năm, Sở Nội vụ",
+        x: 380, y: 900),
+    ])
+    #expect(
+      letter.list(.recipients) == [
+        "Sở Tài chính tỉnh Phú Yên", "Ủy ban nhân dân các xã, phường, thị trấn",
+      ])
+  }
+}
