@@ -15,6 +15,8 @@ extension JudgedPage {
   private static let mostBlocks = 8
   /// The most lines of a block that is no fluent text and stands beside lies.
   private static let mostBlockLines = 4
+  /// The most lines of a longer block of fluent text beside lies.
+  private static let mostFluentLines = 12
 
   /// Reads a few lines of each kind of text, and of each block where they are at odds.
   mutating func ask(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) {
@@ -97,19 +99,29 @@ extension JudgedPage {
         let lines = blocks[member].lines.count
         // What is no fluent text, or little of a page of lies, is trusted when each of its lines was
         // read: a lie leaves capitals as they are, and not the small letters among them.
-        guard count < Self.mostBlocks, isFluent && !isMinor || lines <= Self.mostBlockLines else {
+        guard count < Self.mostBlocks, isFluent || lines <= Self.mostBlockLines else {
           verdicts[member] = LayerVerdict(isTrusted: false, reason: .undecided)
           continue
         }
+        let isLong = isFluent && isMinor && lines > Self.mostBlockLines
         let opinions = try self.opinions(
-          of: samples(of: [member], count: isFluent && !isMinor ? 2 : lines), witness, map)
+          of: samples(
+            of: [member], count: isLong ? Self.mostFluentLines : isFluent && !isMinor ? 2 : lines),
+          witness, map)
         var verdict = LayerVerdict(kind: kind, opinions, limits)
-        if hasLies || !isFluent, !verdict.isAgreed || opinions.isEmpty {
+        let isAgreed = isLong ? isClear(verdict, opinions) : verdict.isAgreed
+        if hasLies || !isFluent, !isAgreed || opinions.isEmpty {
           verdict = LayerVerdict(isTrusted: false, reason: .undecided)
         }
         verdicts[member] = verdict
       }
     }
+  }
+
+  /// Whether lines of prose were read as they are stated, but for a letter now and then.
+  private func isClear(_ verdict: LayerVerdict, _ opinions: [LineWitness.Opinion]) -> Bool {
+    verdict.agreement ?? 0 >= limits.clearAgreement
+      && opinions.allSatisfy { $0.agreement >= limits.sureAgreement }
   }
 
   /// Whether more of the page lies than is trusted.

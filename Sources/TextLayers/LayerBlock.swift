@@ -43,12 +43,27 @@ struct LayerBlock {
   /// Whether each line looks like no Vietnamese; lines of few words look like those before them.
   private static func strange(_ surveys: [TextSurvey], _ limits: LayerKnowledge.Limits) -> [Bool] {
     var isStrange = false
-    return surveys.map { survey in
+    var areStrange = surveys.map { survey in
       if survey.pieces >= 3 { isStrange = Self.isStrange(survey, limits) }
       // A word or two are strange by themselves only.
       let isNoise = survey.glued + survey.strays > 0 || survey.words > 0 && survey.possible == 0
       return isStrange || survey.pieces < 3 && isNoise
     }
+    // A line that would pass by itself is more of the noise that it stands beside.
+    for order in [Array(surveys.indices.dropFirst()), surveys.indices.dropLast().reversed()] {
+      for index in order where isOdd(surveys[index], limits) {
+        let before = order.first == 1 ? index - 1 : index + 1
+        if areStrange[before] { areStrange[index] = true }
+      }
+    }
+    return areStrange
+  }
+
+  /// Whether there is something in a line that prose has seldom.
+  private static func isOdd(_ survey: TextSurvey, _ limits: LayerKnowledge.Limits) -> Bool {
+    survey.glued > 0
+      || survey.strays > 0
+        && (2 * survey.words < survey.pieces || survey.possibleShare < limits.leastPossible)
   }
 
   /// Whether `line` goes on below or beside `last` in the same type.

@@ -82,6 +82,35 @@ import VietnameseText
     }
   }
 
+  /// The words that `page` prints.
+  private func printed(on page: LayerPdf) -> Set<String> {
+    Set(page.lines.flatMap { $0.text.split(separator: " ").map(String.init) })
+  }
+
+  /// The first lines of noise may have words among their signs; they are noise all the same.
+  @Test(arguments: [69, 101])
+  func noiseBelowGoodLinesIsNotKept(index: Int) throws {
+    let page = Self.maker.page(.halfNoise, seed: 990_019, index: index)
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    let layer = try judge.layer(of: file, page: 0)
+    #expect(layer.decision == .partly)
+    let words = printed(on: page)
+    #expect(layer.lines.flatMap { $0.words.map(\.text) }.allSatisfy(words.contains))
+  }
+
+  /// A few good lines are kept above more noise than they are.
+  @Test(arguments: 0..<3)
+  func goodLinesOutlastTheNoise(index: Int) throws {
+    var page = Self.maker.page(.halfNoise, seed: 7, index: index)
+    page.lines.removeFirst(page.lines.count / 2 - 6)
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    let layer = try judge.layer(of: file, page: 0)
+    #expect(layer.decision == .partly, "\(layer.reason)")
+    #expect(layer.lines.count >= 5)
+    let words = printed(on: page)
+    #expect(layer.lines.flatMap { $0.words.map(\.text) }.allSatisfy(words.contains))
+  }
+
   /// Characters that consistently stand for others are deciphered, or the image is read.
   @Test(arguments: [LayerPageKind.scrambled, .unmapped, .noise])
   func brokenCharacterMapsAreNeverBelieved(kind: LayerPageKind) throws {
