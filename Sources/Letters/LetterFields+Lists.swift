@@ -1,7 +1,7 @@
 internal import Documents
 internal import Gazetteer
 
-/// Writes the lists of a letter, and what they say about its number.
+/// Writes the lists of a letter.
 extension LetterFields {
   /// Writes where copies go.
   func writeDistribution(_ foot: LetterFoot, into letter: inout Letter) {
@@ -33,16 +33,6 @@ extension LetterFields {
     items[items.count - 1] = repaired
     letter.fields[.distribution]?.value = .list(items)
     letter.fields[.distribution]?.evidence.lexicon = .corrected
-  }
-
-  /// Puts the hyphen back that the symbol of a number lost, by the department that files the letter.
-  func repairNumber(of letter: inout Letter) {
-    guard let number = letter.text(.letterNumber), let filing = letter.list(.distribution).last
-    else { return }
-    let departments = filing.split { " ,:".contains($0) }.map(String.init)
-    guard let parted = SymbolRepair.parted(number, before: departments) else { return }
-    letter.fields[.letterNumber]?.value = .text(parted)
-    letter.fields[.letterNumber]?.evidence.lexicon = .corrected
   }
 
   /// The items of a list without their dashes and the signs behind them.

@@ -20,7 +20,8 @@ struct LetterFields {
     }
     writeNumber(head, into: &letter)
     if let read = head.place {
-      let place = PlaceVote(units: lexicon.units).best(of: read, issuer: head.issuer)
+      let place = PlaceVote(units: lexicon.units)
+        .best(of: read, offices: [head.issuer, head.parent])
       let text = joined([place])
       if !text.isEmpty {
         var field = field(text, of: [place])
@@ -132,35 +133,6 @@ struct LetterFields {
     }
   }
 
-  private func writeNumber(_ head: LetterHead, into letter: inout Letter) {
-    guard let (passage, reading) = head.number else { return }
-    switch reading {
-    case .value(var number):
-      var isRepaired = false
-      if let abbreviation = head.type?.abbreviation, !abbreviation.isEmpty {
-        (number, isRepaired) = SymbolRepair.repaired(number, expecting: abbreviation)
-      }
-      if source(of: [passage]) == .ocr {
-        let office = head.issuer.flatMap { $0.words.compactMap(\.text.first) }.filter(\.isLetter)
-        let marked = SymbolRepair.marked(number, like: [String(office).uppercased()])
-        isRepaired = isRepaired || marked != number
-        number = marked
-      }
-      var field = field(.text(number), of: [passage])
-      let others = passage.alternatives.compactMap {
-        LetterNumber(Passage(page: passage.page, words: $0))?.reading
-      }
-      agree(others.map { $0 == reading }, on: &field)
-      field.evidence.lexicon = isRepaired ? .corrected : .none
-      field.evidence.isWellFormed = number.contains("/")
-      letter.fields[.letterNumber] = field
-    case .blank:
-      letter.fields[.letterNumber] = blank(passage)
-      letter.blankFields.insert(.letterNumber)
-    case .unreadable: letter.fields[.letterNumber] = blank(passage)
-    }
-  }
-
   private func joined(_ passages: [Passage]) -> String {
     FieldText.joined(passages.flatMap { $0.words.map(\.text) })
   }
@@ -175,7 +147,7 @@ struct LetterFields {
   }
 
   /// The words that an engine read in `passages`, those of known names put right over the lines.
-  private func repaired(_ passages: [Passage]) -> [String] {
+  func repaired(_ passages: [Passage]) -> [String] {
     lexicon.units.repaired(lexicon.terms.repaired(passages.flatMap(\.words)).map(\.text))
   }
 
@@ -190,7 +162,7 @@ struct LetterFields {
   /// Whether an engine read `passage`.
   private func isRead(_ passage: Passage) -> Bool { source(of: [passage]) == .ocr }
 
-  private func blank(_ passage: Passage) -> Field {
+  func blank(_ passage: Passage) -> Field {
     Field(sources: [source(of: [passage])], page: passage.page, box: passage.box)
   }
 
@@ -208,7 +180,7 @@ struct LetterFields {
   }
 
   /// Notes which other readings of the print of `field` say the same.
-  private func agree(_ others: [Bool], on field: inout Field) {
+  func agree(_ others: [Bool], on field: inout Field) {
     field.evidence.readingsAgree = others.isEmpty ? nil : others.allSatisfy { $0 }
     field.evidence.measures[.agreement] = Double(others.count { $0 })
   }

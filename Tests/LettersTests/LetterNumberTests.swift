@@ -15,6 +15,7 @@ import Testing
     ("Số: 73/BC–BHXH.", "73/BC-BHXH"), ("Số: 12a/TB-UBND", "12a/TB-UBND"),
     ("S6:1281/BHXH-QLT", "1281/BHXH-QLT"), ("15/QĐ-BNV", "15/QĐ-BNV"),
     ("Số: 1281BHXH-QLT", "1281/BHXH-QLT"), ("Số: 0ó/BHXH-QLT", "06/BHXH-QLT"),
+    ("Số:6953/SY T-TCCB", "6953/SYT-TCCB"), ("Số: 15/QĐ-BNV TP-HCM", "15/QĐ-BNV"),
   ])
   func readsWhatIsPrinted(line: String, number: String) {
     #expect(reading(line) == .value(number))
@@ -123,6 +124,21 @@ import Testing
     #expect(SymbolRepair.marked("7384/BC-CDVC", like: ["CĐVC"]) == "7384/BC-CĐVC")
     #expect(SymbolRepair.marked("7384/BC-CNVC", like: ["CĐVC"]) == "7384/BC-CNVC")
     #expect(SymbolRepair.marked("15/QĐ-SNV", like: ["SNV"]) == "15/QĐ-SNV")
+  }
+
+  /// The department in a number is the one that files the letter, or by a stroke one that there is.
+  @Test(arguments: [
+    ("469/BHXH-QIT", ["Lưu", "VT", "QLT"], "469/BHXH-QLT"), ("469/BHXH-QIT", [], "469/BHXH-QLT"),
+    ("469/BHXH-QL", ["Lưu", "VT", "QLT"], "469/BHXH-QLT"),
+    ("469/BHXH-CD", ["Lưu", "VT", "CĐ"], "469/BHXH-CĐ"),
+    ("15/QĐ-SNV", ["Lưu", "VT", "NV"], nil), ("469/BHXH-TH", ["Lưu", "VT", "TCCB"], nil),
+    ("469/BHXH-PCTT", ["Lưu", "VT"], nil), ("469/BHXH", ["Lưu", "VT", "QLT"], nil),
+  ])
+  func theFilingSymbolVouchesForTheNumber(read: String, filed: [String], meant: String?) {
+    let known: Set = ["QLT", "CĐ", "TH", "TCCB", "NV"]
+    #expect(
+      SymbolRepair.repaired(
+        read, filedBy: filed, among: known, others: known.union(["SNV", "BHXH"])) == meant)
   }
 
   /// The department that files a letter is the one in its number.

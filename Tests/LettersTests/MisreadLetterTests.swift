@@ -88,9 +88,12 @@ import Testing
   /// The signs in names of the highlands are lost in many a reading.
   @Test func placesOfTheHighlandsKeepTheirSigns() throws {
     let vote = PlaceVote(units: try SampleLetter.lexicon().units)
-    #expect(vote.best(of: SampleLetter.passage("M Đrắk,"), issuer: []).text == "M'Đrắk,")
+    #expect(vote.best(of: SampleLetter.passage("M Đrắk,"), offices: []).text == "M'Đrắk,")
     let office = [SampleLetter.passage("BỆNH VIỆN ĐA KHOA HUYỆN EA H'LEO")]
-    #expect(vote.best(of: SampleLetter.passage("Ea Heo,"), issuer: office).text == "Ea H'leo,")
+    #expect(vote.best(of: SampleLetter.passage("Ea Heo,"), offices: [office]).text == "Ea H'leo,")
+    // The office above may name the place as well.
+    let offices = ["VÀ XÃ HỘI", "UBND HUYỆN CƯ M'GAR"].map { [SampleLetter.passage($0)] }
+    #expect(vote.best(of: SampleLetter.passage("Cư Mar,"), offices: offices).text == "Cư M'gar,")
   }
 
   private static let list = [

@@ -45,10 +45,10 @@ import Testing
     let vote = PlaceVote(units: try SampleLetter.lexicon().units)
     var place = SampleLetter.passage("Định Hón,")
     let office = [SampleLetter.passage("UBND HUYỆN ĐỊNH HÓA")]
-    #expect(vote.best(of: place, issuer: office).text == "Định Hóa,")
+    #expect(vote.best(of: place, offices: [office]).text == "Định Hóa,")
     place.alternatives = [SampleLetter.passage("Định Hóa,").words]
-    #expect(vote.best(of: place, issuer: []).text == "Định Hóa,")
-    #expect(vote.best(of: SampleLetter.passage("Hà Nội,"), issuer: office).text == "Hà Nội,")
+    #expect(vote.best(of: place, offices: []).text == "Định Hóa,")
+    #expect(vote.best(of: SampleLetter.passage("Hà Nội,"), offices: [office]).text == "Hà Nội,")
   }
 
   @Test func needsMonthBehindDay() {

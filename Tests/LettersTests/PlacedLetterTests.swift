@@ -133,6 +133,18 @@ import Testing
     #expect(letter.blankFields.isEmpty)
   }
 
+  /// A symbol that ends within the initials of the office is not all that stands there; another reading
+  /// may have the rest.
+  @Test func aSymbolThatBreaksOffIsNoNumber() {
+    var head = Self.head
+    head[3] = SampleLetter.line("Số: 6953/SN", x: 400, y: 380)
+    #expect(letter(head: head).text(.letterNumber) == nil)
+    #expect(letter(head: head).blankFields.isEmpty)
+    let other = SampleLetter.line("Số: 6953/SNV-TH", x: 400, y: 380).words
+    head[3].alternatives = [other]
+    #expect(letter(head: head).text(.letterNumber) == "6953/SNV-TH")
+  }
+
   /// A stamp above the head has a number, too.
   @Test func aStampsNumberIsNotTheLetters() {
     let stamp = SampleLetter.line("Số: 844", x: 210, y: 150)
@@ -148,6 +160,18 @@ import Testing
       SampleLetter.line("- Sở Y tế.", x: 920, y: 860),
     ]
     #expect(letter(head: Self.head, body: lines).list(.recipients) == ["Sở Nội vụ", "Sở Y tế"])
+  }
+
+  /// A semicolon may come out as a colon, which no addressee's name has.
+  @Test func addresseesEndAtAColon() {
+    let lines = [
+      SampleLetter.line("Kính gửi: Trường Cao đẳng nghề Tiền Giang:", x: 700, y: 800),
+      SampleLetter.line("Sở Tài chính tỉnh Tiền Giang.", x: 920, y: 860),
+    ]
+    #expect(
+      letter(head: Self.head, body: lines).list(.recipients) == [
+        "Trường Cao đẳng nghề Tiền Giang", "Sở Tài chính tỉnh Tiền Giang",
+      ])
   }
 
   /// The lettering of a seal stands among the lines of a title, and is none.
@@ -259,6 +283,31 @@ import Testing
     ]
     let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
     #expect(letter.text(.signer) == "Nguyễn Đình Hưng")
+  }
+
+  /// Where one reading says a family's name, it is one, however often the marks were read otherwise.
+  @Test func aFamilysNameIsOneThatThereIs() {
+    var line = SampleLetter.line("Ngõ Kim Sơn", x: 1600, y: 1900)
+    line.alternatives = ["Ngõ Kim Sơn", "Ngô Kim Sơn", "Ngõ Kim Sơn"].map {
+      SampleLetter.line($0, x: 1600, y: 1900).words
+    }
+    line.alternatives[1][0].confidence = 0.59
+    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    #expect(letter.text(.signer) == "Ngô Kim Sơn")
+  }
+
+  /// A seal may spoil the surest reading of a title, or leave a scrap before it.
+  @Test func aTitleStandsInAnyOfItsReadings() {
+    var spoilt = SampleLetter.line("KT TRƯỞNG", x: 1600, y: 1490)
+    spoilt.alternatives = [SampleLetter.line("KT. CỤC TRƯỞNG", x: 1600, y: 1490).words]
+    let name = SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)
+    let deputy = SampleLetter.line("PHÓ CỤC TRƯỞNG", x: 1590, y: 1550)
+    #expect(
+      letter(Self.list + [spoilt, deputy, name]).text(.signerTitle)
+        == "KT. CỤC TRƯỞNG / PHÓ CỤC TRƯỞNG")
+    var scrap = SampleLetter.line("ti CHỮ NHIỆM", x: 1600, y: 1490)
+    scrap.words[0].confidence = 0.06
+    #expect(letter(Self.list + [scrap, name]).text(.signerTitle) == "CHỦ NHIỆM")
   }
 
   /// A degree before a misread family's name is no reason to leave both out.

@@ -207,8 +207,8 @@ struct NameVote {
       func name(_ word: String) -> String {
         places.map { $0 == place ? word : result[$0].text }.joined(separator: " ")
       }
-      let meant = lexicon.names.words(of: name(words[place].text), limit: 8)
-      let others = meant.count == places.count ? meant[index].meant.map(\.text) : []
+      let called = lexicon.names.words(of: name(words[place].text), limit: 8)
+      let others = called.count == places.count ? called[index].meant.map(\.text) : []
       let choices = Set(seen.map(\.text)).union(
         others.filter { $0.strippingMarks().lowercased() == letters })
       func worth(_ word: String) -> Double {
@@ -217,12 +217,11 @@ struct NameVote {
           return sum + (reading.text == word ? log(confidence) : log(1 - confidence) - 1)
         }
       }
-      // Of a family's name that no reading says the marks are those of the one that there is.
+      // A family's name is one of those that there are: that which a reading says, or which is alone.
       let families = index == 0 ? choices.filter { lexicon.surnames.contains($0.lowercased()) } : []
       let isFamily = seen.contains { lexicon.surnames.contains($0.text.lowercased()) }
-      let best =
-        !isFamily && families.count == 1
-        ? families.first : choices.sorted().max { worth($0) < worth($1) }
+      let meant = isFamily || families.count == 1 ? Set(families) : choices
+      let best = (meant.isEmpty ? choices : meant).sorted().max { worth($0) < worth($1) }
       result[place].text = best ?? words[place].text
     }
     return result

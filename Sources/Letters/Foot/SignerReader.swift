@@ -83,8 +83,10 @@ struct SignerReader {
       guard tail.letters.all >= 5, tail.isCapitals || isTitle(tail) else { continue }
       if start > 0, reader.page.isPlaced {
         let gap = row.words[start].box.x - row.words[start - 1].box.maxX
+        let before = row.words[start - 1]
         guard
-          gap > reader.rows.wordHeight / 2 || !row.words[start - 1].text.contains(where: \.isLetter)
+          gap > reader.rows.wordHeight / 2 || !before.text.contains(where: \.isLetter)
+            || before.confidence < Self.hopeless
         else { continue }
       }
       if beginsWithAuthority(tail) { return start }
@@ -92,6 +94,11 @@ struct SignerReader {
       where PhraseSearch.opening(phrase, of: tail) != nil {
         return start
       }
+      // A seal may spoil the reading that was surest, and leave another whole.
+      let isSaid = tail.alternatives.contains {
+        TitleLine($0, lexicon: reader.lexicon, isDeputy: false)?.isExact == true
+      }
+      if isSaid { return start }
     }
     return nil
   }
@@ -165,6 +172,8 @@ struct SignerReader {
       }
   }
 
+  /// What was read with less is no word.
+  private static let hopeless = 0.3
   /// Below this confidence capitals are of a seal, or of strokes across them.
   private static let legible = 0.6
 

@@ -91,7 +91,16 @@ struct LetterNumber {
   }
 
   private static func continues(_ text: String, _ next: String) -> Bool {
-    text.hasSuffix("-") || text.hasSuffix("/") || next.hasPrefix("-") || next.hasPrefix("/")
+    if text.hasSuffix("-") || text.hasSuffix("/") || next.hasPrefix("-") || next.hasPrefix("/") {
+      return true
+    }
+    // A symbol that fell apart before its hyphen: 6953/SY T-TCCB.
+    guard let last = text.split(separator: "/").last, !last.contains("-") else { return false }
+    let parts = next.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isUppercase || ".,;".contains($0) }
+      }
   }
 
   private static func reading(_ text: String) -> Reading {

@@ -9,23 +9,26 @@ struct PlaceVote {
   /// How far a place may be misread that the office above bears in its name.
   private static let tolerance = 1.0
 
-  /// `place` with the words of the reading that names a place; where none does, with those of the
-  /// `issuer` that all but say it.
-  func best(of place: Passage, issuer: [Passage]) -> Passage {
+  /// `place` with the words of the reading that names a place; where none does, with those that one of the
+  /// `offices` ends with and that all but say it.
+  func best(of place: Passage, offices: [[Passage]]) -> Passage {
     let text = FieldText.joined(place.words.map(\.text))
     guard !units.isName(text) else { return place }
     let readings = place.alternatives.filter { units.isName(FieldText.joined($0.map(\.text))) }
-    // The office has its seat in the place that it names.
-    let tail = issuer.flatMap(\.words).suffix(place.words.count).map(\.text)
-    let seat = Self.folded(tail)
-    let isNear = ([place.words] + place.alternatives).contains { words in
-      let read = words.map(\.text)
-      return tail.count == read.count
-        && ReadingDistance.between(Self.folded(read), seat, limit: Self.tolerance)
-          <= Self.tolerance
+    // An office has its seat in the place that it names.
+    let seats = offices.map { $0.flatMap(\.words).suffix(place.words.count).map(\.text) }
+    let tail = seats.first { tail in
+      let seat = Self.folded(tail)
+      return units.isName(tail.joined(separator: " "))
+        && ([place.words] + place.alternatives).contains { words in
+          let read = words.map(\.text)
+          return tail.count == read.count
+            && ReadingDistance.between(Self.folded(read), seat, limit: Self.tolerance)
+              <= Self.tolerance
+        }
     }
     var chosen = place
-    if isNear, units.isName(tail.joined(separator: " ")) {
+    if let tail {
       for (index, word) in tail.enumerated() {
         let sign = place.words[index].text.hasSuffix(",") ? "," : ""
         chosen.words[index].text = word.prefix(1) + word.dropFirst().lowercased() + sign

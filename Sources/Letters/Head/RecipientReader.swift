@@ -106,13 +106,15 @@ struct RecipientReader {
     }
   }
 
-  /// Whether `previous` ends an addressee though its sign came out as a comma: the first word of `row`,
-  /// which begins as offices are named, would have stood on its line.
+  /// Whether `previous` ends an addressee though its sign came out as another: the first word of `row`,
+  /// which begins as offices are named, would have stood on its line, or a colon stands where names have
+  /// none.
   private func isBroken(_ previous: Passage?, before row: Passage) -> Bool {
     guard reader.page.isPlaced, reader.page.isRead, let previous, let first = row.words.first,
-      previous.text.hasSuffix(","), first.text.first?.isUppercase == true,
+      previous.text.last.map({ ",:".contains($0) }) == true, first.text.first?.isUppercase == true,
       reader.lexicon.organisations.contains(where: { PhraseSearch.opening($0, of: row) != nil })
     else { return false }
+    if previous.text.hasSuffix(":") { return true }
     let right = reader.all.map(\.box.maxX).max() ?? 0
     return previous.box.maxX + first.box.width + 2 * reader.rows.wordHeight < right
   }

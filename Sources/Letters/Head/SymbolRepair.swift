@@ -53,6 +53,34 @@ enum SymbolRepair {
     return number[...slash] + symbols.joined(separator: "-")
   }
 
+  /// `number` with the department at the end of its symbol put right.
+  ///
+  /// It is the one that it is `filedBy` where it all but says that, or else by a stroke one of `known`; nil
+  /// where it says none, or may say two. Symbols in `others` are right as they are.
+  static func repaired(
+    _ number: String, filedBy departments: [String], among known: Set<String>, others: Set<String>
+  ) -> String? {
+    guard let slash = number.lastIndex(of: "/"),
+      let hyphen = number[slash...].lastIndex(of: "-")
+    else { return nil }
+    let part = String(number[hyphen...].dropFirst())
+    guard part.count > 1, !others.contains(part), part.allSatisfy(\.isUppercase) else { return nil }
+    let filed = departments.filter { $0 != "VT" && known.contains($0) }
+    let near = filed.filter { symbol in
+      // The end of the symbol was cut off, or hidden.
+      symbol.count > part.count && symbol.hasPrefix(part) || isNear(part, symbol)
+    }
+    let meant = near.isEmpty ? known.filter { $0.count > 2 && isStruck(part, $0) } : Set(near)
+    return meant.count == 1 ? meant.first.map { number[...hyphen] + $0 } : nil
+  }
+
+  /// Whether `plain` all but says `symbol`.
+  private static func isNear(_ plain: String, _ symbol: String) -> Bool {
+    isLonger(plain, symbol) || isStruck(plain, symbol)
+      || plain.count == symbol.count
+        && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance
+  }
+
   /// How far a symbol may be misread: I for T.
   private static let tolerance = 0.5
 
@@ -66,13 +94,7 @@ enum SymbolRepair {
       guard plain.count > 1, plain != "VT", plain.allSatisfy(\.isUppercase),
         !symbols.contains(plain), !departments.contains(plain)
       else { return word }
-      let near = symbols.filter { symbol in
-        symbol.count > 1 && symbol != "VT"
-          && (isLonger(plain, symbol)
-            || plain.count == symbol.count
-              && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance
-            || isStruck(plain, symbol))
-      }
+      let near = symbols.filter { $0.count > 1 && $0 != "VT" && isNear(plain, $0) }
       let others = departments.filter {
         $0.count > 2 && (isLonger(plain, $0) || isStruck(plain, $0))
       }

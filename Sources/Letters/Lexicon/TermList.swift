@@ -69,6 +69,12 @@ struct TermList: Sendable {
     return nearest.text
   }
 
+  /// The words of each term that `words` begin with.
+  func openings(of words: [String]) -> [[String]] {
+    let keys = words.map { Self.key(PhraseSearch.trimmed($0)) }
+    return terms.filter { $0.keys.count > 1 && keys.starts(with: $0.keys) }.map(\.words)
+  }
+
   /// `page` with the words of the lines that an engine read put right.
   func repaired(_ page: LetterPage) -> LetterPage {
     var page = page
