@@ -115,10 +115,10 @@ package final class SheetTextReader {
     }
     let area = line.box.expanded(by: height)
       .intersection(PixelBox(x: 0, y: 0, width: cleaned.width, height: cleaned.height))
-    var plain: [TextWord]
+    let plain: [TextWord]
     if let picture = try black.picture(in: area) {
       plain = try reader.words(of: found(line.box.relative(to: area)), in: picture)
-      for index in plain.indices { plain[index].box = plain[index].box.placed(in: area) }
+        .map { $0.placed(in: area) }
     } else {
       plain = try reader.words(of: found(line.box), in: cleaned)
     }

@@ -12,10 +12,6 @@ import Testing
     reader = LetterReader(lexicon: try SampleLetter.lexicon())
   }
 
-  private static let motto = [
-    SampleLetter.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 1250, y: 200),
-    SampleLetter.line("Độc lập - Tự do - Hạnh phúc", x: 1350, y: 260),
-  ]
   private static let date = SampleLetter.line("Hà Nội, ngày 14 tháng 03 năm 2019", x: 1250, y: 380)
   private static let number = SampleLetter.line("Số: 72/SNV-TH", x: 400, y: 380)
   private static let office = SampleLetter.line("SỞ NỘI VỤ", x: 400, y: 200)
@@ -23,8 +19,7 @@ import Testing
     "Thực hiện Công văn số 107/UBND-VX ngày 12 tháng 1 năm 2019", x: 380, y: 900)
 
   private func letter(_ lines: [TextLine]) -> Letter {
-    let page = LetterPage(
-      SheetReading(width: 2480, height: 3508, lines: Self.motto + lines), number: 1)
+    let page = SampleLetter.page(lines)
     return reader.letter(on: [page], untouched: [page])
   }
 
@@ -104,8 +99,8 @@ import Testing
   private func list(_ lines: [TextLine]) -> [String] {
     letter(
       [Self.office, Self.number, Self.date] + Self.list + lines + [
-        SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.title,
+        SampleLetter.signer,
       ]
     ).list(.distribution)
   }
@@ -147,7 +142,7 @@ import Testing
     letter(
       [Self.office, Self.number, Self.date] + Self.list
         + lines.enumerated().map { SampleLetter.line($1, x: 1600, y: 1490 + 60 * $0) }
-        + [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)]
+        + [SampleLetter.signer]
     ).text(.signerTitle)
   }
 
@@ -168,7 +163,7 @@ import Testing
       [Self.office, Self.number, Self.date] + Self.list + [
         SampleLetter.line("1B TRƯỞNG, CHỦ NHIỆM", x: 1500, y: 1490),
         SampleLetter.line("CHỦ NHIỆM", x: 1610, y: 1550),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(letter.fields[.signerTitle]?.evidence.lexicon == .absent)
   }

@@ -12,10 +12,9 @@ import Testing
     reader = LetterReader(lexicon: try SampleLetter.lexicon())
   }
 
+  /// Office, number and place, which tests exchange; the motto stands beside them.
   private static let head = [
     SampleLetter.line("SỞ NỘI VỤ", x: 400, y: 200),
-    SampleLetter.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 1250, y: 200),
-    SampleLetter.line("Độc lập - Tự do - Hạnh phúc", x: 1350, y: 260),
     SampleLetter.line("Số: 15/QĐ-SNV", x: 400, y: 380),
     SampleLetter.line("Quảng Ngãi, ngày 04 tháng 07 năm 2016", x: 1250, y: 380),
     SampleLetter.line("QUYẾT ĐỊNH", x: 1100, y: 560),
@@ -23,8 +22,7 @@ import Testing
   ]
 
   private func letter(_ foot: [TextLine]) -> Letter {
-    let page = LetterPage(
-      SheetReading(width: 2480, height: 3508, lines: Self.head + foot), number: 1)
+    let page = SampleLetter.page(Self.head + foot)
     return reader.letter(on: [page], untouched: [page])
   }
 
@@ -42,7 +40,7 @@ import Testing
         SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
         SampleLetter.line("PHÓ GIÁM ĐỐC", x: 1600, y: 1550),
         SampleLetter.line("VIỆT NAM", x: 1400, y: 1625, height: 30),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(
       letter.list(.distribution) == [
@@ -61,7 +59,7 @@ import Testing
       Self.list + [
         SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
         SampleLetter.line("PHÓ GIÁN ĐỐC", x: 1600, y: 1550),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
     #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
@@ -69,7 +67,7 @@ import Testing
 
   /// A seal may hide the title; the name below is who signed all the same.
   @Test func aNameStandsWithoutATitle() {
-    let letter = letter(Self.list + [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)])
+    let letter = letter(Self.list + [SampleLetter.signer])
     #expect(letter.text(.signer) == "Trần Thị Huế")
     #expect(letter.text(.signerTitle) == nil)
   }
@@ -77,28 +75,26 @@ import Testing
   /// Of several readings of a name the one that people are called by counts.
   @Test func theLikeliestReadingOfANameCounts() {
     var line = SampleLetter.line("Trãn Thj Huế", x: 1600, y: 1900)
-    line.alternatives = [SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900).words]
+    line.alternatives = [SampleLetter.signer.words]
     let letter = letter(
-      Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+      Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "Trần Thị Huế")
   }
 
   @Test func aLetterBeginsWhereAHeadIsFilledIn() {
     func begins(_ lines: [TextLine]) -> Bool {
-      reader.hasHead(
-        on: LetterPage(SheetReading(width: 2480, height: 3508, lines: lines), number: 2),
-        isFilledIn: true)
+      reader.hasHead(on: SampleLetter.page(lines, number: 2), isFilledIn: true)
     }
     #expect(begins(Self.head))
     #expect(!begins(Self.list))
     var blank = Self.head
-    blank[3] = SampleLetter.line("Số: ....../BC-SNV", x: 400, y: 380)
+    blank[1] = SampleLetter.line("Số: ....../BC-SNV", x: 400, y: 380)
     #expect(!begins(blank))
   }
 
   /// The letter whose head is `head`, with a line of a body below it.
   private func letter(head: [TextLine], body: [TextLine] = []) -> Letter {
-    let page = LetterPage(SheetReading(width: 2480, height: 3508, lines: head + body), number: 1)
+    let page = SampleLetter.page(head + body)
     return reader.letter(on: [page], untouched: [page])
   }
 
@@ -126,7 +122,7 @@ import Testing
   /// Whose day a hand filled in, his number did it as well: neither is guessed at.
   @Test func aHandThatWroteTheDayWroteTheNumber() {
     var head = Self.head
-    head[4] = SampleLetter.line("Quảng Ngãi, ngày lồ tháng 07 năm 2016", x: 1250, y: 380)
+    head[2] = SampleLetter.line("Quảng Ngãi, ngày lồ tháng 07 năm 2016", x: 1250, y: 380)
     let letter = letter(head: head)
     #expect(letter.text(.issuedOn) == nil)
     #expect(letter.text(.letterNumber) == nil)
@@ -137,11 +133,11 @@ import Testing
   /// may have the rest.
   @Test func aSymbolThatBreaksOffIsNoNumber() {
     var head = Self.head
-    head[3] = SampleLetter.line("Số: 6953/SN", x: 400, y: 380)
+    head[1] = SampleLetter.line("Số: 6953/SN", x: 400, y: 380)
     #expect(letter(head: head).text(.letterNumber) == nil)
     #expect(letter(head: head).blankFields.isEmpty)
     let other = SampleLetter.line("Số: 6953/SNV-TH", x: 400, y: 380).words
-    head[3].alternatives = [other]
+    head[1].alternatives = [other]
     #expect(letter(head: head).text(.letterNumber) == "6953/SNV-TH")
   }
 
@@ -181,7 +177,7 @@ import Testing
         SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
         SampleLetter.line("X.H.C.N PHÓ GIÁM ĐỐC", x: 1440, y: 1550),
         SampleLetter.line("SỞ NỘI VỤ", x: 1620, y: 1610),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
   }
@@ -192,7 +188,7 @@ import Testing
       Self.list + [
         SampleLetter.line("KT. BỘ TRƯỞNG", x: 1600, y: 1490),
         SampleLetter.line("THỦ TRƯỞNG", x: 1620, y: 1550),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(letter.text(.signerTitle) == "KT. BỘ TRƯỞNG / THỨ TRƯỞNG")
   }
@@ -203,7 +199,7 @@ import Testing
     line.words[1].box.x = 1840
     line.words[2].box.x = 1880
     line.alternatives = [SampleLetter.line("Phùng Phương Lan", x: 1600, y: 1900).words]
-    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    let letter = letter(Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "Phùng Phương Lan")
   }
 
@@ -213,8 +209,8 @@ import Testing
       SampleLetter.line("- UBND tỉnh (b/);", x: 350, y: 1560),
       SampleLetter.line("SỞ Y", x: 1250, y: 1620),
       SampleLetter.line("- Lưu: VT. TTKT.", x: 350, y: 1680),
-      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
-      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      SampleLetter.title,
+      SampleLetter.signer,
     ])
     #expect(letter.list(.distribution) == ["UBND tỉnh (b/c)", "Lưu: VT, TTKT"])
   }
@@ -230,8 +226,8 @@ import Testing
     let letter = letter([
       SampleLetter.line("Nơi nhận:", x: 350, y: 1480),
       SampleLetter.line("- Sở Y tế (để", x: 350, y: 1530), report, filing,
-      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
-      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      SampleLetter.title,
+      SampleLetter.signer,
     ])
     #expect(letter.list(.distribution) == ["Sở Y tế (để b/c)", "Lưu: VT, SNV"])
   }
@@ -240,7 +236,7 @@ import Testing
   @Test func aFamilyNameUnderASealIsTheNearest() {
     var line = SampleLetter.line("Để Hoàng Anh Tuấn", x: 1600, y: 1900)
     line.words[0].confidence = 0.53
-    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    let letter = letter(Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "Đỗ Hoàng Anh Tuấn")
   }
 
@@ -250,8 +246,8 @@ import Testing
       SampleLetter.line("Nơi nhận:", x: 350, y: 1500),
       SampleLetter.line("- Bảo hiểm xã hội các huyện. thị xã,", x: 350, y: 1560),
       SampleLetter.line("Lưu: VT, NV NVBb", x: 350, y: 1620),
-      SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490),
-      SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+      SampleLetter.title,
+      SampleLetter.signer,
     ])
     #expect(
       letter.list(.distribution) == ["Bảo hiểm xã hội các huyện, thị xã", "Lưu: VT, NV"])
@@ -263,7 +259,7 @@ import Testing
       Self.list + [
         SampleLetter.line("KT. GIÁM ĐỐC", x: 1600, y: 1490),
         SampleLetter.line("I GIÁM ĐỐC", x: 1620, y: 1550),
-        SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900),
+        SampleLetter.signer,
       ])
     #expect(letter.text(.signerTitle) == "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC")
     #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
@@ -281,7 +277,7 @@ import Testing
       name("Nguyễn Định Hưng", 0.8).words, name("Nguyễn Đỉnh Hưng", 0.67).words,
       name("Nguyễn Đình Hưng", 0.7).words,
     ]
-    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    let letter = letter(Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "Nguyễn Đình Hưng")
   }
 
@@ -292,7 +288,7 @@ import Testing
       SampleLetter.line($0, x: 1600, y: 1900).words
     }
     line.alternatives[1][0].confidence = 0.59
-    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    let letter = letter(Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "Ngô Kim Sơn")
   }
 
@@ -300,7 +296,7 @@ import Testing
   @Test func aTitleStandsInAnyOfItsReadings() {
     var spoilt = SampleLetter.line("KT TRƯỞNG", x: 1600, y: 1490)
     spoilt.alternatives = [SampleLetter.line("KT. CỤC TRƯỞNG", x: 1600, y: 1490).words]
-    let name = SampleLetter.line("Trần Thị Huế", x: 1600, y: 1900)
+    let name = SampleLetter.signer
     let deputy = SampleLetter.line("PHÓ CỤC TRƯỞNG", x: 1590, y: 1550)
     #expect(
       letter(Self.list + [spoilt, deputy, name]).text(.signerTitle)
@@ -318,7 +314,7 @@ import Testing
     line.words[0].box.x = 1780
     line.words[1].box = line.alternatives[0][2].box
     line.words[2].box = line.alternatives[0][3].box
-    let letter = letter(Self.list + [SampleLetter.line("GIÁM ĐỐC", x: 1600, y: 1490), line])
+    let letter = letter(Self.list + [SampleLetter.title, line])
     #expect(letter.text(.signer) == "BS. Nguyễn Văn Thắng")
   }
 

@@ -45,6 +45,20 @@ enum SampleLetter {
     return TextLine(box: box, words: words)
   }
 
+  /// A page of A4 with `lines` below its motto.
+  static func page(_ lines: [TextLine], number: Int = 1) -> LetterPage {
+    LetterPage(SheetReading(width: 2480, height: 3508, lines: motto + lines), number: number)
+  }
+
+  /// The motto at the head of every letter.
+  static let motto = [
+    line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 1250, y: 200),
+    line("Độc lập - Tự do - Hạnh phúc", x: 1350, y: 260),
+  ]
+  /// The title and the name of who signs.
+  static let title = line("GIÁM ĐỐC", x: 1600, y: 1490)
+  static let signer = line("Trần Thị Huế", x: 1600, y: 1900)
+
   private static func pages(of text: String) -> [LetterPage] {
     LetterPage.readings(of: text).enumerated().map { LetterPage($1, number: $0 + 1) }
   }

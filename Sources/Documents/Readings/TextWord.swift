@@ -13,4 +13,9 @@ public struct TextWord: Hashable, Codable, Sendable {
     self.box = box
     self.confidence = confidence
   }
+
+  /// The word, which stands in pixels of `area` alone, in pixels of what `area` is cut from.
+  public func placed(in area: PixelBox) -> TextWord {
+    TextWord(text: text, box: box.placed(in: area), confidence: confidence)
+  }
 }

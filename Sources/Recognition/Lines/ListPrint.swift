@@ -30,7 +30,7 @@ struct ListPrint {
     let part = try cleaned.clipped(to: area)
     let reader = LineReader(recognizer: recognizer)
     for found in recognizer.lines(in: part, mode: .block) {
-      var words = found.map { Self.placed($0, in: area) }
+      var words = found.map { $0.placed(in: area) }
       guard let box = PixelBox.union(of: words.map(\.box)),
         words.contains(where: { $0.text.contains(where: \.isLetter) })
       else { continue }
@@ -44,7 +44,7 @@ struct ListPrint {
           letters: found.reduce(0) { $0 + $1.text.count })
         for preparation in [LineReader.Preparation.plain, .sharpened] {
           let own = try reader.words(of: line, in: part, preparation: preparation)
-          readings.append(own.map { Self.placed($0, in: area) })
+          readings.append(own.map { $0.placed(in: area) })
         }
       }
       readings.append(words)
@@ -111,11 +111,5 @@ struct ListPrint {
     let sum = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
     let least = words.map(\.confidence).min() ?? 0
     return sum / Double(max(1, letters)) + least / 2
-  }
-
-  private static func placed(_ word: TextWord, in area: PixelBox) -> TextWord {
-    var word = word
-    word.box = word.box.placed(in: area)
-    return word
   }
 }

@@ -83,7 +83,7 @@ final class SignedPrint {
         readings.append(try reader.words(of: found, in: gray))
       }
       take(
-        readings.map { words in words.map { placed($0) } }.filter {
+        readings.map { words in words.map { $0.placed(in: area) } }.filter {
           TextLine(box: box, words: $0).confidence >= Self.least
         }, for: own, in: box, into: &lines)
     }
@@ -193,13 +193,6 @@ final class SignedPrint {
     var line = TextLine(box: PixelBox.union(of: best.map(\.box)) ?? box, words: best)
     line.alternatives = readings.filter { $0 != best }
     SheetTextReader.replace(in: box, by: line, &lines)
-  }
-
-  /// `word` in its place on the page.
-  private func placed(_ word: TextWord) -> TextWord {
-    var word = word
-    word.box = word.box.placed(in: area)
-    return word
   }
 
   /// Lines of scattered print with those joined that stand beside each other.
