@@ -43,6 +43,14 @@ import Testing
     Case(
       text: "Tổ 2 Phường Ba Đình, Thành phố Hà Nội", lexicon: .exact, codes: ["00004", "", "01"],
       era: .today),
+    // Its name is one word (list of 2025-03-01), which readers part at the capital.
+    Case(
+      text: "Xã EaBar, Huyện Sông Hinh, Tỉnh Phú Yên", lexicon: .exact,
+      codes: ["22225", "561", "54"], era: .former),
+    Case(
+      text: "Xã Ea Bar, Huyện Sông Hinh, Tỉnh Phú Yên",
+      corrected: "Xã EaBar, Huyện Sông Hinh, Tỉnh Phú Yên", lexicon: .corrected,
+      codes: ["22225", "561", "54"], era: .former),
     Case(text: "Hà Nội", lexicon: .exact, codes: ["", "", "01"], era: nil),
     Case(
       text: "Hà Nôi", corrected: "Hà Nội", lexicon: .corrected, codes: ["", "", "01"], era: nil),

@@ -119,9 +119,14 @@ struct AddressCorrection {
         isName && UnitSpelling.hasApostrophe(catalogue) && !UnitSpelling.hasApostrophe(printed)
       let hasOddCapital =
         isName && isEquivalent && hasInnerCapital(printed) && !hasInnerCapital(catalogue)
-      guard !isEquivalent || hasLostCapital || hasLostSign || hasOddCapital else { return }
+      // EaBar is one word, which readers part at its capital.
+      let hasOddSpace =
+        isName && isEquivalent && printed.contains(" ") && !catalogue.contains(" ")
+        && hasInnerCapital(catalogue)
+      guard !isEquivalent || hasLostCapital || hasLostSign || hasOddCapital || hasOddSpace
+      else { return }
       var word =
-        isEquivalent && !hasLostSign
+        isEquivalent && !hasLostSign && !hasOddSpace
         ? String(printed) : UnitSpelling.word(catalogue, inTheStyleOf: printed)
       if hasOddCapital, !hasLostSign { word = word.prefix(1) + word.dropFirst().lowercased() }
       if hasLostCapital { word = word.prefix(1).uppercased() + word.dropFirst() }
