@@ -75,6 +75,12 @@ package struct FieldRepair: Sendable {
     let mail = try EmailRepair(dictionaries: gazetteer.directory)
     let numbered = NumberedWord(words: gazetteer.vocabulary.numbered)
     let streetDays = try StreetDays(dictionaries: gazetteer.directory)
+    // The numbers of houses and hamlets, and the days that streets are named after.
+    @Sendable func numbers(of address: String) -> (value: String, repairs: [Repair]) {
+      let words = numbered.repaired(address)
+      let days = streetDays.repaired(words.value)
+      return (days.value, words.repairs + days.repairs)
+    }
     return FieldRepair { value, field, weighs in
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
@@ -93,15 +99,11 @@ package struct FieldRepair: Sendable {
       let usual =
         field.phrases.flatMap { phrases[$0] }?.repaired(known.value)
         ?? (value: known.value, repairs: [])
-      let numbers =
-        field.parser == .address
-        ? numbered.repaired(usual.value) : (value: usual.value, repairs: [])
-      let days =
-        field.parser == .address
-        ? streetDays.repaired(numbers.value) : (value: numbers.value, repairs: [])
-      var repaired = judged(days.value, field, gazetteer: gazetteer, names: names)
+      let counted =
+        field.parser == .address ? numbers(of: usual.value) : (value: usual.value, repairs: [])
+      var repaired = judged(counted.value, field, gazetteer: gazetteer, names: names)
       repaired.repairs =
-        known.repairs + usual.repairs + numbers.repairs + days.repairs + repaired.repairs
+        known.repairs + usual.repairs + counted.repairs + repaired.repairs
       if repaired.lexicon == .none { repaired.lexicon = known.lexicon }
       guard let language else { return repaired }
       if field.parser == .facility, repaired.lexicon == .absent {
@@ -118,9 +120,8 @@ package struct FieldRepair: Sendable {
     } repairParts: { parts in
       var tidy = parts.map(AddressStyle.tidied)
       if let detail = tidy.first {
-        let numbers = numbered.repaired(detail.value)
-        let days = streetDays.repaired(numbers.value)
-        tidy[0] = (days.value, detail.repairs + numbers.repairs + days.repairs)
+        let counted = numbers(of: detail.value)
+        tidy[0] = (counted.value, detail.repairs + counted.repairs)
       }
       if let last = tidy.indices.last {
         let province = AddressStyle.withProvince(tidy[last].value) { name in

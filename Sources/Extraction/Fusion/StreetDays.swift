@@ -30,8 +30,8 @@ struct StreetDays {
     for index in tokens.indices.dropFirst().dropLast().reversed()
     where tokens[index].strippingMarks().lowercased() == "thang" {
       let glued = tokens[index - 1]
-      let digits = glued.suffix(while: \.isNumber)
-      let head = glued.dropLast(digits.count)
+      let head = glued.trimmingEnd(\.isNumber)
+      let digits = glued.dropFirst(head.count)
       let month = tokens[index + 1].prefix(while: \.isNumber)
       guard let number = Int(digits), number > Self.lastDay || !head.isEmpty,
         head.allSatisfy({ $0.isNumber || $0.isLetter || $0 == "/" }),
@@ -45,12 +45,5 @@ struct StreetDays {
         Repair(from: glued, to: house + " " + day, why: "gazetteer", probability: 0.95))
     }
     return (repairs.isEmpty ? text : tokens.joined(separator: " "), repairs)
-  }
-}
-
-extension String {
-  /// The longest tail of which every character satisfies `condition`.
-  fileprivate func suffix(while condition: (Character) -> Bool) -> Substring {
-    self[(lastIndex { !condition($0) }.map { index(after: $0) } ?? startIndex)...]
   }
 }
