@@ -114,7 +114,8 @@ package struct Extractor: Sendable {
       let field = layout.fields.first { $0.key == key }
       let fusion = WitnessFusion(
         key: key, parser: field?.parser ?? .text, region: region, page: page,
-        repetitions: repetitions[key] ?? [], smallWords: smallWords)
+        repetitions: repetitions[key] ?? [], smallWords: smallWords,
+        names: repair.repairName)
       let joined = (readings[key] ?? []).map { Self.joined($0, key, &document.findings) }
       document.fields[key] = fusion.field(
         readings: joined,

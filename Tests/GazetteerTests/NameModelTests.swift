@@ -51,6 +51,44 @@ import VietnameseText
     #expect(try #require(words[2].meant.first).probability < 0.95)
   }
 
+  /// Readings that differ have one name behind them: the one that all of them may be misread from.
+  @Test(arguments: [
+    (["HOÀNG BẢO HÃNG", "HOÀNG BẢO HÀNG", "HOÀNG BẢO HẰNG"], "HOÀNG BẢO HẰNG"),
+    (["PHẠM HÁI THU", "PHẠM HẢI THU", "PHẠM HÁI THỦ"], "PHẠM HẢI THU"),
+    (["VỠ NGỌC HẠNH", "VŨ NGỌC HẠNH", "VỠ NGỌC HẠNH"], "VŨ NGỌC HẠNH"),
+  ])
+  func findsTheNameBehindItsReadings(readings: [String], name: String) throws {
+    let words = model.words(of: readings[0], read: [readings])
+    #expect(words.compactMap(\.meant.first?.text).joined(separator: " ") == name)
+    #expect(words.allSatisfy { ($0.meant.first?.probability ?? 0) > 0.9 })
+  }
+
+  /// Models that read one print misread it alike: what all of them say is as sure as one reading.
+  @Test func aNameReadAlikeIsNoSurer() {
+    let once = model.words(of: "PHẠM HÙNG")
+    let often = model.words(of: "PHẠM HÙNG", read: [["PHẠM HÙNG", "PHẠM HÙNG", "PHẠM HÙNG"]])
+    #expect(once.map(\.meant) == often.map(\.meant))
+  }
+
+  /// Another place of the page is print of its own.
+  @Test func aNameThatStandsTwiceIsSurer() throws {
+    func probability(_ places: [[String]]) throws -> Double {
+      let last = try #require(model.words(of: "LÊ THỊ HÀ", read: places).last)
+      return try #require(last.meant.first { $0.text == "HÀ" }).probability
+    }
+    let once = try probability([["LÊ THỊ HÀ", "LÊ THỊ HA"]])
+    #expect(try probability([["LÊ THỊ HÀ", "LÊ THỊ HA"], ["Lê Thị Hà"]]) > once)
+  }
+
+  /// A reading with a word more or less tells nothing of the words.
+  @Test func readingsOfOtherLengthAreLeftOut() {
+    let own = model.words(of: "LÊ THỊ HÀ")
+    #expect(
+      model.words(of: "LÊ THỊ HÀ", read: [["LÊ THỊ HÀ", "LÊ HÀ"]]).map(\.meant) == own.map(\.meant))
+    let unread = model.words(of: "LÊ THỊ HÀ", read: [["LÊ HÀ"]])
+    #expect(unread.allSatisfy { $0.meant.isEmpty })
+  }
+
   /// Different legal names: the one is never made of the other, marks lost or not.
   @Test func keepsLegalForms() throws {
     let table = try DictionaryTable(

@@ -28,6 +28,8 @@ struct FieldReading: Hashable, Sendable {
   var detail: String? = nil
   /// How sure the list or model is of the weakest word, 0 … 1; nil where neither says.
   var knowledge: Double? = nil
+  /// A name as it was read, before repair; nil for other values.
+  var printed: String? = nil
   /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did not
   /// weigh it.
   var fluency: Double? = nil

@@ -36,14 +36,18 @@ package struct FieldRepair: Sendable {
   /// Repairs the parts of an address that stand in fields of their own, from the smallest unit to
   /// the largest.
   package var repairParts: @Sendable (_ parts: [String]) -> [Repaired]
+  /// Repairs a name by all readings of it, those of each place of the page where it stands.
+  package var repairName: @Sendable (_ name: String, _ places: [[String]]) -> Repaired
 
   /// Creates a repair from what it does.
   package init(
     repair: @escaping @Sendable (String, LayoutField, _ weighs: Bool) -> Repaired,
-    repairParts: @escaping @Sendable ([String]) -> [Repaired]
+    repairParts: @escaping @Sendable ([String]) -> [Repaired],
+    repairName: @escaping @Sendable (String, [[String]]) -> Repaired
   ) {
     self.repair = repair
     self.repairParts = repairParts
+    self.repairName = repairName
   }
 
   /// Repairs the value of a field as its parser gave it.
@@ -62,6 +66,8 @@ package struct FieldRepair: Sendable {
     Repaired(value: value)
   } repairParts: { parts in
     parts.map { Repaired(value: $0) }
+  } repairName: { name, _ in
+    Repaired(value: name)
   }
 
   /// Corrects letters by the closed lists and units of `gazetteer`, by the shape of syllables, and
@@ -148,6 +154,8 @@ package struct FieldRepair: Sendable {
         repaired[0].fluency = free.fluency
       }
       return repaired
+    } repairName: { name, places in
+      names.repaired(name, read: places)
     }
   }
 

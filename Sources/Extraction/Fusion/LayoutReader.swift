@@ -142,6 +142,7 @@ struct LayoutReader {
         return repaired
       }
     }
+    if field.parser == .name { repaired.printed = value }
     repaired.value = result.value
     repaired.repairs += result.repairs
     repaired.lexicon = result.lexicon

@@ -9,8 +9,12 @@ struct NameRepair {
   private static let certainty = 0.9
 
   /// The name with what is certain put right; known to the lexicon when no word is left in doubt.
-  func repaired(_ name: String) -> FieldRepair.Repaired {
-    let words = model.words(of: name)
+  func repaired(_ name: String) -> FieldRepair.Repaired { repaired(name, read: [[name]]) }
+
+  /// The name with what is certain by all readings of it put right, those of each place of the page
+  /// where it stands.
+  func repaired(_ name: String, read places: [[String]]) -> FieldRepair.Repaired {
+    let words = model.words(of: name, read: places)
     guard words.count > 1 else { return FieldRepair.Repaired(value: name) }
     var isCertain = true
     var repairs: [Repair] = []

@@ -19,6 +19,8 @@ struct WitnessFusion {
   let repetitions: [FieldReading]
   /// Words of addresses that print may begin small.
   let smallWords: Set<String>
+  /// Judges a name by all its readings.
+  let names: @Sendable (_ name: String, _ places: [[String]]) -> FieldRepair.Repaired
 
   /// The field that the readings of the print and the codes make together.
   ///
@@ -29,9 +31,16 @@ struct WitnessFusion {
     findings: inout [Finding]
   ) -> Field {
     let repetitions = NameRepetitions(repetitions, of: readings)
-    let chosen =
+    var chosen =
       codes.first.flatMap { reading(among: readings, like: meaning(of: $0)) }
       ?? best(of: readings, joint: joint, and: repetitions.readings)
+    let read = chosen.value
+    var readings = readings
+    if parser == .name, codes.isEmpty {
+      let own = readings.firstIndex(of: chosen)
+      chosen = named(chosen, by: readings, and: repetitions.readings)
+      if let own { readings[own] = chosen }
+    }
     var field = Field(page: page)
     field.raw = chosen.raw
     field.box = chosen.box.map(region.toPage.map)
@@ -52,8 +61,7 @@ struct WitnessFusion {
       field.value = .text(value)
       field.evidence.witnesses = [.ocr]
     }
-    for reading in readings {
-      guard let value = reading.value, value != chosen.value else { continue }
+    for value in ([read] + readings.map(\.value)).compactMap(\.self) where value != chosen.value {
       addCandidate(value, .ocr, to: &field)
     }
     if let value = chosen.value {
@@ -65,6 +73,21 @@ struct WitnessFusion {
     field.sources = Self.order.filter(field.evidence.witnesses.contains)
     if field.value == nil { field.box = nil }
     return field
+  }
+
+  /// The name `chosen` as all readings of it have it together, those of another place among them.
+  private func named(
+    _ chosen: FieldReading, by readings: [FieldReading], and repetitions: [FieldReading]
+  ) -> FieldReading {
+    let places = [readings.compactMap(\.printed), repetitions.compactMap(\.printed)]
+    guard let value = chosen.value, places.joined().count > 1 else { return chosen }
+    let repaired = names(value, places)
+    var named = chosen
+    named.value = repaired.value
+    named.repairs += repaired.repairs
+    named.lexicon = repaired.lexicon
+    named.knowledge = repaired.knowledge
+    return named
   }
 
   /// What a code says, in the form in which it is printed.

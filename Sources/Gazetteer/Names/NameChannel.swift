@@ -1,3 +1,4 @@
+internal import Foundation
 internal import VietnameseText
 
 /// How likely a printed syllable of a name is to be read as something else.
@@ -39,20 +40,34 @@ enum NameChannel {
     lookAlike: 0.02, otherLetter: 0.000_8, lostLetter: 0.005, addedLetter: 0.000_3)
   private static let wornShare = 0.04
 
-  /// The probability of reading `read` where `printed` stands, both in small letters.
-  static func probability(of read: [Letter], for printed: [Letter], _ damage: Damage) -> Double {
+  /// The probability that `readings` of the same print stand where `printed` does, all in small
+  /// letters; together they count as one, as models that read the same print misread it alike.
+  static func probability(
+    of readings: [[Letter]], for printed: [Letter], _ damage: Damage
+  ) -> Double {
     switch damage {
     case .stripped:
-      let isBare =
-        read.count == printed.count
-        && zip(read, printed).allSatisfy {
-          $0.base == $1.base && $0.tone == .level && $0.quality == .plain
-        }
-      return isBare ? 1 : 0
+      return readings.allSatisfy { isBare($0, of: printed) } ? 1 : 0
     case .misread:
-      return (1 - wornShare) * misread(read, printed, legible)
-        + wornShare * misread(read, printed, worn)
+      // Worn print is worn for every reader.
+      return (1 - wornShare) * mean(readings.map { misread($0, printed, legible) })
+        + wornShare * mean(readings.map { misread($0, printed, worn) })
     }
+  }
+
+  /// The geometric mean.
+  private static func mean(_ probabilities: [Double]) -> Double {
+    guard let first = probabilities.first, probabilities.contains(where: { $0 != first }) else {
+      return probabilities.first ?? 1
+    }
+    return pow(probabilities.reduce(1, *), 1 / Double(probabilities.count))
+  }
+
+  private static func isBare(_ read: [Letter], of printed: [Letter]) -> Bool {
+    read.count == printed.count
+      && zip(read, printed).allSatisfy {
+        $0.base == $1.base && $0.tone == .level && $0.quality == .plain
+      }
   }
 
   /// Edit distance in probabilities: the best way to align the letters.

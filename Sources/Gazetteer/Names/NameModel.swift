@@ -67,7 +67,7 @@ package struct NameModel: Sendable {
   /// The reading itself is always weighed. The probabilities add up to less than 1: what was
   /// printed may be none of them. Where several names fit, as Hà and Hạ for HA, each has its share.
   package func repaired(_ name: String, limit: Int = 8) -> [NameCandidate] {
-    let reading = read(name)
+    let reading = read(name, [[name]])
     return reading.hypotheses.filter { !$0.isOther }.prefix(limit).map { hypothesis in
       let words = hypothesis.words.indices.map { index in
         styled(hypothesis.words[index], like: reading.printed[index], in: name)
@@ -82,7 +82,18 @@ package struct NameModel: Sendable {
   /// A word may be certain where the whole name is not: LE THI HA is Lê Thị Hà or Lê Thị Hạ.
   package func words(of name: String, limit: Int = 4) -> [(printed: String, meant: [NameCandidate])]
   {
-    let reading = read(name)
+    words(of: name, read: [[name]], limit: limit)
+  }
+
+  /// The words of a name, each with what it can be by all readings of the name, those of each place
+  /// where it stands.
+  ///
+  /// The readings of one place count as one, each place for itself. Readings of more or fewer words
+  /// than the name say nothing.
+  package func words(
+    of name: String, read places: [[String]], limit: Int = 4
+  ) -> [(printed: String, meant: [NameCandidate])] {
+    let reading = read(name, places)
     return reading.printed.indices.map { index in
       var sums: [String: Double] = [:]
       for hypothesis in reading.hypotheses where !hypothesis.others.contains(index) {
@@ -98,12 +109,24 @@ package struct NameModel: Sendable {
     }
   }
 
-  /// The words as they were printed, and all that they can be, with weights that add up to 1.
-  private func read(_ name: String) -> (printed: [String], hypotheses: [Hypothesis]) {
-    let printed = name.normalized().split(whereSeparator: \.isWhitespace).map(String.init)
-      .enumerated().flatMap { parts(of: $0.element, isFirst: $0.offset == 0) }
+  /// The words of the name, and all that they can be, with weights that add up to 1.
+  private func read(
+    _ name: String, _ places: [[String]]
+  ) -> (printed: [String], hypotheses: [Hypothesis]) {
+    func parted(_ name: String) -> [String] {
+      name.normalized().split(whereSeparator: \.isWhitespace).map(String.init)
+        .enumerated().flatMap { parts(of: $0.element, isFirst: $0.offset == 0) }
+    }
+    let printed = parted(name)
     guard printed.count <= Self.mostWords else { return (printed, []) }
-    return (printed, decode(printed.map { $0.lowercased() }))
+    let alike = places.map { readings in
+      readings.map(parted).filter { $0.count == printed.count }
+    }.filter { !$0.isEmpty }
+    guard !alike.isEmpty else { return (printed, []) }
+    let words = printed.indices.map { index in
+      alike.map { readings in readings.map { $0[index].lowercased() } }
+    }
+    return (printed, decode(words))
   }
 
   private struct Hypothesis {
@@ -119,7 +142,8 @@ package struct NameModel: Sendable {
     var best: Double { sums.max() ?? -.infinity }
   }
 
-  private func decode(_ words: [String]) -> [Hypothesis] {
+  /// All that a name can be of whose words `words` holds the readings of each place.
+  private func decode(_ words: [[[String]]]) -> [Hypothesis] {
     let start = NameFrequencies.Sex.allCases.flatMap { _ in
       NameChannel.Damage.allCases.map { log($0.share) }
     }
@@ -182,32 +206,42 @@ package struct NameModel: Sendable {
   /// is read as it is.
   private static let others = [8.0, 0.02]
 
-  private func choices(for word: String, in place: NameFrequencies.Place) -> [Choice] {
-    let own = frequencies.index(of: word)
-    guard let read = Self.letters(of: word) else {
+  /// What a word can be that `places` hold the readings of.
+  private func choices(for places: [[String]], in place: NameFrequencies.Place) -> [Choice] {
+    let spelled = places.map { readings in
+      readings.compactMap { word in Self.letters(of: word).map { (word, $0) } }
+    }.filter { !$0.isEmpty }
+    guard let first = spelled.first?.first else {
       // Signs of minorities' names and of names from abroad stay.
-      return [Choice(word: word, entry: own, likelihoods: [1, 1])]
+      let word = places.first?.first ?? ""
+      return [Choice(word: word, entry: frequencies.index(of: word), likelihoods: [1, 1])]
     }
-    let bases = read.map(\.base)
-    let hasApostrophe = word.contains(where: Self.isApostrophe)
+    let read = spelled.map { $0.map(\.1) }
     var choices: [(choice: Choice, weight: Double)] = []
     func append(_ candidate: String, _ entry: Int?, _ printed: [Letter], _ share: Double) {
-      let likelihoods = NameChannel.Damage.allCases.map {
-        NameChannel.probability(of: read, for: printed, $0)
+      let likelihoods = NameChannel.Damage.allCases.map { damage in
+        read.reduce(1) { $0 * NameChannel.probability(of: $1, for: printed, damage) }
       }
       let weight = share * (likelihoods.max() ?? 0)
       if weight > 1e-14 {
         choices.append((Choice(word: candidate, entry: entry, likelihoods: likelihoods), weight))
       }
     }
-    append(word, own, read, 1)
+    var bases: [(word: String, letters: [UInt8], hasApostrophe: Bool)] = []
+    for (word, letters) in spelled.joined() where !bases.contains(where: { $0.word == word }) {
+      append(word, frequencies.index(of: word), letters, 1)
+      bases.append((word, letters.map(\.base), word.contains(where: Self.isApostrophe)))
+    }
+    let others = Self.others.map { $0 < 1 ? pow($0, Double(read.count)) : $0 }
     choices.append(
-      (Choice(word: word, entry: nil, likelihoods: Self.others, isOther: true), .infinity))
-    for (index, entry) in frequencies.entries.enumerated() where index != own {
+      (Choice(word: first.0, entry: nil, likelihoods: others, isOther: true), .infinity))
+    for (index, entry) in frequencies.entries.enumerated() {
       let share = max(entry.share(place, .male), entry.share(place, .female))
-      guard share > 0, Self.differLittle(bases, entry.stripped),
-        hasApostrophe == entry.hasApostrophe,
-        !variants.contains([word, entry.syllable])
+      guard share > 0, !bases.contains(where: { $0.word == entry.syllable }),
+        bases.contains(where: {
+          Self.differLittle($0.letters, entry.stripped) && $0.hasApostrophe == entry.hasApostrophe
+        }),
+        !bases.contains(where: { variants.contains([$0.word, entry.syllable]) })
       else { continue }
       append(entry.syllable, index, letters[index], share)
     }
