@@ -136,6 +136,31 @@ import VietnameseText
     }
   }
 
+  /// A box holds one unit: a unit word alone, or two names, are print of other boxes.
+  @Test(arguments: [
+    (["Phường Phú Bình Long Khánh", "Thành phố", "Tỉnh Đồng Nai"], [false, true, false]),
+    (["xã Quảng Thành huyện Hải Hà", "tỉnh Quảng Ninh"], [true, false]),
+    (["Phường Phú Bình", "Thành phố Long Khánh", "Tỉnh Đồng Nai"], [false, false, false]),
+    (["thị trấn Yên Lạc", "huyện Yên Lạc", "tỉnh Vĩnh Phúc"], [false, false, false]),
+    (["Số 5 Hà Nội", "Bến Nghé", "Quận 1", "TP. HCM"], [false, false, false, false]),
+  ])
+  func vouchesForOneUnitInABox(parts: [String], areDoubted: [Bool]) throws {
+    let repaired = try Self.repair.get().repairParts(parts)
+    #expect(repaired.map { $0.lexicon == .absent } == areDoubted)
+  }
+
+  /// Of today's ward of that name, before which a district would be a hamlet.
+  @Test func knowsAPartThatIsMoreThanItsUnit() throws {
+    let parts = try Self.repair.get().repairParts([
+      "thị trần", "huyện Thạch An Đông Khê", "tỉnh Cao Bằng",
+    ])
+    #expect(parts.map(\.isOneUnit) == [false, false, true])
+    let right = try Self.repair.get().repairParts([
+      "TT. Đông Khê", "Thạch An", "T. Cao Bằng",
+    ])
+    #expect(right.map(\.isOneUnit) == [true, true, true])
+  }
+
   /// A name without its dash may have been printed so, or lost it.
   @Test func vouchesForNoNameWithoutItsDash() throws {
     let known = try Self.repair.get().repairParts(["Tỉnh Bà Rịa - Vũng Tàu"])

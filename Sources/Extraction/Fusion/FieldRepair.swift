@@ -14,6 +14,8 @@ package struct FieldRepair: Sendable {
     package var code: String?
     /// What stands before the units of an address; nil elsewhere.
     var detail: String?
+    /// Whether it is one unit and nothing else; false for what is no part of an address.
+    var isOneUnit = false
     /// How sure the model is of the weakest word, 0 … 1; nil where none says.
     var knowledge: Double?
     /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did
@@ -146,6 +148,10 @@ package struct FieldRepair: Sendable {
           lexicon: lacksDash(match)
             ? .corrected
             : part.value == text && match.lexicon == .corrected ? .exact : match.lexicon)
+      }
+      for index in repaired.indices where texts[index] != match.detail {
+        repaired[index].isOneUnit = match.namesOneUnit(texts[index])
+        if !match.mayNameOneUnit(texts[index]) { repaired[index].lexicon = .absent }
       }
       if let language, let first = texts.first, match.detail == first {
         let free = language.repaired(first, .places, weighs: true)

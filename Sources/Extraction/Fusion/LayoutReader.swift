@@ -82,10 +82,10 @@ struct LayoutReader {
   private func repairGroups(_ readings: inout [FieldKey: [FieldReading]]) {
     let groups = Dictionary(grouping: layout.fields.filter { $0.group != nil }) { $0.group ?? "" }
     for parts in groups.values {
-      let filled = parts.compactMap(\.key).filter { readings[$0]?.first?.value != nil }
-      let values = filled.compactMap { readings[$0]?.first?.value }
-      guard !values.isEmpty else { continue }
-      for (key, result) in zip(filled, repairedParts(values)) {
+      let keys = parts.compactMap(\.key).filter { readings[$0]?.isEmpty == false }
+      let values = AddressParts(values: keys.map { readings[$0]?.first?.value })
+      for (key, result) in zip(keys, repairedParts(values)) {
+        guard let result else { continue }
         readings[key]?[0].value = result.value
         readings[key]?[0].repairs += result.repairs
         readings[key]?[0].lexicon = result.lexicon
@@ -95,27 +95,23 @@ struct LayoutReader {
   }
 
   /// The parts after repair, where need be with the rest of a part given back to it.
-  ///
-  /// A name too long for its share of a row goes on at the left margin, behind the row's last part;
-  /// only that the units are known then tells whose it is.
-  private func repairedParts(_ values: [String]) -> [FieldRepair.Repaired] {
-    let repaired = repair.repairParts(values)
-    guard repaired.contains(where: { $0.lexicon != .exact }) else { return repaired }
-    for last in values.indices.dropFirst() {
-      let words = values[last].split(separator: " ")
-      for count in 1...2 where words.count > count {
-        for part in 0..<last {
-          var moved = values
-          moved[part] += " " + words.suffix(count).joined(separator: " ")
-          moved[last] = words.dropLast(count).joined(separator: " ")
-          let result = repair.repairParts(moved)
-          if result.map(\.value) == moved, result.allSatisfy({ $0.lexicon == .exact }) {
-            return result
-          }
-        }
-      }
+  private func repairedParts(_ parts: AddressParts) -> [FieldRepair.Repaired?] {
+    func repaired(_ values: [String?]) -> [FieldRepair.Repaired?] {
+      var results = repair.repairParts(values.compactMap(\.self))[...]
+      return values.map { $0 == nil ? nil : results.popFirst() }
     }
-    return repaired
+    let known = repaired(parts.values)
+    guard known.contains(where: { $0.map { $0.lexicon != .exact } ?? false }) else { return known }
+    for moved in parts.rearranged {
+      let result = repaired(moved)
+      let isKnown = zip(result, moved).enumerated().allSatisfy { index, part in
+        guard let repaired = part.0 else { return true }
+        return repaired.value == part.1 && repaired.lexicon == .exact
+          && (repaired.isOneUnit || parts.holdsDetail(at: index))
+      }
+      if isKnown { return result }
+    }
+    return known
   }
 
   private func repaired(_ reading: FieldReading, _ field: LayoutField) -> FieldReading {
