@@ -69,4 +69,17 @@ import Validation
       joined.dossier.fields[Self.members]?.value == annex.documents[0].fields[Self.members]?.value)
     #expect(joiner.dossier(of: [annex]).verdict == .review)
   }
+
+  /// A row that nobody is sure of still tells whose household it is; a person sees the whole.
+  @Test func aDoubtedAnnexIsPartOfItsForm() throws {
+    let joiner = try DossierJoiner(dictionaries: Dictionaries.directory)
+    let form = Self.file([Self.paper(.form602b, fields: [.idNumber: .text(Self.number)])])
+    let rows = Self.annex.fields.compactMapValues(\.value)
+    let annex = Self.file([
+      Self.paper(.form602b, doubts: [.formPageMissing, .fieldUncertain], fields: rows)
+    ])
+    let joined = try #require(joiner.dossiers(joining: [form, annex]).first)
+    #expect(joined.dossier.fields[Self.members]?.value == rows[Self.members])
+    #expect(joined.dossier.verdict == .review)
+  }
 }

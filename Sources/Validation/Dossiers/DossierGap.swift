@@ -48,7 +48,7 @@ package enum DossierGap {
   /// Whether a file holds a form, and more of it than its annex.
   package static func hasForm(_ result: SourceResult) -> Bool {
     result.documents.contains {
-      ($0.kind == .form01 || $0.kind == .form602b) && !$0.isAnnexAlone
+      ($0.kind == .form01 || $0.kind == .form602b) && !$0.isAnnex
     }
   }
 
@@ -56,21 +56,23 @@ package enum DossierGap {
   package static func isUnambiguous(_ results: [SourceResult]) -> Bool {
     var seen: Set<String> = []
     return results.flatMap(\.documents).allSatisfy { document in
-      let side = document.isAnnexAlone ? "annex" : document.side?.rawValue ?? ""
+      let side = document.isAnnex ? "annex" : document.side?.rawValue ?? ""
       return seen.insert("\(document.kind.rawValue) \(side)").inserted
     }
   }
 }
 
 extension Document {
+  /// Whether it is the annex of a form that is not there.
+  var isAnnex: Bool { reasons.contains { $0.code == .formPageMissing } }
+
   /// Whether it is the annex of a form that is not there, and nothing else is wrong with it.
   var isAnnexAlone: Bool {
-    let doubts = reasons.filter { $0.severity > .note }
-    return !doubts.isEmpty && doubts.allSatisfy { $0.code == .formPageMissing }
+    isAnnex && reasons.allSatisfy { $0.severity == .note || $0.code == .formPageMissing }
   }
 
   /// Whether it is a form to which an annex may still come.
-  var mayHaveAnnex: Bool { kind == .form602b && !isAnnexAlone && rows.isEmpty }
+  var mayHaveAnnex: Bool { kind == .form602b && !isAnnex && rows.isEmpty }
 
   /// The rows of its tables.
   var rows: [[String: String?]] {
@@ -81,7 +83,7 @@ extension Document {
 
   /// `documents` with an annex that came without its form as part of the one form that lacks it.
   static func whole(_ documents: [Document]) -> [Document] {
-    let annexes = documents.indices.filter { documents[$0].isAnnexAlone }
+    let annexes = documents.indices.filter { documents[$0].isAnnex }
     let forms = documents.indices.filter { documents[$0].mayHaveAnnex }
     guard let place = annexes.first, annexes.count == 1, let form = forms.first, forms.count == 1
     else { return documents }
@@ -91,6 +93,7 @@ extension Document {
       whole[form].fields[key] = field
     }
     whole[form].reasons += annex.reasons.filter { $0.code != .formPageMissing }
+    if !annex.isAnnexAlone { whole[form].verdict = max(whole[form].verdict, annex.verdict) }
     whole.remove(at: place)
     return whole
   }

@@ -49,7 +49,7 @@ package struct DossierJoiner: Sendable {
       if let child = document.fields[DossierPeople.childName]?.value?.text {
         keys.insert("child \(child.foldedForComparison())")
       }
-      guard document.isAnnexAlone else { continue }
+      guard document.isAnnex else { continue }
       for row in document.rows {
         keys.formUnion(identities { key in row[key.rawValue].flatMap(\.self) })
       }
