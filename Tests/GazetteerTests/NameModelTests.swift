@@ -29,6 +29,25 @@ import VietnameseText
     #expect(best.probability > 0.6)
   }
 
+  /// In narrow cells spaces are lost with marks, and beside names of one letter.
+  @Test(arguments: [
+    ("NGUYÊNANH NAM", ["NGUYÊN", "ANH", "NAM"]), ("NGUYÊNHÙNG CÔNG", ["NGUYÊN", "HÙNG", "CÔNG"]),
+    ("YVÊNG", ["Y", "VÊNG"]), ("SIUBLĂH", ["SIU", "BLĂH"]),
+    // Syllables of their own, or to be parted in several ways, stay whole.
+    ("LÊ THANH", ["LÊ", "THANH"]), ("YẾN NHI", ["YẾN", "NHI"]), ("KSOR", ["KSOR"]),
+  ])
+  func partsNamesWhoseSpacesWereLost(reading: String, words: [String]) {
+    #expect(model.words(of: reading).map(\.printed) == words)
+  }
+
+  /// The small sign behind H and K is easily lost; a syllable that exists without it gains none.
+  @Test(arguments: [
+    ("NAY HNAN", "H'NAN"), ("ĐIỂU KRỨT", "K'RỨT"), ("LÊ THỊ HẠNH", "HẠNH"),
+  ])
+  func findsTheSignOfTheHighlands(reading: String, last: String) throws {
+    #expect(model.words(of: reading).last?.meant.first?.text == last)
+  }
+
   /// Where two names of people fit the letters, both are offered and none is certain.
   @Test(arguments: [
     ("NGUYEN VAN DUC", ["NGUYỄN VĂN ĐỨC", "NGUYỄN VĂN DỤC"]),

@@ -16,10 +16,13 @@ struct NameRepair {
   func repaired(_ name: String, read places: [[String]]) -> FieldRepair.Repaired {
     let words = model.words(of: name, read: places)
     guard words.count > 1 else { return FieldRepair.Repaired(value: name) }
+    let isSignRead = places.joined().contains { $0.contains(where: NameModel.isApostrophe) }
     var isCertain = true
     var repairs: [Repair] = []
     var knowledge = 1.0
     let meant = words.map { printed, meant in
+      // A sign that no reading has is a suggestion for a person to see.
+      if !isSignRead, meant.first?.text.contains("'") == true { isCertain = false }
       guard let best = meant.first, best.text != printed else {
         knowledge = min(knowledge, meant.first?.probability ?? 0)
         return printed

@@ -32,7 +32,9 @@ struct NameFrequencies: Sendable {
 
   private(set) var entries: [Entry] = []
   private var indices: [String: Int] = [:]
-  private var families: Set<String> = []
+  /// The letters beneath the marks of surnames, and of the syllables behind them.
+  private var surnameLetters: Set<String> = []
+  private var laterLetters: Set<String> = []
   private var pairs: [Pair: Double] = [:]
   private var followers: [Follower: Double] = [:]
 
@@ -138,9 +140,10 @@ struct NameFrequencies: Sendable {
         Entry(
           syllable: syllable, stripped: Array(letters.utf8),
           hasApostrophe: syllable.contains("'")))
-      families.insert(letters)
       indices[syllable] = index
     }
+    let letters = String(decoding: entries[index].stripped, as: UTF8.self)
+    if place == .surname { surnameLetters.insert(letters) } else { laterLetters.insert(letters) }
     let slot = place.rawValue * 2 + sex.rawValue
     entries[index].shares[slot] = max(entries[index].shares[slot], share)
   }
@@ -153,7 +156,14 @@ struct NameFrequencies: Sendable {
   func index(of syllable: String) -> Int? { indices[syllable] }
 
   /// Whether a syllable of names has these letters beneath its marks.
-  func holds(letters: String) -> Bool { families.contains(letters) }
+  func holds(letters: String) -> Bool {
+    surnameLetters.contains(letters) || laterLetters.contains(letters)
+  }
+
+  /// Whether a surname, or a syllable behind one, has these letters beneath its marks.
+  func holds(letters: String, asSurname isSurname: Bool) -> Bool {
+    (isSurname ? surnameLetters : laterLetters).contains(letters)
+  }
 
   /// Whether `syllable`, in small letters, is known in `place`.
   func isKnown(_ syllable: String, in place: Place) -> Bool {

@@ -11,24 +11,39 @@ extension NameModel {
       !frequencies.holds(letters: letters)
     else { return [word] }
     var found: [[String]] = []
-    func search(_ rest: Substring, _ parts: [String]) {
+    func search(_ rest: Substring, _ parts: [String], _ isName: (String, Bool) -> Bool) {
       guard !rest.isEmpty else {
         found.append(parts)
         return
       }
       guard parts.count < 4, found.count < 2 else { return }
-      for length in 2...max(2, min(7, rest.count)) where length <= rest.count {
+      let isSurname = isFirst && parts.isEmpty
+      for length in 1...min(7, rest.count) {
         let part = String(rest.prefix(length))
-        let key = part.lowercased()
-        let isName =
-          isFirst && parts.isEmpty
-          ? frequencies.isKnown(key, in: .surname)
-          : frequencies.isKnown(key, in: .middle) || frequencies.isKnown(key, in: .given)
-        if isName, Syllable.isPossible(part) { search(rest.dropFirst(length), parts + [part]) }
+        let isLast = length == rest.count
+        // Words of other languages, as Zơrâm, begin with no syllable of Vietnamese.
+        if isLast || Syllable.isPossible(part), isName(part.lowercased(), isSurname) {
+          search(rest.dropFirst(length), parts + [part], isName)
+        }
       }
     }
-    search(word[...], [])
+    // Of one letter is Y alone, the name of men of the highlands.
+    search(word[...], []) { part, isSurname in
+      (part.count > 1 || isSurname && part == "y") && isKnown(part, isSurname: isSurname)
+    }
+    if found.isEmpty {
+      search(word[...], []) { part, isSurname in
+        part.count > 1 && Syllable.isPossible(part)
+          && frequencies.holds(letters: part.strippingMarks(), asSurname: isSurname)
+      }
+    }
     return found.count == 1 ? found[0] : [word]
+  }
+
+  private func isKnown(_ syllable: String, isSurname: Bool) -> Bool {
+    isSurname
+      ? frequencies.isKnown(syllable, in: .surname)
+      : frequencies.isKnown(syllable, in: .middle) || frequencies.isKnown(syllable, in: .given)
   }
 
   /// The letters of a word; nil where it has other signs.
@@ -46,7 +61,7 @@ extension NameModel {
   }
 
   /// The sign behind the first letter of H'Hen and K'Brếu, which all of its readings keep.
-  static func isApostrophe(_ character: Character) -> Bool {
+  package static func isApostrophe(_ character: Character) -> Bool {
     character == "'" || character == "’"
   }
 

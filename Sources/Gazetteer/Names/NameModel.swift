@@ -235,11 +235,14 @@ package struct NameModel: Sendable {
     let others = Self.others.map { $0 < 1 ? pow($0, Double(read.count)) : $0 }
     choices.append(
       (Choice(word: first.0, entry: nil, likelihoods: others, isOther: true), .infinity))
+    // A small sign is easily lost, but nothing is made of a word that exists without it.
+    let mayLackSign = !bases.contains { $0.hasApostrophe || frequencies.index(of: $0.word) != nil }
     for (index, entry) in frequencies.entries.enumerated() {
       let share = max(entry.share(place, .male), entry.share(place, .female))
       guard share > 0, !bases.contains(where: { $0.word == entry.syllable }),
         bases.contains(where: {
-          Self.differLittle($0.letters, entry.stripped) && $0.hasApostrophe == entry.hasApostrophe
+          Self.differLittle($0.letters, entry.stripped)
+            && ($0.hasApostrophe == entry.hasApostrophe || entry.hasApostrophe && mayLackSign)
         }),
         !bases.contains(where: { variants.contains([$0.word, entry.syllable]) })
       else { continue }
