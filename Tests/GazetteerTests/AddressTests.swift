@@ -51,6 +51,11 @@ import Testing
       text: "Xã Ea Bar, Huyện Sông Hinh, Tỉnh Phú Yên",
       corrected: "Xã EaBar, Huyện Sông Hinh, Tỉnh Phú Yên", lexicon: .corrected,
       codes: ["22225", "561", "54"], era: .former),
+    // No name of a unit holds a stop or a colon: specks.
+    Case(
+      text: "Phường Quyết Thắng, Thành phố Kon. Tum, Tỉnh Kon Tum",
+      corrected: "Phường Quyết Thắng, Thành phố Kon Tum, Tỉnh Kon Tum", lexicon: .corrected,
+      codes: ["23287", "608", "62"], era: .former),
     Case(text: "Hà Nội", lexicon: .exact, codes: ["", "", "01"], era: nil),
     Case(
       text: "Hà Nôi", corrected: "Hà Nội", lexicon: .corrected, codes: ["", "", "01"], era: nil),

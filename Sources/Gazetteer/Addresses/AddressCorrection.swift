@@ -123,10 +123,13 @@ struct AddressCorrection {
       let hasOddSpace =
         isName && isEquivalent && printed.contains(" ") && !catalogue.contains(" ")
         && hasInnerCapital(catalogue)
-      guard !isEquivalent || hasLostCapital || hasLostSign || hasOddCapital || hasOddSpace
+      // A speck between the words of a name.
+      let hasSpeck = isName && Self.holdsSign(printed) && !Self.holdsSign(catalogue)
+      guard
+        !isEquivalent || hasLostCapital || hasLostSign || hasOddCapital || hasOddSpace || hasSpeck
       else { return }
       var word =
-        isEquivalent && !hasLostSign && !hasOddSpace
+        isEquivalent && !hasLostSign && !hasOddSpace && !hasSpeck
         ? String(printed) : UnitSpelling.word(catalogue, inTheStyleOf: printed)
       if hasOddCapital, !hasLostSign { word = word.prefix(1) + word.dropFirst().lowercased() }
       if hasLostCapital { word = word.prefix(1).uppercased() + word.dropFirst() }
@@ -143,12 +146,20 @@ struct AddressCorrection {
       }
     }
     let right = bare.split(separator: " ").filter { $0 != "-" }
-    if printed.count == right.count {
+    let hasSpeck = zip(printed, printed.dropFirst()).contains { word, next in
+      Self.holdsSign(reader.text[word.endIndex..<next.startIndex])
+    }
+    if printed.count == right.count, !hasSpeck {
       for (word, right) in zip(printed, right) { replace(word, String(right), isName: true) }
     } else if let first = printed.first, let last = printed.last {
       replace(reader.text[first.startIndex..<last.endIndex], String(bare), isName: true)
     }
     return edits
+  }
+
+  /// Whether a sign stands in `text` that no name of a unit has.
+  private static func holdsSign(_ text: some StringProtocol) -> Bool {
+    text.contains { ".,:;".contains($0) }
   }
 
   /// Whether a word that has small letters has a capital behind its first letter.
