@@ -92,6 +92,37 @@ import Testing
     #expect(NameParser.parse(pieces(text), inCapitals: true).value == value)
   }
 
+  /// A field that is read by `parser`.
+  private static func field(_ parser: ParserName) throws -> LayoutField {
+    let catalogue = try LayoutCatalogue(dictionaries: Dictionaries.directory)
+    return try #require(
+      catalogue.layouts.flatMap(\.fields).first {
+        $0.parser == parser && $0.key != nil && $0.key != .fullName
+      })
+  }
+
+  /// In an empty box stand specks, or what belongs to the next one.
+  @Test(arguments: [
+    (ParserName.ethnicity, "06] Nơi đăng ký giấy"), (.ethnicity, "012078829699"),
+    (.nationality, "Ỉ"), (.nationality, "012078829699"), (.name, "II"), (.issuer, "se"),
+    (.facility, "a1"),
+  ])
+  func takesNoSpecksForValues(parser: ParserName, text: String) throws {
+    let field = try Self.field(parser)
+    #expect(FieldParser.parse(pieces(text), as: field).value == nil)
+  }
+
+  /// A value ends where the number of the next box begins.
+  @Test(arguments: [
+    (ParserName.ethnicity, "Kinh 06] Số CMND", "Kinh"), (.ethnicity, "Ê-đê", "Ê-đê"),
+    (.nationality, "Hoa Kỳ 05] Dân tộc", "Hoa Kỳ"), (.nationality, "Lào", "Lào"),
+    (.issuer, "CA HN", "CA HN"), (.name, "Y Blŏ", "Y Blŏ"),
+  ])
+  func endsValuesAtTheNextBox(parser: ParserName, text: String, value: String) throws {
+    let field = try Self.field(parser)
+    #expect(FieldParser.parse(pieces(text), as: field).value == value)
+  }
+
   @Test(arguments: [
     ("0912 345 678", "0912345678"), ("0912.345.678", "0912345678"), ("+84912345678", "0912345678"),
     ("84 912 345 678", "0912345678"),
@@ -106,6 +137,8 @@ import Testing
     ("duc.nv@example.vn", "duc.nv@example.vn"), ("duc.nv @example.vn", "duc.nv@example.vn"),
     ("duc.nv(@gmail.com.", "duc.nv@gmail.com"), ("duc.nv©example.vn", "duc.nv@example.vn"),
     ("mai..tt1925@example.vn", "mai_tt1925@example.vn"),
+    // Two stops never stand together (RFC 5321, 4.1.2).
+    ("mai. .tran1925@example.vn", "mai.tran1925@example.vn"),
     ("Iy@example.vn", "ly@example.vn"),
   ])
   func readsMailAddresses(text: String, value: String) {

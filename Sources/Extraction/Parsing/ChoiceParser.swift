@@ -33,7 +33,6 @@ enum ChoiceParser {
   /// The nationality as printed; a misread "Việt Nam" is put right.
   static func parseNationality(_ pieces: [ValuePiece]) -> ParsedValue {
     let words = PrintedText.trimmed(pieces)
-    guard !words.isEmpty else { return ParsedValue() }
     let letters = words.map { FoldedText.bytes(of: $0.text) }
     for start in words.indices {
       for end in start..<min(words.count, start + 3) {
@@ -54,7 +53,12 @@ enum ChoiceParser {
         value: "Việt Nam", isWellFormed: true, pieces: words,
         repairs: [Repair(from: "Nam", to: "Việt Nam", why: "gazetteer", probability: 0.95)])
     }
-    return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+    let names = PrintedText.words(in: words)
+    // No country's name has one letter: a speck in an empty box.
+    guard names.reduce(0, { $0 + FoldedText.bytes(of: $1.text).count }) > 1 else {
+      return ParsedValue()
+    }
+    return ParsedValue(value: PrintedText.joined(names), isWellFormed: true, pieces: names)
   }
 
   /// An amount: its digits alone.

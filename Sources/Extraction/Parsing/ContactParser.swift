@@ -97,6 +97,8 @@ enum ContactParser {
       while let pair = local.range(of: "_.") ?? local.range(of: "._") {
         local.replaceSubrange(pair, with: "_")
       }
+      // Two stops never stand together (RFC 5321, dot-string).
+      while let dots = local.range(of: "..") { local.replaceSubrange(dots, with: ".") }
       result = local + host
     }
     return result

@@ -21,8 +21,9 @@ enum FieldParser {
     case .amount: return ChoiceParser.parseAmount(pieces)
     case .serial: return serial(pieces)
     case .address: return address(pieces)
-    case .ethnicity, .text, .paymentMethod, .relationship, .office, .facility, .issuer:
-      return text(pieces)
+    case .ethnicity: return text(PrintedText.words(in: pieces), leastLetters: 2)
+    case .office, .facility, .issuer: return text(pieces, leastLetters: 3)
+    case .text, .paymentMethod, .relationship: return text(pieces)
     }
   }
 
@@ -35,9 +36,10 @@ enum FieldParser {
     return parsed
   }
 
-  private static func text(_ pieces: [ValuePiece]) -> ParsedValue {
+  /// The words as they stand; fewer letters than `leastLetters` are specks in an empty box.
+  private static func text(_ pieces: [ValuePiece], leastLetters: Int = 1) -> ParsedValue {
     let words = PrintedText.trimmed(pieces)
-    guard words.contains(where: { !FoldedText.bytes(of: $0.text).isEmpty }) else {
+    guard words.reduce(0, { $0 + FoldedText.bytes(of: $1.text).count }) >= leastLetters else {
       return ParsedValue()
     }
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)

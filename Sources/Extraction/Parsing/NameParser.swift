@@ -35,7 +35,10 @@ enum NameParser {
       words.append(word)
     }
     words = withoutForeignTail(withClitics(words))
-    guard !words.isEmpty else { return ParsedValue() }
+    // Nobody's whole name has two letters.
+    guard words.reduce(0, { $0 + $1.text.count(where: \.isLetter) }) > 2 else {
+      return ParsedValue()
+    }
     let joined = PrintedText.joined(words)
     let value = inCapitals ? joined.uppercased() : joined
     return ParsedValue(

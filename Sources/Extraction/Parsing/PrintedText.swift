@@ -51,6 +51,11 @@ enum PrintedText {
     return words
   }
 
+  /// The words up to a number: that is print of the next box, where this one is empty.
+  static func words(in pieces: [ValuePiece]) -> [ValuePiece] {
+    Array(pieces.prefix { 2 * $0.text.count(where: \.isNumber) < $0.text.count })
+  }
+
   /// The words joined by single spaces.
   static func joined(_ pieces: [ValuePiece]) -> String {
     pieces.map(\.text).joined(separator: " ")
