@@ -142,6 +142,18 @@ import Testing
     #expect(document.fields[FieldKey(rawValue: "email")]?.value == "nguyen.an@example.vn")
   }
 
+  /// An underscore stands below the line and is easily lost; nobody reads one where there is none.
+  @Test func keepsTheUnderscoreThatOneReadingHas() {
+    var sheet = Self.declaration490()
+    sheet.line(
+      "[08]. Email (nếu có): phucnd1998@gmail.com", x: 250, y: 1010,
+      other: [
+        "[08]. Email (nếu có): phuc_nd1998@gmail.com", "[08]. Email (nếu có): phucnd1998@gmail.com",
+      ])
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[FieldKey(rawValue: "email")]?.value == "phuc_nd1998@gmail.com")
+  }
+
   /// One reading has a speck for the abbreviation that another has.
   @Test func keepsTheOpeningThatOneReadingLost() {
     var sheet = Self.declaration888(decision: "888/QĐ-BHXH")

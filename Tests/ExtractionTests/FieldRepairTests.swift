@@ -227,10 +227,39 @@ import VietnameseText
     ("Đăng ký đóng BHXH ty nguyện", "Đăng ký đóng BHXH tự nguyện"),
     ("Đóng 06 tháng môi lần", "Đóng 06 tháng một lần"),
     ("Thông tin chưa đúng", "Thông tin chưa đúng"),
+    ("Bản sao CCCGD", "Bản sao CCCD"), ("Đối nơi đăng ký", "Đổi nơi đăng ký"),
     ("Thay đổi phương thức đóng BHXH. tự nguyện", "Thay đổi phương thức đóng BHXH tự nguyện"),
   ])
   func putsLettersOfLongPhrasesRight(read: String, meant: String) throws {
     #expect(try repaired(read, Self.request).value == meant)
+  }
+
+  /// What begins like a shorter phrase may be a longer one misread.
+  @Test func prefersTheLongerPhrase() {
+    let repair = PhraseRepair(["Cục Cảnh sát", "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"])
+    #expect(
+      repair.repaired("Cục Cảnh sát ĐKQL cư trú và DLỌG về dân cư").value
+        == "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư")
+    #expect(repair.repaired("Cục Cảnh sát hình sự").value == "Cục Cảnh sát hình sự")
+  }
+
+  /// Vĩnh Phúc is no misread province word.
+  @Test(arguments: [
+    ("Công an Vĩnh Phúc", "Công an Vĩnh Phúc"), ("Bản sao CCCGD", "Bản sao CCCD"),
+    ("bản sào CCCD", "bản sao CCCD"), ("bản sâu CCCD", "bản sâu CCCD"),
+    ("Bản sao CCC D", "Bản sao CCC D"),
+  ])
+  func putsOneLetterOfAnAbbreviationRight(read: String, meant: String) {
+    #expect(PhraseRepair(["công an tỉnh", "bản sao CCCD"]).repaired(read).value == meant)
+  }
+
+  /// A sign that nobody read is for a person to see.
+  @Test func doubtsTheSignThatNoReadingHas() throws {
+    let repair = try Self.repair.get()
+    let suggested = repair.repairName("NAY HNAN", [["NAY HNAN"]])
+    #expect(suggested.value == "NAY H'NAN")
+    #expect(suggested.lexicon == .absent)
+    #expect(repair.repairName("NAY HNAN", [["NAY HNAN", "NAY H'NAN"]]).lexicon == .corrected)
   }
 
   /// The wordings of the list of payment methods.

@@ -80,6 +80,8 @@ import Testing
     ("Sổ BHXH. bản sao giấy khai sinh", "Sổ BHXH, bản sao giấy khai sinh"),
     ("Cấp lại thẻ. Đổi nơi khám", "Cấp lại thẻ. Đổi nơi khám"),
     ("tại TP. Huế và q. ba", "tại TP. Huế và q. ba"),
+    ("từ tháng 09. năm 2024", "từ tháng 09 năm 2024"),
+    ("đóng 3 tháng, năm 2024", "đóng 3 tháng, năm 2024"),
   ])
   func aStopBeforeASmallLetterIsAComma(read: String, meant: String) {
     #expect(ProseSigns.repaired(read).value == meant)

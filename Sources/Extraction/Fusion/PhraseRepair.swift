@@ -10,10 +10,15 @@ struct PhraseRepair {
     let letters: [[UInt8]]
     /// How many letters of it may be misread.
     let slack: Int
+    /// The place of an abbreviation, which is no word with another letter in it.
+    let abbreviation: Int?
 
     init(_ text: String) {
       words = text.split(separator: " ").map(String.init)
       letters = words.map(PhraseRepair.letters)
+      abbreviation = words.firstIndex {
+        $0.count >= PhraseRepair.leastAbbreviation && $0 == $0.uppercased()
+      }
       let count = letters.reduce(0) { $0 + $1.count }
       slack = words.count >= PhraseRepair.leastWords ? count / PhraseRepair.lettersPerMisread : 0
     }
@@ -23,6 +28,9 @@ struct PhraseRepair {
   private static let leastWords = 3
   /// The letters of a phrase for each that may be misread.
   private static let lettersPerMisread = 11
+
+  /// An abbreviation of so many letters is known with one of them misread.
+  private static let leastAbbreviation = 4
 
   private let phrases: [Phrase]
 
@@ -71,14 +79,21 @@ struct PhraseRepair {
   private func match(at index: Int, of letters: [[UInt8]]) -> Phrase? {
     var misread: Phrase?
     for phrase in phrases where index + phrase.words.count <= letters.count {
-      if misread != nil, phrase.slack == 0 { continue }
       var distance = 0
-      for (offset, right) in phrase.letters.enumerated() where distance <= phrase.slack {
+      var slack = phrase.slack
+      for (offset, right) in phrase.letters.enumerated() where distance <= slack {
         let seen = letters[index + offset]
-        if seen != right { distance += seen.editDistance(to: right) }
+        guard seen != right else { continue }
+        let own = seen.editDistance(to: right)
+        // A letter that is missing may stand by itself behind it.
+        if offset == phrase.abbreviation, own == 1, seen.count >= right.count { slack += 1 }
+        distance += own
       }
-      if distance == 0 { return phrase }
-      if distance <= phrase.slack, misread == nil { misread = phrase }
+      if distance == 0 {
+        // It may be the beginning of one that was misread.
+        return misread.flatMap { $0.letters.starts(with: phrase.letters) ? $0 : nil } ?? phrase
+      }
+      if distance <= slack, misread == nil { misread = phrase }
     }
     return misread
   }

@@ -64,6 +64,10 @@ extension WitnessFusion {
     }
     // The abbreviation before a unit's name is easily lost, and hardly read where there is none.
     if let whole = sums.keys.filter({ Self.opens($0, best) }).max() { best = whole }
+    // So is the underscore of a mail address.
+    if parser == .email, let whole = sums.keys.filter({ Self.underscores($0, best) }).max() {
+      best = whole
+    }
     let same = (readings + (joint.map { [$0] } ?? [])).filter { $0.value == best }
     if let chosen = same.max(by: { weight($0) < weight($1) }) { return chosen }
     guard let repeated = repetitions.first(where: { $0.value == best }),
@@ -99,6 +103,12 @@ extension WitnessFusion {
     guard text.hasSuffix(" " + rest), rest.contains(" ") else { return false }
     let head = text.dropLast(rest.count + 1)
     return head.count > 1 && head.allSatisfy(\.isLetter) && Syllable(head) != nil
+  }
+
+  /// Whether `text` is the mail address `read` with an underscore that was lost, or read as a stop.
+  private static func underscores(_ text: String, _ read: String) -> Bool {
+    text != read && text.contains("_")
+      && (text.filter { $0 != "_" } == read || text.replacing("_", with: ".") == read)
   }
 
   /// Whether `text` is `name` behind the abbreviation of a unit word.
