@@ -73,6 +73,7 @@ package struct Validator: Sendable {
     var all = findings
     if kindConfidence < rules.leastKindConfidence { all.append(Finding(.kindUncertain)) }
     all += RequiredFields.findings(fields, required: required)
+    all += IllegibleFields.findings(fields, required: required)
     all += numbers.findings(facts)
     all += DateRules.findings(facts)
     all += cards.findings(facts)

@@ -251,6 +251,19 @@ import Validation
     #expect(judgement.verdict == .review)
   }
 
+  /// What stands in a box and is no value may be what somebody wrote there; specks are nothing.
+  @Test(arguments: [
+    ("CC", [ReasonCode.fieldUnreadable]), ("tehrl 7", [.fieldUnreadable]), ("|.", []), ("[1", []),
+    ("", []),
+  ])
+  func asksForWhatIsIllegible(raw: String, codes: [ReasonCode]) throws {
+    var fields = Self.fields(["fullName": "NGUYỄN VĂN ĐỨC"])
+    fields[.phone] = Field(raw: raw)
+    let judgement = try Dictionaries.validator.get().validate(
+      kind: .form01, side: nil, fields: fields, required: [], findings: [])
+    #expect(judgement.reasons.filter { $0.field == .phone }.map(\.code) == codes)
+  }
+
   @Test func refusesWhatItDoesNotKnow() throws {
     let judgement = try Dictionaries.validator.get().validate(
       kind: .unknown, side: nil, fields: [:], required: [], findings: [])
