@@ -90,7 +90,7 @@ extension FieldText {
     let isSlashed = inner.contains("/")
     guard inner != reported, (1...3).contains(inner.count), letters.count < 3,
       isSlashed || word.confidence < doubtful,
-      letters.hasPrefix("b") || (isSlashed && letters.hasSuffix("c"))
+      letters.hasPrefix("b") || isSlashed && !inner.contains(where: \.isNumber)
     else { return text }
     return text[..<start] + reported + text[end...]
   }

@@ -48,7 +48,12 @@ extension LetterFields {
             page: page, words: lexicon.terms.repaired(PartedWords.joined(item.flatMap(\.words))))
         ]
       }
-      var words = item.flatMap { $0.words.map(FieldText.inOneCase) }
+      let printed = item.flatMap(\.words)
+      var words = printed.indices.map { index in
+        // Ông (bà) is who is written to.
+        let isPerson = index > 0 && printed[index - 1].text.lowercased() == "ông"
+        return isPerson ? printed[index].text : FieldText.inOneCase(printed[index])
+      }
       if let first = words.first, RecipientReader.isDash(first) {
         words[0] = String(first.drop { "-–—−+•* ".contains($0) })
         words.removeAll(where: \.isEmpty)

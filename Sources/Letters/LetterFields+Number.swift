@@ -13,6 +13,12 @@ extension LetterFields {
       var isRepaired = false
       if let abbreviation = head.type?.abbreviation, !abbreviation.isEmpty {
         (number, isRepaired) = SymbolRepair.repaired(number, expecting: abbreviation)
+        if source(of: [passage]) == .ocr,
+          SymbolRepair.isCut(number, expecting: abbreviation)
+        {
+          letter.fields[.letterNumber] = blank(passage)
+          return
+        }
       }
       if source(of: [passage]) == .ocr {
         let names = officeInitials(head)

@@ -114,7 +114,9 @@ struct LetterFields {
       }
       texts.append(text)
     }
-    texts = TitleLine.spaced(texts, as: lines.map(\.text))
+    let whole = TitleLine.withAuthority(texts)
+    isCorrected = isCorrected || whole != texts
+    texts = TitleLine.spaced(whole, as: lines.map(\.text))
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
     field.evidence.readingsAgree = agrees
     field.evidence.measures[.agreement] = Double(
@@ -140,9 +142,12 @@ struct LetterFields {
   /// The name of an office, that of the unit in it put right by the catalogue.
   private func office(_ passages: [Passage]) -> Field {
     let words = passages.flatMap { $0.words.map(\.text) }
-    let repaired = source(of: passages) == .ocr ? known(passages) ?? repaired(passages) : words
-    var field = field(FieldText.joined(repaired), of: passages)
-    if repaired != words { field.evidence.lexicon = .corrected }
+    let isRead = source(of: passages) == .ocr
+    let repaired = isRead ? known(passages) ?? repaired(passages) : words
+    // It stands in capitals, whatever an engine makes of some of them.
+    let settled = isRead ? repaired.map { $0.uppercased() } : repaired
+    var field = field(FieldText.joined(settled), of: passages)
+    if settled != words { field.evidence.lexicon = .corrected }
     return field
   }
 

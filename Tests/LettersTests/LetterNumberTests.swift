@@ -58,6 +58,13 @@ import Testing
     #expect(SymbolRepair.parted("904/QLT", before: ["Lưu", "VT", "QLT"]) == nil)
   }
 
+  /// What took the first letter of the kind of the document lies over the digits as well.
+  @Test func aKindThatTheSlashTookIsNoNumber() {
+    #expect(SymbolRepair.isCut("5267/T-VPCP", expecting: "CT"))
+    #expect(!SymbolRepair.isCut("3267/CT-VPCP", expecting: "CT"))
+    #expect(!SymbolRepair.isCut("3267/VPCP-TH", expecting: "CT"))
+  }
+
   private func vote(_ line: String, others: [String]) -> NumberVote? {
     var passage = SampleLetter.passage(line)
     passage.alternatives = others.map { SampleLetter.passage($0).words }
@@ -145,6 +152,7 @@ import Testing
   @Test(arguments: [
     ("Lưu: VT, QLI", "Lưu: VT, QLT"), ("Lưu: VT, QLTI", "Lưu: VT, QLT"),
     ("Lưu: VT, CĐ", "Lưu: VT, CĐ"), ("Lưu: VT, QLT", "Lưu: VT, QLT"),
+    ("Lưu: VT, OIT", "Lưu: VT, QLT"), ("Lưu: VT, Q", "Lưu: VT, QLT"),
   ])
   func theNumberVouchesForTheFilingSymbol(read: String, meant: String) {
     #expect(SymbolRepair.repaired(filing: read, by: ["BHXH", "QLT"]) == meant)

@@ -88,7 +88,9 @@ import Testing
     #expect(vote.best(of: SampleLetter.passage("Ea Heo,"), offices: [office]).text == "Ea H'leo,")
     // The office above may name the place as well.
     let offices = ["VÀ XÃ HỘI", "UBND HUYỆN CƯ M'GAR"].map { [SampleLetter.passage($0)] }
-    #expect(vote.best(of: SampleLetter.passage("Cư Mar,"), offices: offices).text == "Cư M'gar,")
+    for read in ["Cư Mar,", "Cư M sar,"] {
+      #expect(vote.best(of: SampleLetter.passage(read), offices: offices).text == "Cư M'gar,")
+    }
   }
 
   private static let list = [
@@ -103,6 +105,32 @@ import Testing
         SampleLetter.signer,
       ]
     ).list(.distribution)
+  }
+
+  /// Whom something is reported to comes out as strokes, and nobody is addressed so.
+  @Test func reportsAreTold() {
+    #expect(
+      list([SampleLetter.line("- Liên đoàn Lao động tỉnh Bình Phước (để l//);", x: 350, y: 1620)])
+        == ["Như trên", "Liên đoàn Lao động tỉnh Bình Phước (để b/c)"])
+    var addressees = SampleLetter.line("Kính gửi: Tu .", x: 700, y: 700)
+    for index in 2...3 { addressees.words[index].confidence = 0 }
+    var person = SampleLetter.line("- Ông (bà) Bùi Minh Vy;", x: 820, y: 760)
+    person.words[2].confidence = 0.64
+    let lines = [addressees, person, SampleLetter.line("- Sở Y tế.", x: 820, y: 820)]
+    #expect(
+      letter([Self.office, Self.number, Self.date] + lines).list(.recipients)
+        == ["Ông (bà) Bùi Minh Vy", "Sở Y tế"])
+  }
+
+  /// Scraps of a signature behind the sign that ends an item are none of it.
+  @Test func anItemEndsAtItsSign() {
+    var line = SampleLetter.line("- UBND tỉnh (để b/C);", x: 350, y: 1620)
+    line.words[4].confidence = 0.59
+    line.alternatives = [SampleLetter.line("- UBND tỉnh (để b/c);Ỏ", x: 350, y: 1620).words]
+    line.alternatives[0][4].confidence = 0.52
+    #expect(
+      list([line, SampleLetter.line("- Sở Y tế;Ỏ", x: 350, y: 1680)])
+        == ["Như trên", "UBND tỉnh (để b/c)", "Sở Y tế"])
   }
 
   /// A name with a dash may be broken before it, and is one item all the same.

@@ -306,6 +306,35 @@ import Testing
     #expect(letter(Self.list + [scrap, name]).text(.signerTitle) == "CHỦ NHIỆM")
   }
 
+  /// Nobody signs as the head and as the head's deputy; the authority was lost.
+  @Test func aDeputyBelowTheOfficeSignsForIt() {
+    let lines = [
+      SampleLetter.line("TRƯỞNG PHÒNG", x: 1600, y: 1490),
+      SampleLetter.line("PHÓ TRƯỞNG PHÒNG", x: 1560, y: 1550), SampleLetter.signer,
+    ]
+    let title = letter(Self.list + lines).fields[.signerTitle]
+    #expect(title?.value == .text("KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG"))
+    #expect(title?.evidence.lexicon == .corrected)
+  }
+
+  /// Of two words in one place the surer one counts.
+  @Test func aWordIsReadInItsPlaceOnce() {
+    var line = SampleLetter.line("Điểu Thị Brơi Brơi", x: 1600, y: 1900)
+    line.words[3].box.x = line.words[2].box.x + 5
+    line.words[3].confidence = 0.77
+    let letter = letter(Self.list + [SampleLetter.title, line])
+    #expect(letter.text(.signer) == "Điểu Thị Brơi")
+  }
+
+  /// The second line of an office of which some capitals were taken for small letters.
+  @Test func anOfficeStandsInCapitals() {
+    var head = Self.head
+    head[0] = SampleLetter.line("PHÒNG LAO ĐỘNG - THƯƠNG BINH", x: 300, y: 200)
+    head.append(SampleLetter.line("VÀ XÃ HộI", x: 400, y: 250))
+    #expect(
+      letter(head: head).text(.issuer) == "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI")
+  }
+
   /// A degree before a misread family's name is no reason to leave both out.
   @Test func aMisreadFamilyNameIsPutRight() {
     var line = SampleLetter.line("n Văn Thắng", x: 1780, y: 1900)

@@ -114,12 +114,15 @@ struct DistributionReader {
   /// Cuts off what stands right of a gap: it belongs to the signature or to its seal.
   private func cutBehindGap(_ part: inout Passage) {
     guard page.isPlaced else { return }
+    // On a page of few lines the usual word may be a low one.
+    let usual = reader.rows.wordHeight
+    let height = max(usual, min(3 * usual / 2, part.words.map(\.box.height).max() ?? 0))
     for index in part.words.indices.dropFirst() {
       let (word, before) = (part.words[index], part.words[index - 1])
       let gap = word.box.x - before.box.maxX
       // Behind the sign that ends an item nothing of the list follows on its line.
       let isEnd = before.text.hasSuffix(";") && 2 * word.box.x > page.width / 2
-      let limit = isEnd ? reader.rows.wordHeight / 4 : reader.rows.wordHeight * 5 / 4
+      let limit = isEnd ? usual / 4 : height * 5 / 4
       guard gap > limit, RecipientReader.isDash(before.text) == false else { continue }
       part = part.part(..<index)
       return
@@ -134,7 +137,12 @@ struct DistributionReader {
       part.words.removeLast()
     }
     if part.words.count == 1, isNoise(part.words[0]) { part.words.removeAll() }
-    // Behind the sign that ends an item stands no letter alone.
+    // Behind the sign that ends an item stands no letter alone, be it in the same word.
+    if page.isRead, let last = part.words.last?.text, let end = last.lastIndex(of: ";"),
+      end > last.startIndex, last.distance(from: end, to: last.endIndex) == 2
+    {
+      part.words[part.words.count - 1].text = String(last[...end])
+    }
     if page.isRead, let end = part.words.dropLast().lastIndex(where: { $0.text.hasSuffix(";") }),
       part.part((end + 1)...).letters.all < 2
     {

@@ -44,7 +44,7 @@ struct ListReading {
       let plain = PhraseSearch.trimmed(word.text)
       let isSaid =
         isFiled && index == 1 || isKnown && index > 0 || symbols.contains(plain)
-        || word.text.contains("b/c")
+        || word.text.lowercased().contains("b/c")
       let confidence = isSaid ? max(0.9, word.confidence) : word.confidence
       sum += confidence * Double(word.text.count)
       least = min(least, confidence)

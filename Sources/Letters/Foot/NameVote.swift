@@ -21,7 +21,7 @@ struct NameVote {
   /// Reads the name in `part`; nil where there is none.
   init?(_ part: Passage, lexicon: LetterLexicon) {
     let readings = ([part.words] + part.alternatives).map {
-      PartedWords.joined(Self.cleaned($0), isNames: true)
+      PartedWords.joined(Self.oneByOne(Self.cleaned($0)), isNames: true)
     }
     .filter { !$0.isEmpty }
     guard !readings.isEmpty else { return nil }
@@ -103,6 +103,17 @@ struct NameVote {
     }
   }
 
+  /// `words` of one reading without those that lie over others which say the same more surely.
+  private static func oneByOne(_ words: [TextWord]) -> [TextWord] {
+    words.filter { word in
+      !words.contains { other in
+        other != word && other.text == word.text && other.confidence > word.confidence
+          && 5 * other.box.intersection(word.box).width
+            > 3 * min(other.box.width, word.box.width)
+      }
+    }
+  }
+
   /// The longest run of `words` that may be a person's name.
   private static func name(_ words: [TextWord]) -> [TextWord]? {
     var best: Range<Int>?
@@ -142,6 +153,10 @@ struct NameVote {
         return votes + (isKnown ? 1 : 0) + (SignerReader.isOfName(word.text) ? 0.5 : -1)
       }
       guard let best = slot.words.max(by: { worth($0) < worth($1) }) else { continue }
+      // A sliver beside a word that says the same is of that word.
+      if let last = result.last, last.text == best.text, 3 * best.box.width < last.box.width {
+        continue
+      }
       // A word that lies over its neighbour is another reading of both.
       if let last = result.last, 3 * last.box.intersection(best.box).width > best.box.width {
         if worth(best) > worth(last) { result[result.count - 1] = best }

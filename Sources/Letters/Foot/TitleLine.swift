@@ -83,6 +83,15 @@ struct TitleLine {
     return "PHÓ " + office
   }
 
+  /// `lines` with `KT.` before the first where a deputy of that very office signs below it: nobody signs with
+  /// both.
+  static func withAuthority(_ lines: [String]) -> [String] {
+    guard lines.count == 2, !lines[0].contains("."), lines[1] == "PHÓ " + lines[0] else {
+      return lines
+    }
+    return [forAnother + ". " + lines[0], lines[1]]
+  }
+
   /// `lines` with an authority whose full stop was lost in the `printed` lines spaced as the other
   /// authorities are: `TM.ỦY BAN NHÂN DÂN`, `KT.CHỦ TỊCH`.
   static func spaced(_ lines: [String], as printed: [String]) -> [String] {

@@ -98,7 +98,7 @@ struct HeadReader {
     var offices: [Passage] = []
     for row in left[..<(number ?? left.endIndex)] {
       guard row.letters.all >= 2, !StampReader(lexicon: lexicon).isStamp(row) else { continue }
-      guard row.isCapitals else {
+      guard row.isCapitals || isOffice(row, below: offices.last) else {
         if offices.isEmpty { continue } else { break }
       }
       if page.isPlaced, let last = offices.last, row.box.y - last.box.maxY > 4 * height { break }
@@ -115,6 +115,16 @@ struct HeadReader {
     guard let number else { return }
     head.subject = SubjectReader(reader: self).subject(
       in: left[(number + 1)...], below: left[number].box, boundary: columns.boundary)
+  }
+
+  /// Whether `row` goes on with an office whose lines end with `last`, small as some of its capitals were
+  /// taken for.
+  private func isOffice(_ row: Passage, below last: Passage?) -> Bool {
+    guard page.isRead, page.isPlaced, let last, row.box.y - last.box.maxY < rows.wordHeight else {
+      return false
+    }
+    return row.words.first?.text.allSatisfy { $0.isUppercase } == true
+      && 3 * row.letters.capitals >= 2 * row.letters.all
   }
 
   /// Whether the number in `row` has no symbol, as that of a stamp has none.

@@ -25,6 +25,9 @@ struct RecipientReader {
     }
   }
 
+  /// What was read with less is no word.
+  private static let hopeless = 0.1
+
   /// The label in `row`, and what follows it.
   private func labelled(_ row: Passage) -> (label: Passage, rest: Passage)? {
     for phrase in reader.lexicon[.recipients] {
@@ -40,6 +43,12 @@ struct RecipientReader {
           !Self.isDash(first.text)
         {
           rest.words.removeFirst()
+        }
+        // What was made of paper behind the label is no addressee.
+        if reader.page.isRead {
+          while let last = rest.words.last, last.confidence < Self.hopeless {
+            rest.words.removeLast()
+          }
         }
         return (tail.part(0..<count), rest)
       }

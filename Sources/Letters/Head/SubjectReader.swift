@@ -23,7 +23,7 @@ struct SubjectReader {
         let gap = row.box.y - last.box.maxY
         if gap > (reader.page.isPlaced ? 3 * height / 2 : 30) { break }
         if !last.isCapitals, row.isCapitals, row.letters.all > 3 { break }
-        if isProse(row, boundary: boundary) { break }
+        if isProse(row, boundary: boundary) || isScrap(row) { break }
       }
       lines.append(row)
     }
@@ -38,6 +38,14 @@ struct SubjectReader {
     guard let next = rest.first, let last = row.words.last else { return false }
     let isNear = next.box.x - last.box.maxX < reader.rows.wordHeight
     return isNear && rest.count >= 2
+  }
+
+  /// What was read with less is hardly print.
+  private static let legible = 0.45
+
+  /// Whether `row` is what an engine makes of the edge of a stamp.
+  private func isScrap(_ row: Passage) -> Bool {
+    reader.page.isRead && row.words.allSatisfy { $0.confidence < Self.legible }
   }
 
   /// Whether `row` is no more of a subject.

@@ -24,6 +24,17 @@ enum SymbolRepair {
     return (parts.joined(separator: "/"), true)
   }
 
+  /// Whether the slash took the beginning of the kind of the document in `number`.
+  ///
+  /// So it is in `5267/T-VPCP` under CHỈ THỊ, whose `abbreviation` is CT: the digits beside it are none to
+  /// trust.
+  static func isCut(_ number: String, expecting abbreviation: String) -> Bool {
+    guard let slash = number.lastIndex(of: "/"),
+      let first = number[slash...].dropFirst().split(separator: "-").first
+    else { return false }
+    return first.count < abbreviation.count && abbreviation.hasSuffix(first)
+  }
+
   /// `number` with a hyphen before the one of `departments` that ends its symbol without any; nil
   /// where none does.
   static func parted(_ number: String, before departments: [String]) -> String? {
@@ -91,12 +102,17 @@ enum SymbolRepair {
   ) -> String {
     let words = filing.split(separator: " ").map(String.init).map { word in
       let plain = PhraseSearch.trimmed(word)
-      guard plain.count > 1, plain != "VT", plain.allSatisfy(\.isUppercase),
+      guard plain != "VT", !plain.isEmpty, plain.allSatisfy(\.isUppercase),
         !symbols.contains(plain), !departments.contains(plain)
       else { return word }
-      let near = symbols.filter { $0.count > 1 && $0 != "VT" && isNear(plain, $0) }
+      let near = symbols.filter { symbol in
+        // Of the department in the number a part may be left.
+        let isPart = symbol.count > plain.count + 1 && symbol.contains(plain)
+        return symbol.count > 1 && symbol != "VT"
+          && (isPart || plain.count > 1 && isNear(plain, symbol))
+      }
       let others = departments.filter {
-        $0.count > 2 && (isLonger(plain, $0) || isStruck(plain, $0))
+        plain.count > 1 && $0.count > 2 && (isLonger(plain, $0) || isStruck(plain, $0))
       }
       let meant = near.isEmpty ? Array(others) : near
       return meant.count == 1 ? word.replacing(plain, with: meant[0]) : word
@@ -109,7 +125,7 @@ enum SymbolRepair {
     plain.last == "I" && plain.dropLast() == symbol
   }
 
-  /// Whether `plain` is `symbol` with one stroke more or less: TTIKT and TIKT for TTKT.
+  /// Whether `plain` is `symbol` with a stroke more or less: TTIKT and TIKT for TTKT, OIT for QLT.
   private static func isStruck(_ plain: String, _ symbol: String) -> Bool {
     guard symbol.count > 2 else { return false }
     if plain.count == symbol.count + 1 {
@@ -119,7 +135,8 @@ enum SymbolRepair {
     }
     guard plain.count == symbol.count else { return false }
     let others = zip(plain, symbol).filter { $0 != $1 }
-    return others.count == 1 && others.allSatisfy { $0 == "I" && "TL".contains($1) }
+    return (1...2).contains(others.count)
+      && others.allSatisfy { $0 == "I" && "TL".contains($1) || $0 == "O" && $1 == "Q" }
   }
 
   private static func fold(_ text: String) -> String {

@@ -30,7 +30,7 @@ struct ListPrint {
     let part = try cleaned.clipped(to: area)
     let reader = LineReader(recognizer: recognizer)
     for found in recognizer.lines(in: part, mode: .block) {
-      var words = found.map { $0.placed(in: area) }
+      var words = Self.levelled(found.map { $0.placed(in: area) })
       guard let box = PixelBox.union(of: words.map(\.box)),
         words.contains(where: { $0.text.contains(where: \.isLetter) })
       else { continue }
@@ -55,6 +55,39 @@ struct ListPrint {
       line.alternatives = readings.filter { $0 != best }
       SheetTextReader.replace(in: box.union(line.box), by: line, &lines)
     }
+    Self.dropTall(from: &lines, in: area)
+  }
+
+  /// `words` of one line, those that are higher than two of the others cut down to the heights of these: the
+  /// engine's layout gives them the row above or below as well.
+  static func levelled(_ words: [TextWord]) -> [TextWord] {
+    let sorted = words.map(\.box.height).sorted()
+    guard sorted.count > 2 else { return words }
+    let usual = sorted[sorted.count / 2]
+    let others = words.filter { $0.box.height <= 2 * usual }.map(\.box)
+    guard others.count < words.count, let row = PixelBox.union(of: others) else { return words }
+    return words.map { word in
+      var word = word
+      if word.box.height > 2 * usual { (word.box.y, word.box.height) = (row.y, row.height) }
+      return word
+    }
+  }
+
+  /// Takes away the words in `area` that lie over much lower ones which say the same: the engine's layout gave
+  /// them the row above or below as well.
+  static func dropTall(from lines: inout [TextLine], in area: PixelBox) {
+    let words = lines.flatMap(\.words)
+    for index in lines.indices {
+      lines[index].words.removeAll { word in
+        word.box.intersection(area).area > 0
+          && words.contains { other in
+            other.text == word.text && 10 * word.box.height > 17 * other.box.height
+              && 2 * other.box.intersection(word.box).area > other.box.area
+          }
+      }
+      if let rest = PixelBox.union(of: lines[index].words.map(\.box)) { lines[index].box = rest }
+    }
+    lines.removeAll { $0.words.isEmpty }
   }
 
   /// The words that stand under the label, row by row, each as far as no gap parts them.
