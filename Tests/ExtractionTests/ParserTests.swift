@@ -112,6 +112,14 @@ import Testing
     #expect(FieldParser.parse(pieces(text), as: field).value == nil)
   }
 
+  @Test(arguments: [
+    ("xã Tú Nang,huyện Yên Châu; tỉnh Sơn La", "xã Tú Nang, huyện Yên Châu, tỉnh Sơn La"),
+    ("Số 3,5 Lê Lợi", "Số 3,5 Lê Lợi"),
+  ])
+  func partsAddressesByCommas(text: String, value: String) throws {
+    #expect(FieldParser.parse(pieces(text), as: try Self.field(.address)).value == value)
+  }
+
   /// A value ends where the number of the next box begins.
   @Test(arguments: [
     (ParserName.ethnicity, "Kinh 06] Số CMND", "Kinh"), (.ethnicity, "Ê-đê", "Ê-đê"),

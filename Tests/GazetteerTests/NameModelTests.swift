@@ -32,9 +32,11 @@ import VietnameseText
   /// In narrow cells spaces are lost with marks, and beside names of one letter.
   @Test(arguments: [
     ("NGUYÊNANH NAM", ["NGUYÊN", "ANH", "NAM"]), ("NGUYÊNHÙNG CÔNG", ["NGUYÊN", "HÙNG", "CÔNG"]),
-    ("YVÊNG", ["Y", "VÊNG"]), ("SIUBLĂH", ["SIU", "BLĂH"]),
+    ("YVÊNG", ["Y", "VÊNG"]), ("AKLÉO", ["A", "KLÉO"]),
+    ("SIUBLĂH", ["SIU", "BLĂH"]),
     // Syllables of their own, or to be parted in several ways, stay whole.
     ("LÊ THANH", ["LÊ", "THANH"]), ("YẾN NHI", ["YẾN", "NHI"]), ("KSOR", ["KSOR"]),
+    ("ALĂNG THỊ NHẮC", ["ALĂNG", "THỊ", "NHẮC"]),
   ])
   func partsNamesWhoseSpacesWereLost(reading: String, words: [String]) {
     #expect(model.words(of: reading).map(\.printed) == words)

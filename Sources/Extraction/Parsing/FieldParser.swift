@@ -45,10 +45,12 @@ enum FieldParser {
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
   }
 
-  /// Commas part an address; what the engine has as a semicolon within it is one.
+  /// Commas part an address, with a space behind them; what the engine has as a semicolon within it is
+  /// one.
   private static func address(_ pieces: [ValuePiece]) -> ParsedValue {
     var parsed = text(withoutEcho(pieces))
     parsed.value = parsed.value?.replacing("; ", with: ", ")
+      .replacing(/,(?=\p{L})/, with: ", ")
     return parsed
   }
 

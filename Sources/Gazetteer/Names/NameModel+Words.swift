@@ -27,9 +27,11 @@ extension NameModel {
         }
       }
     }
-    // Of one letter is Y alone, the name of men of the highlands.
+    // Of one letter are Y and A, which open names of the highlands; Alăng is written in one, too.
+    let openings = Syllable.isPossible(String(word.dropFirst())) ? ["y"] : ["y", "a"]
     search(word[...], []) { part, isSurname in
-      (part.count > 1 || isSurname && part == "y") && isKnown(part, isSurname: isSurname)
+      (part.count > 1 || isSurname && openings.contains(part))
+        && isKnown(part, isSurname: isSurname)
     }
     if found.isEmpty {
       search(word[...], []) { part, isSurname in
