@@ -77,6 +77,8 @@ struct TitleLine {
     let office = PhraseSearch.trimmed(String(line.dropFirst(forAnother.count + 1)))
     let words = text.split(separator: " ")
     let title = office.split(separator: " ")
+    // The office itself signs for nobody: the word was hidden without a trace.
+    if !title.isEmpty, PhraseSearch.trimmed(text) == office { return "PHÓ " + office }
     guard !title.isEmpty, words.suffix(title.count).elementsEqual(title),
       words.count == title.count + 1, words[0].count < 4
     else { return nil }
