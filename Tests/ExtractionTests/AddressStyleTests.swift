@@ -60,6 +60,22 @@ import Testing
     #expect(AddressStyle.evened(read, after: "").value == meant)
   }
 
+  /// Of one address each abbreviation has its stop and space, or none has.
+  @Test(arguments: [
+    (
+      ["P. An Phú", "TP Thuận An", "T. Bình Dương"], ["P. An Phú", "TP. Thuận An", "T. Bình Dương"]
+    ),
+    (["X. Liêu Xá", "H.Yên Mỹ", "T. Hưng Yên"], ["X. Liêu Xá", "H. Yên Mỹ", "T. Hưng Yên"]),
+    (
+      ["X. Thanh An", "H,.Dầu Tiếng", "T. Bình Dương"],
+      ["X. Thanh An", "H. Dầu Tiếng", "T. Bình Dương"]
+    ),
+    (["Phường An Phú", "TP Thuận An"], ["Phường An Phú", "TP Thuận An"]),
+  ])
+  func evensParts(read: [String], meant: [String]) {
+    #expect(AddressStyle.tidied(read).map(\.value) == meant)
+  }
+
   @Test(arguments: [
     ("1. Sơn La", "T. Sơn La"), ("Tỉnh Sơn La", "Tỉnh Sơn La"), ("I:.Khánh Hòa", "I:.Khánh Hòa"),
   ])

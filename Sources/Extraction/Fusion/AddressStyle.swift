@@ -12,7 +12,9 @@ enum AddressStyle {
 
   /// The address without stray signs, with the stop behind each abbreviation and one comma at a time.
   static func tidied(_ text: String) -> (value: String, repairs: [Repair]) {
+    // The stop of an abbreviation, with a speck.
     var clean = text.filter { !strays.contains($0) }
+      .replacing(/\b(\p{Lu}{1,2}),\./) { match in "\(match.1)." }
     if clean.count(where: { $0 == "(" }) != clean.count(where: { $0 == ")" }) {
       clean = clean.filter { !"()".contains($0) }
     }
@@ -39,7 +41,19 @@ enum AddressStyle {
       }
       tokens.append(word)
     }
-    return changed(text, withSmallLetters(spaced(tokens)).joined(separator: " "))
+    let styled = tokens.contains(where: isAbbreviation) ? spaced(tokens) : tokens
+    return changed(text, withSmallLetters(styled).joined(separator: " "))
+  }
+
+  /// The parts of an address that stand in boxes of their own, abbreviations in one as in the others.
+  static func tidied(_ parts: [String]) -> [(value: String, repairs: [Repair])] {
+    let tidy = parts.map { tidied($0) as (value: String, repairs: [Repair]) }
+    let tokens = tidy.map { $0.value.split(separator: " ").map(String.init) }
+    guard tokens.contains(where: { $0.first.map(isAbbreviation) == true }) else { return tidy }
+    return zip(tidy, tokens).map { part, tokens in
+      let styled = changed(part.value, spaced(tokens).joined(separator: " "))
+      return (styled.value, part.repairs + styled.repairs)
+    }
   }
 
   /// A word in two where a comma parts an abbreviation from what stands before it: "12,X,".
@@ -176,8 +190,7 @@ enum AddressStyle {
   ///
   /// So "P.10" and "TP Huế" stand beside "Q. 1" as "P. 10" and "TP. Huế".
   private static func spaced(_ tokens: [String]) -> [String] {
-    guard tokens.contains(where: isAbbreviation) else { return tokens }
-    return tokens.enumerated().flatMap { index, token -> [String] in
+    tokens.enumerated().flatMap { index, token -> [String] in
       if let stop = token.firstIndex(of: "."), token.index(after: stop) < token.endIndex {
         let name = token[token.index(after: stop)...]
         let head = token[...stop]

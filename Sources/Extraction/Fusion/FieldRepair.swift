@@ -126,7 +126,7 @@ package struct FieldRepair: Sendable {
       repairRest(of: &repaired, field, language, weighs: weighs)
       return repaired
     } repairParts: { parts in
-      var tidy = parts.map(AddressStyle.tidied)
+      var tidy = AddressStyle.tidied(parts)
       if let detail = tidy.first {
         let counted = numbers(of: detail.value)
         tidy[0] = (counted.value, detail.repairs + counted.repairs)
