@@ -105,6 +105,7 @@ import Testing
   @Test(arguments: [
     (ParserName.ethnicity, "06] Nơi đăng ký giấy"), (.ethnicity, "012078829699"),
     (.nationality, "Ỉ"), (.nationality, "012078829699"), (.name, "II"), (.issuer, "se"),
+    (.paymentMethod, "đồng"), (.paymentMethod, "đồng / tháng"), (.paymentMethod, "đóng"),
     (.facility, "a1"),
   ])
   func takesNoSpecksForValues(parser: ParserName, text: String) throws {
@@ -124,7 +125,8 @@ import Testing
   @Test(arguments: [
     (ParserName.ethnicity, "Kinh 06] Số CMND", "Kinh"), (.ethnicity, "Ê-đê", "Ê-đê"),
     (.nationality, "Hoa Kỳ 05] Dân tộc", "Hoa Kỳ"), (.nationality, "Lào", "Lào"),
-    (.issuer, "CA HN", "CA HN"), (.name, "Y Blŏ", "Y Blŏ"),
+    (.issuer, "CA HN", "CA HN"),
+    (.paymentMethod, "Đóng 06 tháng", "Đóng 06 tháng"), (.name, "Y Blŏ", "Y Blŏ"),
   ])
   func endsValuesAtTheNextBox(parser: ParserName, text: String, value: String) throws {
     let field = try Self.field(parser)

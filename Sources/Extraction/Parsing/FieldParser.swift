@@ -23,7 +23,8 @@ enum FieldParser {
     case .address: return address(pieces)
     case .ethnicity: return text(PrintedText.words(in: pieces), leastLetters: 2)
     case .office, .facility, .issuer: return text(pieces, leastLetters: 3)
-    case .text, .paymentMethod, .relationship: return text(pieces)
+    case .paymentMethod: return paymentMethod(pieces)
+    case .text, .relationship: return text(pieces)
     }
   }
 
@@ -43,6 +44,14 @@ enum FieldParser {
       return ParsedValue()
     }
     return ParsedValue(value: PrintedText.joined(words), isWellFormed: true, pieces: words)
+  }
+
+  /// The unit of the amount before it, "đồng" or "đồng/tháng", is no method.
+  private static func paymentMethod(_ pieces: [ValuePiece]) -> ParsedValue {
+    let parsed = text(pieces)
+    let words = parsed.pieces.map { FoldedText.fold($0.text) }.joined()
+    let isUnit = ["dong", "dongthang"].contains(words.filter { $0.isLetter || $0.isNumber })
+    return isUnit ? ParsedValue() : parsed
   }
 
   /// Commas part an address, with a space behind them; what the engine has as a semicolon within it is
