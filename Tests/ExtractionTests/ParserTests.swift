@@ -29,8 +29,10 @@ import Testing
     #expect(parsed.isWellFormed)
   }
 
-  /// A day is padded where its month is: "7/03" lost a digit.
-  @Test(arguments: [("7/03/1960", false), ("7/3/1960", true), ("17/03/1960", true)])
+  /// A day is padded where its month is: "7/03" lost a digit, and "3/11" may have.
+  @Test(arguments: [
+    ("7/03/1960", false), ("7/3/1960", true), ("17/03/1960", true), ("3/11/1994", false),
+  ])
   func doubtsADayThatLostADigit(text: String, isWellFormed: Bool) {
     #expect(DateParser.parse(pieces(text)).isWellFormed == isWellFormed)
   }

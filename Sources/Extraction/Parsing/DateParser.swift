@@ -146,11 +146,13 @@ enum DateParser {
     return (new.value?.utf8.count ?? 0) > (old.value?.utf8.count ?? 0)
   }
 
-  /// Whether the day has one digit before a month that is padded to two: its first was not read.
+  /// Whether the day has one digit before a month of two: its first may not have been read.
+  ///
+  /// Before a month that is not padded, as in 3/11/1994, it may have been printed so; that the print
+  /// was cut off behind the label is as likely, and every model then reads the same.
   private static func lacksDigit(_ text: String) -> Bool {
     let parts = text.split { "/-.".contains($0) }
-    return parts.count == 3 && parts[0].count == 1 && parts[1].count == 2 && parts[1].hasPrefix("0")
-      && parts[2].count == 4
+    return parts.map(\.count) == [1, 2, 4]
   }
 
   /// The date that `text` is, and how many characters were taken for others; nil for other text.
