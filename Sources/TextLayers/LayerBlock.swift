@@ -50,11 +50,11 @@ struct LayerBlock {
       return isStrange || survey.pieces < 3 && isNoise
     }
     // A line that would pass by itself is more of the noise that it stands beside.
-    for order in [Array(surveys.indices.dropFirst()), surveys.indices.dropLast().reversed()] {
-      for index in order where isOdd(surveys[index], limits) {
-        let before = order.first == 1 ? index - 1 : index + 1
-        if areStrange[before] { areStrange[index] = true }
-      }
+    for index in surveys.indices.dropFirst() where areStrange[index - 1] {
+      if isOdd(surveys[index], limits) { areStrange[index] = true }
+    }
+    for index in surveys.indices.dropLast().reversed() where areStrange[index + 1] {
+      if isOdd(surveys[index], limits) { areStrange[index] = true }
     }
     return areStrange
   }

@@ -111,6 +111,16 @@ import VietnameseText
     #expect(layer.lines.flatMap { $0.words.map(\.text) }.allSatisfy(words.contains))
   }
 
+  /// Of three lines each has the other two beside it.
+  @Test(arguments: 0..<4)
+  func threeLinesOfNoiseAreNotKept(index: Int) throws {
+    var page = Self.maker.page(.halfNoise, seed: 7, index: index)
+    page.lines.removeFirst(page.lines.count - 3)
+    let file = try #require(SourceContent.open(page.bytes()).get().pdf)
+    let layer = try judge.layer(of: file, page: 0)
+    #expect(layer.decision != .trusted, "\(layer.reason)")
+  }
+
   /// Characters that consistently stand for others are deciphered, or the image is read.
   @Test(arguments: [LayerPageKind.scrambled, .unmapped, .noise])
   func brokenCharacterMapsAreNeverBelieved(kind: LayerPageKind) throws {
