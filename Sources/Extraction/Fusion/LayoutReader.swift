@@ -102,7 +102,16 @@ struct LayoutReader {
     }
     let known = repaired(parts.values)
     guard known.contains(where: { $0.map { $0.lexicon != .exact } ?? false }) else { return known }
-    for moved in parts.rearranged {
+    // Of the largest units there are few, so they tell most ways apart without the smaller ones.
+    var isUnit: [String: Bool] = [:]
+    func endsInUnit(_ values: [String?]) -> Bool {
+      guard let last = values.last ?? nil else { return true }
+      if let known = isUnit[last] { return known }
+      let found = repair.repairParts([last]).allSatisfy { $0.isOneUnit && $0.lexicon == .exact }
+      isUnit[last] = found
+      return found
+    }
+    for moved in parts.rearranged where endsInUnit(moved) {
       let result = repaired(moved)
       let isKnown = zip(result, moved).enumerated().allSatisfy { index, part in
         guard let repaired = part.0 else { return true }
