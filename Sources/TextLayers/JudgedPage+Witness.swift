@@ -104,10 +104,10 @@ extension JudgedPage {
           continue
         }
         let isLong = isFluent && isMinor && lines > Self.mostBlockLines
+        let few = isLong ? Self.mostFluentLines : 2
         let opinions = try self.opinions(
-          of: samples(
-            of: [member], count: isLong ? Self.mostFluentLines : isFluent && !isMinor ? 2 : lines),
-          witness, map)
+          of: samples(of: [member], count: isLong || isFluent && !isMinor ? few : lines), witness,
+          map)
         var verdict = LayerVerdict(kind: kind, opinions, limits)
         let isAgreed = isLong ? isClear(verdict, opinions) : verdict.isAgreed
         if hasLies || !isFluent, !isAgreed || opinions.isEmpty {

@@ -73,7 +73,7 @@ import Testing
     (["Phường An Phú", "TP Thuận An"], ["Phường An Phú", "TP Thuận An"]),
   ])
   func evensParts(read: [String], meant: [String]) {
-    #expect(AddressStyle.tidied(read).map(\.value) == meant)
+    #expect(AddressStyle.tidied(parts: read).map(\.value) == meant)
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ extension AddressMatch {
     let words = Self.words(of: part)
     if words.allSatisfy(UnitOpenings.syllables.contains) { return false }
     let names = Set(
-      [ward, district, province].compactMap { $0.map { Self.words(of: $0.bareName) } }
+      units.map { Self.words(of: $0.bareName) }
     )
     .filter { !words.ranges(of: $0).isEmpty }
     // The unit that is named after its town holds the town's name.
@@ -20,14 +20,14 @@ extension AddressMatch {
   /// Whether `part` is one of the units found and nothing else: its unit word, its name.
   func namesOneUnit(_ part: String) -> Bool {
     let words = Self.words(of: part)
-    return [ward, district, province].contains { unit in
-      guard let name = unit.map({ Self.words(of: $0.bareName) }), words.count >= name.count
-      else { return false }
+    return units.contains { unit in
+      let name = Self.words(of: unit.bareName)
+      guard words.count >= name.count else { return false }
       let opening = words.dropLast(name.count)
       return opening.allSatisfy {
         UnitOpenings.syllables.contains($0) || UnitOpenings.abbreviations.contains($0)
       }
-        && zip(words.suffix(name.count), name).allSatisfy {
+        && words.suffix(name.count).elementsEqual(name) {
           $0.strippingMarks() == $1.strippingMarks()
         }
     }

@@ -46,8 +46,8 @@ enum AddressStyle {
   }
 
   /// The parts of an address that stand in boxes of their own, abbreviations in one as in the others.
-  static func tidied(_ parts: [String]) -> [(value: String, repairs: [Repair])] {
-    let tidy = parts.map { tidied($0) as (value: String, repairs: [Repair]) }
+  static func tidied(parts: [String]) -> [(value: String, repairs: [Repair])] {
+    let tidy = parts.map { tidied($0) }
     let tokens = tidy.map { $0.value.split(separator: " ").map(String.init) }
     guard tokens.contains(where: { $0.first.map(isAbbreviation) == true }) else { return tidy }
     return zip(tidy, tokens).map { part, tokens in

@@ -126,7 +126,7 @@ package struct FieldRepair: Sendable {
       repairRest(of: &repaired, field, language, weighs: weighs)
       return repaired
     } repairParts: { parts in
-      var tidy = AddressStyle.tidied(parts)
+      var tidy = AddressStyle.tidied(parts: parts)
       if let detail = tidy.first {
         let counted = numbers(of: detail.value)
         tidy[0] = (counted.value, detail.repairs + counted.repairs)
@@ -270,7 +270,7 @@ package struct FieldRepair: Sendable {
   /// Whether a unit is printed without the dash of its name: it may have been left out or not read.
   static func lacksDash(_ match: AddressMatch) -> Bool {
     !match.text.contains("-")
-      && [match.ward, match.district, match.province].contains { $0?.name.contains("-") == true }
+      && match.units.contains { $0.name.contains("-") }
   }
 
   /// Whether `text` can have been read as `value`: a whole syllable stays the same but for its marks

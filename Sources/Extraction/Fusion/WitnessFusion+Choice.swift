@@ -58,16 +58,15 @@ extension WitnessFusion {
     {
       best = value
     }
+    func takeWhole(_ isWhole: (_ text: String, _ read: String) -> Bool) {
+      if let whole = sums.keys.filter({ isWhole($0, best) }).max() { best = whole }
+    }
     // A first word that was hardly legible is lost more easily than made up.
-    if parser == .name, let whole = sums.keys.filter({ Self.begins($0, best) }).max() {
-      best = whole
-    }
+    if parser == .name { takeWhole(Self.begins) }
     // The abbreviation before a unit's name is easily lost, and hardly read where there is none.
-    if let whole = sums.keys.filter({ Self.opens($0, best) }).max() { best = whole }
+    takeWhole(Self.opens)
     // So is the underscore of a mail address.
-    if parser == .email, let whole = sums.keys.filter({ Self.underscores($0, best) }).max() {
-      best = whole
-    }
+    if parser == .email { takeWhole(Self.underscores) }
     let same = (readings + (joint.map { [$0] } ?? [])).filter { $0.value == best }
     if let chosen = same.max(by: { weight($0) < weight($1) }) { return chosen }
     guard let repeated = repetitions.first(where: { $0.value == best }),

@@ -91,15 +91,14 @@ enum ContactParser {
     while let dotted = result.range(of: ".@") { result.replaceSubrange(dotted, with: "@") }
     while let dotted = result.range(of: "@.") { result.replaceSubrange(dotted, with: "@") }
     if let at = result.firstIndex(of: "@") {
-      var host = String(result[at...])
-      while let dots = host.range(of: "..") { host.replaceSubrange(dots, with: ".") }
+      let host = result[at...]
       var local = String(result[..<at])
       while let pair = local.range(of: "_.") ?? local.range(of: "._") {
         local.replaceSubrange(pair, with: "_")
       }
-      // Two stops never stand together (RFC 5321, dot-string).
-      while let dots = local.range(of: "..") { local.replaceSubrange(dots, with: ".") }
       result = local + host
+      // Two stops never stand together (RFC 5321, dot-string).
+      while let dots = result.range(of: "..") { result.replaceSubrange(dots, with: ".") }
     }
     return result
   }

@@ -18,4 +18,6 @@ package struct AddressMatch: Hashable, Sendable {
   package var detail: String?
   /// The words that were corrected.
   package var repairs: [Repair]
+  /// The units found, from the smallest.
+  package var units: [AdministrativeUnit] { [ward, district, province].compactMap(\.self) }
 }

@@ -202,9 +202,10 @@ package struct NameModel: Sendable {
     var isOther = false
   }
 
-  /// How many syllables without a place in the lists share their letters, and how likely one of them
-  /// is read as it is.
-  private static let others = [8.0, 0.02]
+  /// How many syllables without a place in the lists share their letters.
+  private static let unlistedAlike = 8.0
+  /// How likely one reading of such a syllable is what it is.
+  private static let unlistedMisread = 0.02
 
   /// What a word can be that `places` hold the readings of.
   private func choices(for places: [[String]], in place: NameFrequencies.Place) -> [Choice] {
@@ -232,7 +233,12 @@ package struct NameModel: Sendable {
       append(word, frequencies.index(of: word), letters, 1)
       bases.append((word, letters.map(\.base), word.contains(where: Self.isApostrophe)))
     }
-    let others = Self.others.map { $0 < 1 ? pow($0, Double(read.count)) : $0 }
+    let others = NameChannel.Damage.allCases.map { damage in
+      switch damage {
+      case .stripped: Self.unlistedAlike
+      case .misread: pow(Self.unlistedMisread, Double(read.count))
+      }
+    }
     choices.append(
       (Choice(word: first.0, entry: nil, likelihoods: others, isOther: true), .infinity))
     // A small sign is easily lost, but nothing is made of a word that exists without it.
