@@ -92,9 +92,11 @@ struct ChildForm {
     let canvas = rows.canvas
     let y = rows.baseline
     try canvas.text("Đăng ký giao dịch tại:", at: Point(rows.left, y), style: style)
-    for (x, text) in [(70.0, "Cổng thông tin điện tử của BHXH Việt Nam"), (156, "I-VAN")] {
+    var x = 70.0
+    for text in ["Cổng thông tin điện tử của BHXH Việt Nam", "I-VAN"] {
       canvas.rectangle(x: x, y: y - 3.6, width: 3.8, height: 3.8, stroke: .toner, line: 0.25)
       try canvas.text(text, at: Point(x + 6, y), style: style)
+      x += 6 + (try canvas.measure(text, style: style).width) + 5
     }
     canvas.stroke(
       through: [Point(70.6, y - 1.8), Point(71.7, y - 0.4), Point(73.9, y - 4.2)], width: 0.5,
