@@ -25,40 +25,27 @@ struct OfficeInitials {
   ///
   /// Symbols in `others` are whole.
   func isBrokenOff(_ number: String, others: Set<String>) -> Bool {
-    guard let slash = number.lastIndex(of: "/"),
-      let last = number[slash...].dropFirst().split(
-        separator: "-", omittingEmptySubsequences: false
-      ).last.map(String.init), !known.contains(last), !others.contains(last)
+    guard let last = SymbolParts(number)?.symbols.last, !known.contains(last),
+      !others.contains(last)
     else { return false }
     return !last.isEmpty && known.contains { $0.hasPrefix(last) }
   }
-
-  /// How far a part of a symbol may be misread.
-  private static let tolerance = 0.5
 
   /// `number` with a part of its symbol that all but says the initials of the office put right.
   ///
   /// Nil where none does, or where it may say two; symbols in `others` are right as they are.
   func repaired(_ number: String, others: Set<String>) -> String? {
-    guard let slash = number.lastIndex(of: "/") else { return nil }
+    guard var parts = SymbolParts(number) else { return nil }
     var isChanged = false
-    let parts = number[slash...].dropFirst().split(
-      separator: "-", omittingEmptySubsequences: false
-    ).map { part in
-      let part = String(part)
+    parts.symbols = parts.symbols.map { part in
       guard part.count > 2, !known.contains(Self.plain(part)), !others.contains(part),
         part.allSatisfy({ $0.isUppercase || $0.isNumber })
       else { return part }
-      let read = FoldedLetters(part)
-      let near = known.filter {
-        $0.count > 2
-          && ReadingDistance.between(read, FoldedLetters($0), limit: Self.tolerance)
-            <= Self.tolerance
-      }
+      let near = known.filter { $0.count > 2 && SymbolParts.isReading(part, of: $0) }
       guard near.count == 1, let meant = near.first else { return part }
       isChanged = true
       return meant
     }
-    return isChanged ? number[...slash] + parts.joined(separator: "-") : nil
+    return isChanged ? parts.text : nil
   }
 }

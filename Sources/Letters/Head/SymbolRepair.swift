@@ -5,23 +5,19 @@ enum SymbolRepair {
   /// `number` with `abbreviation` where its first symbol differs from that by marks alone, and
   /// whether that changed it.
   static func repaired(_ number: String, expecting abbreviation: String) -> (String, Bool) {
-    var parts = number.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 2, let last = parts.last else { return (number, false) }
-    var symbols = last.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    if symbols.count == 1, let first = symbols.first, first.count > abbreviation.count + 1,
+    guard var parts = SymbolParts(number), let first = parts.symbols.first else {
+      return (number, false)
+    }
+    if parts.symbols.count == 1, first.count > abbreviation.count + 1,
       first.hasPrefix(abbreviation)
     {
       // The hyphen behind the kind was lost.
-      symbols = [abbreviation, String(first.dropFirst(abbreviation.count))]
-      parts[parts.count - 1] = symbols.joined(separator: "-")
-      return (parts.joined(separator: "/"), true)
+      parts.symbols = [abbreviation, String(first.dropFirst(abbreviation.count))]
+      return (parts.text, true)
     }
-    guard let first = symbols.first, first != abbreviation, fold(first) == fold(abbreviation) else {
-      return (number, false)
-    }
-    symbols[0] = abbreviation
-    parts[parts.count - 1] = symbols.joined(separator: "-")
-    return (parts.joined(separator: "/"), true)
+    guard first != abbreviation, fold(first) == fold(abbreviation) else { return (number, false) }
+    parts.symbols[0] = abbreviation
+    return (parts.text, true)
   }
 
   /// Whether the slash took the beginning of the kind of the document in `number`.
@@ -29,18 +25,17 @@ enum SymbolRepair {
   /// So it is in `5267/T-VPCP` under CHỈ THỊ, whose `abbreviation` is CT: the digits beside it are none to
   /// trust.
   static func isCut(_ number: String, expecting abbreviation: String) -> Bool {
-    guard let slash = number.lastIndex(of: "/"),
-      let first = number[slash...].dropFirst().split(separator: "-").first
-    else { return false }
+    guard let first = SymbolParts(number)?.symbols.first(where: { !$0.isEmpty }) else {
+      return false
+    }
     return first.count < abbreviation.count && abbreviation.hasSuffix(first)
   }
 
   /// `number` with a hyphen before the one of `departments` that ends its symbol without any; nil
   /// where none does.
   static func parted(_ number: String, before departments: [String]) -> String? {
-    guard let slash = number.lastIndex(of: "/") else { return nil }
-    let symbol = number[slash...].dropFirst()
-    guard !symbol.contains("-"),
+    guard let symbols = SymbolParts(number)?.symbols, symbols.count == 1,
+      let symbol = symbols.first,
       let department = departments.first(where: {
         $0.count > 1 && symbol.count > $0.count + 1 && symbol.hasSuffix($0)
           && $0.allSatisfy(\.isUppercase)
@@ -52,16 +47,13 @@ enum SymbolRepair {
   /// `number` with the marks in its symbol that `initials` of the office or symbols of departments have
   /// where both are the same letters: CDVC is the Công đoàn viên chức.
   static func marked(_ number: String, like initials: [String]) -> String {
-    guard let slash = number.lastIndex(of: "/") else { return number }
-    let symbols = number[slash...].dropFirst().split(
-      separator: "-", omittingEmptySubsequences: false
-    ).map { symbol in
-      let symbol = String(symbol)
+    guard var parts = SymbolParts(number) else { return number }
+    parts.symbols = parts.symbols.map { symbol in
       let same = initials.filter { $0.count > 1 && fold($0) == fold(symbol) }
       return same.count == 1 && same[0].count(where: { $0 == "Đ" }) > symbol.count { $0 == "Đ" }
         ? same[0] : symbol
     }
-    return number[...slash] + symbols.joined(separator: "-")
+    return parts.text
   }
 
   /// `number` with the department at the end of its symbol put right.
@@ -71,29 +63,26 @@ enum SymbolRepair {
   static func repaired(
     _ number: String, filedBy departments: [String], among known: Set<String>, others: Set<String>
   ) -> String? {
-    guard let slash = number.lastIndex(of: "/"),
-      let hyphen = number[slash...].lastIndex(of: "-")
+    guard var parts = SymbolParts(number), parts.symbols.count > 1,
+      let part = parts.symbols.popLast(),
+      part.count > 1, !others.contains(part), part.allSatisfy(\.isUppercase)
     else { return nil }
-    let part = String(number[hyphen...].dropFirst())
-    guard part.count > 1, !others.contains(part), part.allSatisfy(\.isUppercase) else { return nil }
     let filed = departments.filter { $0 != "VT" && known.contains($0) }
     let near = filed.filter { symbol in
       // The end of the symbol was cut off, or hidden.
       symbol.count > part.count && symbol.hasPrefix(part) || isNear(part, symbol)
     }
     let meant = near.isEmpty ? known.filter { $0.count > 2 && isStruck(part, $0) } : Set(near)
-    return meant.count == 1 ? meant.first.map { number[...hyphen] + $0 } : nil
+    guard meant.count == 1, let symbol = meant.first else { return nil }
+    parts.symbols.append(symbol)
+    return parts.text
   }
 
   /// Whether `plain` all but says `symbol`.
   private static func isNear(_ plain: String, _ symbol: String) -> Bool {
     isLonger(plain, symbol) || isStruck(plain, symbol)
-      || plain.count == symbol.count
-        && ReadingDistance.between(FoldedLetters(plain), FoldedLetters(symbol)) <= tolerance
+      || plain.count == symbol.count && SymbolParts.isReading(plain, of: symbol)
   }
-
-  /// How far a symbol may be misread: I for T.
-  private static let tolerance = 0.5
 
   /// `filing`, `Lưu: VT, QLI`, with what all but says one of `symbols`, or else by a stroke one of the
   /// `departments` that there are, put right.
