@@ -12,8 +12,10 @@ package struct LetterWriter {
     self.people = people
   }
 
-  /// An invented letter.
-  package func letter(with random: inout SplitMix64) throws -> LetterContent {
+  /// An invented letter, with so many `paragraphs` in its body where that is asked.
+  package func letter(
+    paragraphs: Int? = nil, with random: inout SplitMix64
+  ) throws -> LetterContent {
     let day = PersonMaker.day(
       random.whole(2006...2025), random.whole(1...12), random.whole(1...28))
     let person = try people.person(bornIn: 1960...1990, with: &random)
@@ -53,8 +55,9 @@ package struct LetterWriter {
       letter.recipients = filling.several(words.recipients, count: count, with: &random)
     }
     write(
-      &letter, isDecision: isNamed && ["quyết định", "chỉ thị"].contains(type[0]),
-      filling: filling, with: &random)
+      &letter,
+      isDecision: paragraphs == nil && isNamed && ["quyết định", "chỉ thị"].contains(type[0]),
+      paragraphs: paragraphs, filling: filling, with: &random)
     sign(&letter, office: office, filling: filling, with: &random)
     letter.distribution = filling.several(
       words.distribution, count: random.whole(1...6), with: &random)
@@ -64,7 +67,7 @@ package struct LetterWriter {
   }
 
   private func write(
-    _ letter: inout LetterContent, isDecision: Bool, filling: LetterFilling,
+    _ letter: inout LetterContent, isDecision: Bool, paragraphs: Int?, filling: LetterFilling,
     with random: inout SplitMix64
   ) {
     if isDecision {
@@ -83,7 +86,7 @@ package struct LetterWriter {
       return
     }
     letter.body = [filling.filled(random.pick(words.openings), with: &random)]
-    let count = random.pick([2, 3, 4, 6, 9])
+    let count = paragraphs ?? random.pick([2, 3, 4, 6, 9])
     for index in 0..<count {
       let sentences = filling.several(words.sentences, count: random.whole(1...3), with: &random)
       let mark = random.pick(["\(index + 1). ", "\(index + 1). ", "- ", ""])
