@@ -1,8 +1,8 @@
 package import Documents
 package import Imaging
 
-/// Reads a sheet of running text: the engine's own page layout with the taught model, and beside it
-/// the lines that this layout leaves out or reads badly, one by one.
+/// Reads a sheet of running text: strips where line stands below line as blocks, the others with the
+/// engine's own page layout, and beside these the lines that are left out or badly read, one by one.
 ///
 /// A page read at once costs half of its lines read one by one, but the engine takes print under
 /// seals and small stamps for pictures. It owns a warm engine and belongs to one thread.
@@ -45,12 +45,12 @@ package final class SheetTextReader {
     if isDoubted, let other = try turned(draft, region, reader: reader) {
       (draft, upright, isTurned) = (other.draft, other.region, true)
     }
-    var whole = pageLines(of: draft)
+    var whole = try pageLines(of: draft)
     if !isDoubted, !Self.isLegible(whole),
       let other = try turned(draft, region, reader: reader)
     {
       (draft, upright, isTurned) = (other.draft, other.region, true)
-      whole = pageLines(of: draft)
+      whole = try pageLines(of: draft)
     }
     var lines = try completed(whole, from: draft, reader: reader)
     for index in lines.indices {
@@ -84,11 +84,43 @@ package final class SheetTextReader {
     return other.legibility > draft.legibility + 0.02 ? (other, turned) : nil
   }
 
-  /// The lines of `draft` as the engine's own page layout finds and reads them.
-  private func pageLines(of draft: RegionDraft) -> [TextLine] {
-    recognizer.lines(in: draft.layout.cleaned, mode: .page).map { words in
-      TextLine(box: PixelBox.union(of: words.map(\.box)) ?? words[0].box, words: words)
+  /// The lines of `draft` as the engine finds and reads them: running text as a block, the rest with the
+  /// engine's own page layout.
+  private func pageLines(of draft: RegionDraft) throws(RecognitionError) -> [TextLine] {
+    let (width, height) = (draft.gray.width, draft.gray.height)
+    let lines = draft.layout.lines.filter {
+      !RegionReader.isStray($0, width: width, height: height)
     }
+    var read: [TextLine] = []
+    for part in PageParts(of: lines, width: width, height: height).parts {
+      let clip = try draft.layout.cleaned.clipped(to: part.area)
+      for words in recognizer.lines(in: clip, mode: part.isRunningText ? .block : .page) {
+        for words in Self.parted(words.map({ $0.placed(in: part.area) }), like: lines) {
+          guard let box = PixelBox.union(of: words.map(\.box)) else { continue }
+          read.append(TextLine(box: box, words: words))
+        }
+      }
+    }
+    return read
+  }
+
+  /// `words` of one line, parted where two of the `found` lines stand side by side: the engine's layout joins
+  /// what columns of the head say at nearly the same height.
+  static func parted(_ words: [TextWord], like found: [FoundLine]) -> [[TextWord]] {
+    var parts: [[TextWord]] = []
+    var last: FoundLine?
+    for word in words {
+      let line = found.first { lies(word.box, in: $0.box) }
+      if let line, let last, line.box.x >= last.box.maxX {
+        parts.append([word])
+      } else if parts.isEmpty {
+        parts = [[word]]
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+      last = line ?? last
+    }
+    return parts
   }
 
   /// What stands on its head is read with less than this.

@@ -46,17 +46,19 @@ package struct PagePreparer: Sendable {
   /// Levels `page` as one sheet of paper, whatever it looks like: for papers that are known to be no
   /// cards.
   ///
-  /// A page that a scanner made fills its picture; only in photographs is an outline looked for.
+  /// A page that a scanner made fills its picture; only in photographs is an outline looked for. Print
+  /// of ordinary size is legible from 150 dots per inch on, and is not enlarged.
   package func prepareSheet(_ page: PageImage) throws(ImageError) -> PreparedPage {
+    let preparer = SheetPreparer(kept: 150...380)
     guard Resolution.stated(of: page) <= 0 else {
-      return try SheetPreparer().prepare(page, outline: nil)
+      return try preparer.prepare(page, outline: nil)
     }
     let longest = max(page.width, page.height)
     let reduced = page.reduced(by: max(1, (longest + 799) / 800))
     let outline = OutlineFinder(page: reduced, dpi: 0).outlines().first {
       $0.shape == .sheet && !$0.isPart
     }
-    return try SheetPreparer().prepare(
+    return try preparer.prepare(
       page, outline: outline.map { scaled($0, by: Double(reduced.factor)) })
   }
 

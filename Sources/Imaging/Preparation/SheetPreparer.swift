@@ -5,6 +5,8 @@ internal import Glibc
 struct SheetPreparer: Sendable {
   /// The resolution that suits the engine.
   private static let bestDpi = 300.0
+  /// Sheets of such resolutions keep theirs: resampling blurs, and larger pictures take longer.
+  var kept = 240.0...380.0
 
   /// The page with one region for the sheet inside `outline` (in pixels of `page`), or for the
   /// whole page; with none when the page is blank.
@@ -69,8 +71,7 @@ struct SheetPreparer: Sendable {
 
   /// By how much a sheet of the given resolution is enlarged for the engine.
   private func scaleFactor(sourceDpi: Double) -> Double {
-    // Near enough to the best resolution, resampling would only blur.
-    sourceDpi > 240 && sourceDpi < 380 ? 1 : Self.bestDpi / sourceDpi
+    kept.contains(sourceDpi) ? 1 : Self.bestDpi / sourceDpi
   }
 
   /// A small plane of the sheet for analysis, the sheet's size in pixels of the page, and the
