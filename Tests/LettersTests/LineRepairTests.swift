@@ -35,6 +35,20 @@ import VietnameseText
     #expect(dropped.lines.map(\.text) == ["- Như trên;", "-"])
   }
 
+  /// A word that was given the row above as well does not lie over what stands there.
+  @Test func tallWordsLeaveTheRowAboveAlone() {
+    var below = SampleLetter.line("VÀ XÃ HỘI", x: 350, y: 550)
+    below.words[2].box.y = 500
+    below.words[2].box.height = 90
+    below.box = PixelBox.union(of: below.words.map(\.box)) ?? below.box
+    var dash = SampleLetter.line("-", x: 480, y: 510, height: 20)
+    dash.words[0].confidence = 0.91
+    let page = LetterPage(
+      number: 1, width: 2480, height: 3508,
+      lines: [TextLine(box: dash.box, words: dash.words), below])
+    #expect(OverlaidWords.dropped(from: page).lines.map(\.text) == ["-", "VÀ XÃ HỘI"])
+  }
+
   /// The lower edge of a line that another reading has whole is no print.
   @Test func sliversAreDropped() {
     var sliver = SampleLetter.line("CỤC", x: 466, y: 540, height: 40)

@@ -69,6 +69,17 @@ import Testing
     #expect(letter.text(.letterNumber) == nil)
   }
 
+  /// A stamp of receipt beside the addressees, on the row of their label, is none of the subject.
+  @Test func aStampBesideTheAddresseesEndsTheSubject() {
+    let letter = letter([
+      Self.office, Self.number, Self.date,
+      SampleLetter.line("V/v bổ sung hồ sơ cải cách", x: 380, y: 440),
+      SampleLetter.line("CÔNG VĂN ĐỀN", x: 120, y: 500),
+      SampleLetter.line("Kính gửi: Sở Y tế.", x: 700, y: 500),
+    ])
+    #expect(letter.text(.subject) == "bổ sung hồ sơ cải cách")
+  }
+
   /// An office that is misread throughout is known as a whole.
   @Test func anOfficeIsKnownByItsWholeName() {
     let letter = letter([
@@ -107,6 +118,11 @@ import Testing
     ).list(.distribution)
   }
 
+  /// The list with further lines that say `texts`, one below the other.
+  private func list(_ texts: String...) -> [String] {
+    list(texts.enumerated().map { SampleLetter.line($1, x: 350, y: 1620 + 60 * $0) })
+  }
+
   /// Whom something is reported to comes out as strokes, and nobody is addressed so.
   @Test func reportsAreTold() {
     #expect(
@@ -123,7 +139,7 @@ import Testing
   }
 
   /// Scraps of a signature behind the sign that ends an item are none of it.
-  @Test func anItemEndsAtItsSign() {
+  @Test func scrapsBehindTheSignOfAnItemAreDropped() {
     var line = SampleLetter.line("- UBND tỉnh (để b/C);", x: 350, y: 1620)
     line.words[4].confidence = 0.59
     line.alternatives = [SampleLetter.line("- UBND tỉnh (để b/c);Ỏ", x: 350, y: 1620).words]
@@ -136,24 +152,19 @@ import Testing
   /// A name with a dash may be broken before it, and is one item all the same.
   @Test func aNameMayBeBrokenBeforeItsDash() {
     #expect(
-      list([
-        SampleLetter.line("- Báo và Đài Phát thanh", x: 350, y: 1620),
-        SampleLetter.line("- Truyền hình Bà Rịa", x: 350, y: 1680),
-        SampleLetter.line("- Vũng Tàu;", x: 350, y: 1740),
-        SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1800),
-      ]) == [
+      list(
+        "- Báo và Đài Phát thanh", "- Truyền hình Bà Rịa", "- Vũng Tàu;", "- Lưu: VT, TH."
+      ) == [
         "Như trên", "Báo và Đài Phát thanh - Truyền hình Bà Rịa - Vũng Tàu", "Lưu: VT, TH",
       ])
   }
 
   /// A stroke behind the sign that ends an item is none of it.
-  @Test func anItemEndsWithItsSign() {
+  @Test func aStrokeBehindTheSignOfAnItemIsDropped() {
     #expect(
-      list([
-        SampleLetter.line("- Các Bộ, cơ quan thuộc CP; i", x: 350, y: 1620),
-        SampleLetter.line("UBND các tỉnh;", x: 350, y: 1680),
-        SampleLetter.line("- Lưu: VT, TH.", x: 350, y: 1740),
-      ]) == ["Như trên", "Các Bộ, cơ quan thuộc CP", "UBND các tỉnh", "Lưu: VT, TH"])
+      list("- Các Bộ, cơ quan thuộc CP; i", "UBND các tỉnh;", "- Lưu: VT, TH.") == [
+        "Như trên", "Các Bộ, cơ quan thuộc CP", "UBND các tỉnh", "Lưu: VT, TH",
+      ])
   }
 
   /// Print that was read twice, once with a stroke of the signature, is one item.

@@ -33,8 +33,9 @@ struct StampReader {
     for role in [LetterLexicon.Role.received, .signature] {
       for phrase in lexicon[role] {
         guard let count = PhraseSearch.opening(phrase, of: row) else { continue }
-        // In a sentence the same words go on without a colon.
+        // In a sentence the same words go on without a colon, and are set like the others.
         if row.words[count - 1].text.hasSuffix(":") || row.words.count == count
+          || (Self.isSet(phrase, inCapitalsIn: row.part(0..<count)) && !row.isCapitals)
           || (count < row.words.count && row.words[count].text.hasPrefix(":"))
         {
           return true
@@ -42,6 +43,11 @@ struct StampReader {
       }
     }
     return false
+  }
+
+  /// Whether `part`, which says `phrase`, has the capitals that a stamp sets it in.
+  private static func isSet(_ phrase: LetterLexicon.Phrase, inCapitalsIn part: Passage) -> Bool {
+    phrase.wordCount > 1 && phrase.text == phrase.text.uppercased() && part.isCapitals
   }
 
   private func exactRange(of phrase: LetterLexicon.Phrase, in row: Passage) -> Range<Int>? {

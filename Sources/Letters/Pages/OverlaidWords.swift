@@ -12,6 +12,7 @@ package enum OverlaidWords {
     var page = page
     let least = PageRows(page).wordHeight / flat
     let read = page.lines.indices.dropFirst(page.statedLines)
+    let rows = page.lines.map(boxes)
     var faded: [Int: Set<Int>] = [:]
     for first in read {
       for (index, word) in page.lines[first].words.enumerated() where isSliver(word, below: least) {
@@ -22,7 +23,7 @@ package enum OverlaidWords {
         guard common.area > 0 else { continue }
         for (index, word) in page.lines[first].words.enumerated() {
           for (place, other) in page.lines[second].words.enumerated()
-          where lies(word.box, over: other.box) {
+          where lies(rows[first][index], over: rows[second][place]) {
             if word.confidence < other.confidence {
               faded[first, default: []].insert(index)
             } else {
@@ -49,6 +50,20 @@ package enum OverlaidWords {
   /// Whether `word` was read from the lower edge of letters that another line has.
   private static func isSliver(_ word: TextWord, below least: Int) -> Bool {
     word.box.height < least && word.confidence < doubtful && word.text.count(where: \.isLetter) > 1
+  }
+
+  /// Of each word of `line` the box, of those much higher than the usual as far as the others reach: the
+  /// engine's layout gave them the row above or below as well.
+  private static func boxes(of line: TextLine) -> [PixelBox] {
+    let boxes = line.words.map(\.box)
+    let heights = boxes.map(\.height).sorted()
+    guard let usual = heights.dropLast(heights.count / 2).last,
+      let row = PixelBox.union(of: boxes.filter { 5 * $0.height <= 8 * usual })
+    else { return boxes }
+    return boxes.map { box in
+      guard 5 * box.height > 8 * usual else { return box }
+      return PixelBox(x: box.x, y: row.y, width: box.width, height: row.height)
+    }
   }
 
   private static func lies(_ box: PixelBox, over other: PixelBox) -> Bool {
