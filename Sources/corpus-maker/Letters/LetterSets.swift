@@ -32,7 +32,8 @@ enum LetterSets {
     if drawing.pageCount > 1 { sheet.format = random.pick([.pdf, .pdf, .tiff]) }
     sheet.isCompact = request.isCompact
     sheet.isPaper = content.isFilledByHand
-    sheet.mayTurn = request.tier != .phone
+    // Plain Tesseract, whose time is compared, reads no page on its side.
+    sheet.mayTurn = request.tier != .phone && paragraphs == nil
     let (files, turned) = try sheet.files(
       name: "scan",
       pages: (0..<drawing.pageCount).map { page in { try drawing.draw(page: page, on: $0) } },
