@@ -26,7 +26,7 @@ import Testing
   /// Other words stay, also where they are like a name: a file is no department.
   @Test(arguments: [
     "bổ sung hồ sơ xây dựng nông thôn mới", "Toà án nhân dân tỉnh", "SỞ NỘI VỤ", "số nội vụ",
-    "Phòng Khám đa khoa",
+    "Phòng Khám đa khoa", "các Vụ, Cục, đơn vị trực thuộc, Công báo",
   ])
   func nothingElseChanges(text: String) throws {
     #expect(try repaired(text) == text)

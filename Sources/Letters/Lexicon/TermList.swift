@@ -102,7 +102,7 @@ struct TermList: Sendable {
         guard count >= best?.term.words.count ?? 0,
           cores[start].first?.isUppercase == term.words[0].first?.isUppercase,
           let changes = changes(
-            of: term, keys[start...], plain[start...], words[start...].map(\.confidence))
+            of: term, keys[start...], plain[start...], words[start...])
         else { continue }
         let isLonger = count > best?.term.words.count ?? 0
         if isLonger || changes < best?.changes ?? .max {
@@ -131,7 +131,7 @@ struct TermList: Sendable {
   /// How many of the words were misread where they say `term`; nil where they do not.
   private func changes(
     of term: Term, _ keys: ArraySlice<String>, _ plain: ArraySlice<String>,
-    _ confidences: [Double]
+    _ words: ArraySlice<TextWord>
   ) -> Int? {
     var (changes, others) = (0, 0)
     for (offset, key) in term.keys.enumerated() {
@@ -140,7 +140,10 @@ struct TermList: Sendable {
       changes += 1
       if plain[place] == term.plain[offset] { continue }
       others += 1
-      let isWide = term.keys.count >= Self.long || confidences[offset] < Self.doubtful
+      let word = words[words.startIndex + offset]
+      // In a list another name ends there: các Vụ, Cục, đơn vị trực thuộc.
+      if word.text.hasSuffix(","), offset < term.keys.count - 1 { return nil }
+      let isWide = term.keys.count >= Self.long || word.confidence < Self.doubtful
       let limit = isWide ? Self.wideTolerance : Self.tolerance
       let distance = ReadingDistance.between(
         FoldedLetters(keys[place]), FoldedLetters(key), limit: limit)
