@@ -6,7 +6,9 @@ struct SheetPreparer: Sendable {
   /// The resolution that suits the engine.
   private static let bestDpi = 300.0
   /// Sheets of such resolutions keep theirs: resampling blurs, and larger pictures take longer.
-  var kept = 240.0...380.0
+  var kept = Self.near
+  /// Near enough to the best one.
+  private static let near = 240.0...380.0
 
   /// The page with one region for the sheet inside `outline` (in pixels of `page`), or for the
   /// whole page; with none when the page is blank.
@@ -33,7 +35,9 @@ struct SheetPreparer: Sendable {
     let letterHeight = ink.letterHeight * width / smallWidth
     let sourceDpi = Resolution.ofSheet(
       width: width, height: height, stated: stated, letterHeight: letterHeight)
-    let scale = min(2, max(0.25, scaleFactor(sourceDpi: sourceDpi)))
+    // Black and white alone lack what enlarging smooths.
+    let kept = raw.isTwoTone ? Self.near : self.kept
+    let scale = kept.contains(sourceDpi) ? 1 : min(2, max(0.25, Self.bestDpi / sourceDpi))
     let targetWidth = max(1, (width * scale).rounded())
     let targetHeight = max(1, (height * scale).rounded())
     // Region → levelled about its middle → unturned → page before turning → upright page.
@@ -67,11 +71,6 @@ struct SheetPreparer: Sendable {
         grayBytes: flat.bytes, width: flat.width, height: flat.height, dpi: dpi),
       toPage: toPage, quality: quality, dpi: dpi, rendition: .withoutRed)
     return PreparedPage(page: turnedPage, turned: quarters * 90, regions: [region])
-  }
-
-  /// By how much a sheet of the given resolution is enlarged for the engine.
-  private func scaleFactor(sourceDpi: Double) -> Double {
-    kept.contains(sourceDpi) ? 1 : Self.bestDpi / sourceDpi
   }
 
   /// A small plane of the sheet for analysis, the sheet's size in pixels of the page, and the

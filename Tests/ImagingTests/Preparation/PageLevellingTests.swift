@@ -47,6 +47,22 @@ import Testing
     #expect(region.image.height > region.image.width)
   }
 
+  /// Print of 150 dpi and more is read as it is, but for scans of black and white.
+  @Test func onlyScansOfTwoTonesAreEnlarged() throws {
+    func width(isTwoTone: Bool) throws -> Int {
+      var plane = GrayPlane(width: 1654, height: 2339, filledWith: isTwoTone ? 255 : 245)
+      for row in stride(from: 200, to: 2100, by: 50) {
+        for x in 200..<1450 where x % 15 < 7 {
+          for y in row..<row + 16 { plane[x, y] = isTwoTone ? 0 : 40 }
+        }
+      }
+      let page = try PageImage(grayBytes: plane.bytes, width: 1654, height: 2339, dpi: 200)
+      return try #require(PagePreparer().prepareSheet(page).regions.first).image.width
+    }
+    #expect(try width(isTwoTone: false) == 1654)
+    #expect(try width(isTwoTone: true) > 2400)
+  }
+
   @Test func rightsAPageThatStandsOnItsHead() throws {
     let page = try leaningPage(degrees: 1.5, seed: 9).page(dpi: 100)
     let prepared = try PagePreparer().prepare(page)

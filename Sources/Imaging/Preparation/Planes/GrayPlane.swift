@@ -27,6 +27,14 @@ package struct GrayPlane: Hashable, Sendable {
     set { bytes[y * width + x] = newValue }
   }
 
+  /// Whether nearly all is black or white, as on a fax.
+  var isTwoTone: Bool {
+    // Every seventh pixel tells.
+    let sample = stride(from: 0, to: bytes.count, by: 7)
+    let count = sample.count { bytes[$0] == 0 || bytes[$0] == 255 }
+    return 20 * count >= 19 * sample.underestimatedCount
+  }
+
   /// The plane made `factor` times smaller, each pixel the mean of a square.
   package func reduced(by factor: Int) -> GrayPlane {
     guard factor > 1 else { return self }
