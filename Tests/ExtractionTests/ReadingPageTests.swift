@@ -38,6 +38,17 @@ struct ReadingPageTests {
     #expect(texts(lines).contains("Nốt ruồi cách 2cm dưới sau tai"))
   }
 
+  @Test("A wider space beside a column's edge begins no column")
+  func wordNearAColumn() {
+    let start = line("Nơi sinh: Trung tâm Y", x: 31, y: 300)
+    // As behind the slanting strokes of a Y, in print that was scanned at 300 dpi.
+    let rest = line("tế, Xã Nhị Long, Huyện Càng Long", x: start.box.maxX + 17, y: 300)
+    let value = TextLine(box: start.box.union(rest.box), words: start.words + rest.words)
+    let column = (0..<3).map { line("Dân tộc: Kinh", x: rest.box.x - 13, y: 100 + 60 * $0) }
+    #expect(
+      texts(column + [value]).contains("Nơi sinh: Trung tâm Y tế, Xã Nhị Long, Huyện Càng Long"))
+  }
+
   @Test("What stands below the picture ends where the column of values begins")
   func columnBesidePicture() {
     let labels = (0..<5).map { line("Họ và tên của người", x: 325, y: 100 + 60 * $0) }

@@ -212,7 +212,8 @@ struct ReadingPage: Sendable {
           && columns.contains { column in
             let distance = abs(Double(column.left - word.box.x)) / lineHeight
             let isWide = gap > max(0.5, line.words.count > 3 ? 1.4 * usualGap : 0)
-            return isWide && distance < 0.5
+            // The edge is met closely where the gap is hardly wider than between words.
+            return isWide && distance < min(0.5, max(0.12, gap - 0.5))
               || column.lines >= Column.strong && distance < 0.2
           }
         let isBelowLabel = starts.contains {
