@@ -42,6 +42,18 @@ import Testing
     #expect(DateParser.parse(pieces(text)).value == nil)
   }
 
+  /// An entry of a civil register is known by its place and year, TT 04/2020/TT-BTP.
+  @Test(arguments: [
+    ("125/2020", "125/2020", true), ("12 5/2O20", "125/2020", true), ("7/1998", "7/1998", true),
+    ("125/202", "125/202", false), ("0125/2020", "0125/2020", false),
+    ("125/2020 Quyển", "125/2020", true),
+  ])
+  func readsNumbersOfRegisters(text: String, value: String, isWellFormed: Bool) {
+    let parsed = NumberParser.parseRegistryNumber(pieces(text))
+    #expect(parsed.value == value)
+    #expect(parsed.isWellFormed == isWellFormed)
+  }
+
   @Test func keepsAnImpossibleDateAsRead() {
     let parsed = DateParser.parse(pieces("32/13/1990"))
     #expect(parsed.value == "1990-13-32")

@@ -5,6 +5,8 @@ package enum ParserName: String, Codable, CaseIterable, Sendable {
   case idNumber = "id-number"
   case insuranceNumber = "insurance-number"
   case householdNumber = "household-number"
+  /// The number of an entry in a civil register: its place among those of a year, and the year.
+  case registryNumber = "registry-number"
   case serial
   case date
   case expiry
@@ -27,8 +29,8 @@ package enum ParserName: String, Codable, CaseIterable, Sendable {
   /// Whether a value has a form of its own, so that the parser sees where it ends.
   var isClosed: Bool {
     switch self {
-    case .personalNumber, .idNumber, .insuranceNumber, .householdNumber, .date, .expiry, .sex,
-      .phone, .amount, .nationality:
+    case .personalNumber, .idNumber, .insuranceNumber, .householdNumber, .registryNumber, .date,
+      .expiry, .sex, .phone, .amount, .nationality:
       true
     default: false
     }

@@ -12,6 +12,7 @@ enum FieldParser {
     case .idNumber: return NumberParser.parseIdentity(pieces)
     case .insuranceNumber: return NumberParser.parse(pieces, lengths: [10, 12])
     case .householdNumber: return NumberParser.parse(pieces, lengths: [10])
+    case .registryNumber: return NumberParser.parseRegistryNumber(pieces)
     case .date: return date(pieces, isBirth: field.key == .dateOfBirth)
     case .expiry: return DateParser.parseExpiry(pieces)
     case .sex: return ChoiceParser.parseSex(pieces)

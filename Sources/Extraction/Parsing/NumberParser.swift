@@ -32,6 +32,25 @@ enum NumberParser {
     return number
   }
 
+  /// The number of an entry in a civil register: "125/2020".
+  static func parseRegistryNumber(_ pieces: [ValuePiece]) -> ParsedValue {
+    let words = PrintedText.trimmed(pieces).prefix { $0.text.contains(where: \.isNumber) }
+    let raw = words.map(\.text).joined()
+    guard !raw.isEmpty else { return ParsedValue() }
+    var changes = 0
+    let value = String(
+      raw.map { character -> Character in
+        guard !"/0123456789".contains(character), let digit = DigitReader.digit(for: character)
+        else { return character }
+        changes += 1
+        return digit
+      })
+    return ParsedValue(
+      value: value, isWellFormed: value.wholeMatch(of: /[1-9]\d{0,4}\/(?:19|20)\d\d/) != nil,
+      pieces: Array(words),
+      repairs: Repair.confusable(from: Array(words), to: value, changes: changes))
+  }
+
   private static func result(_ run: DigitReader.Run, isWellFormed: Bool) -> ParsedValue {
     ParsedValue(
       value: run.digits, isWellFormed: isWellFormed, pieces: run.pieces,
