@@ -220,6 +220,27 @@ import Testing
     #expect(front.fields[.placeOfOrigin]?.value?.text == "Phường 5, Vũng Tàu, Bà Rịa - Vũng Tàu")
   }
 
+  /// The dash within a unit's name is small, and easily lost at the edge of a row.
+  @Test func findsADashBetweenRows() {
+    var card = PrintedRegion.card()
+    card.line("GIẤY CHỨNG MINH NHÂN DÂN", x: 330, y: 130)
+    card.line("SỐ 273140250", x: 490, y: 185)
+    card.line("Họ tên: LÊ THỊ OANH", x: 330, y: 280)
+    card.line("Sinh ngày: 11/08/1960", x: 330, y: 345)
+    card.line("Nguyên quán: X. Long Tân, H. Long Đất, T. Bà Rịa", x: 230, y: 405)
+    card.line("Vũng Tàu", x: 230, y: 465)
+    card.line("Nơi ĐKHK thường trú: 51 Hai Bà Trưng, P. Rạch", x: 230, y: 530)
+    card.line("Dừa, TP. Vũng Tàu, T. Bà Rịa", x: 230, y: 590)
+    card.line("Vũng Tàu", x: 230, y: 640)
+    let front = extractor.extract(card.reading, page: 1)
+    #expect(
+      front.fields[.placeOfOrigin]?.value?.text
+        == "X. Long Tân, H. Long Đất, T. Bà Rịa - Vũng Tàu")
+    #expect(
+      front.fields[.placeOfResidence]?.value?.text
+        == "51 Hai Bà Trưng, P. Rạch Dừa, TP. Vũng Tàu, T. Bà Rịa - Vũng Tàu")
+  }
+
   /// Models of Vietnamese print take the flat head of a typed 3 for a 5, that of Latin print does not.
   ///
   /// A first word may be too faint in some readings.

@@ -65,15 +65,21 @@ enum PrintedText {
   private static let leastDashGap = 0.8
 
   /// The words joined, with a dash between two that begin with capitals and stand too far apart for
-  /// a space, in a row; nil where there are none or more than one.
+  /// a space in a row, or else where the last row begins, for units of such names stand last; nil
+  /// where there are no such two, or more than one pair in a row.
   static func dashed(_ pieces: [ValuePiece], lineHeight: Double) -> String? {
     let places = pieces.indices.dropFirst().filter { index in
       let (last, next) = (pieces[index - 1], pieces[index])
-      return last.row == next.row && last.text.last?.isLetter == true
-        && last.text.first?.isUppercase == true && next.text.first?.isUppercase == true
+      return last.text.last?.isLetter == true && last.text.first?.isUppercase == true
+        && next.text.first?.isUppercase == true
+    }
+    let wide = places.filter { index in
+      let (last, next) = (pieces[index - 1], pieces[index])
+      return last.row == next.row
         && Double(next.box.x - last.box.maxX) > leastDashGap * lineHeight
     }
-    guard places.count == 1, let place = places.first else { return nil }
+    let lastBreak = places.last { pieces[$0 - 1].row != pieces[$0].row }
+    guard wide.count <= 1, let place = wide.first ?? lastBreak else { return nil }
     return (pieces[..<place].map(\.text) + ["-"] + pieces[place...].map(\.text))
       .joined(separator: " ")
   }
