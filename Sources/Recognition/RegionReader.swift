@@ -121,13 +121,20 @@ package final class RegionReader {
     return line.confidence >= (letters <= 3 ? 0.5 : 0.2)
   }
 
+  /// The confidence from which on a line that another model could not read is surely print.
+  private static let legible = 0.8
+
   /// Whether one reading of `line` is enough: a label without a value, running text that came out
   /// well, or what is hardly print.
   private static func needsNoSecondReading(
     _ line: TextLine, on shape: RegionReading.Shape
   ) -> Bool {
     let text = line.text
-    if line.confidence < 0.35 { return true }
+    // What one model can make nothing of, and another reads well, is print.
+    let isLegible = line.alternatives.contains {
+      TextLine(box: line.box, words: $0).confidence >= Self.legible
+    }
+    if line.confidence < 0.35, !isLegible { return true }
     // Ornaments and strokes of signatures come out as a few doubtful letters.
     if shape == .card, line.confidence < 0.85, text.count(where: \.isLetter) <= 3,
       !text.contains(where: \.isNumber)
