@@ -68,6 +68,16 @@ import Testing
     for (key, value) in expected { #expect(document.texts[key] == value, "\(key)") }
   }
 
+  /// The words of a relation are few; a father is "ba" in the south.
+  @Test(arguments: [("Bồ", "Bố"), ("Ba", "Ba"), ("Bà ngoại", "Bà ngoại"), ("Mẹ dẻ", "Mẹ đẻ")])
+  func putsRelationsRight(read: String, meant: String) {
+    var sheet = Self.form(Self.wordings[0])
+    sheet.lines.removeAll { $0.text.hasPrefix("Mối quan hệ") }
+    sheet.line("Mối quan hệ với con: \(read)", x: 250, y: 1540)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.texts["guardianRelation"] == meant)
+  }
+
   /// Whose account it is must be known before one is opened.
   @Test func aChildWithoutANameIsDoubted() {
     var sheet = Self.form(Self.wordings[0])
