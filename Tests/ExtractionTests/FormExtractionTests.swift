@@ -124,6 +124,42 @@ import Testing
     }
   }
 
+  /// The box of one wording is run over by its label, and one model has the other box for a word;
+  /// places as an engine gave them.
+  @Test func doesNotGuessWhereABoxIsNotSeen() {
+    func words(_ words: [(String, x: Int, end: Int)]) -> [TextWord] {
+      words.map { text, x, end in
+        TextWord(
+          text: text, box: PixelBox(x: x, y: 1540, width: end - x, height: 48), confidence: 0.9)
+      }
+    }
+    let wording = [
+      ("thông", 1060, 1214), ("tin", 1236, 1303), ("điện", 1327, 1439), ("tử", 1464, 1522),
+      ("của", 1539, 1630), ("BHXH", 1660, 1807), ("Việt", 1831, 1936), ("Nam", 1961, 2080),
+    ]
+    let label = [("Đăng", 295, 437), ("ký", 465, 521), ("giao", 543, 654), ("dịch", 678, 787)]
+    let printed = words(label + [("tiại:Cổng", 811, 1035)] + wording + [("VAN", 2220, 2355)])
+    let other = words(
+      label + [("tại:Cổng", 810, 1035)] + wording + [("L]", 2141, 2190), ("I-VAN", 2219, 2355)])
+    var sheet = Self.form01()
+    sheet.lines.removeAll { line in
+      ["8. Đăng ký", "Cổng thông tin", "Tổ chức I-VAN"].contains { line.text.hasPrefix($0) }
+    }
+    sheet.lines.append(
+      TextLine(
+        box: PixelBox(x: 295, y: 1540, width: 2060, height: 48), words: printed,
+        alternatives: [other]))
+    // A closed letter of the label is as empty as the box that is left.
+    sheet.marks.replaceSubrange(
+      ..<2,
+      with: [
+        Mark(shape: .tickBox, box: PixelBox(x: 680, y: 1553, width: 26, height: 24), ink: 0.02),
+        Mark(shape: .tickBox, box: PixelBox(x: 2142, y: 1540, width: 48, height: 48), ink: 0),
+      ])
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.transactionChannel]?.value == nil)
+  }
+
   @Test func doubtsABoxThatMayBeEithers() {
     var sheet = Self.ticksBehind((0.4, 0))
     sheet.marks.removeLast()

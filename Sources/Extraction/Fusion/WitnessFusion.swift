@@ -46,9 +46,10 @@ struct WitnessFusion {
     field.box = chosen.box.map(region.toPage.map)
     field.repairs = chosen.repairs
     field.evidence.engineConfidence = chosen.engineConfidence
-    // Of an amount whose head one reading misses, no other reading is whole.
+    // Of an amount whose head one reading misses, no other reading is whole; and what one reading
+    // surely finds empty, as boxes without a tick, is not surely filled.
     field.evidence.isWellFormed =
-      chosen.isWellFormed
+      chosen.isWellFormed && !readings.contains { $0.isWellFormed && $0.value == nil }
       && (parser != .amount
         || readings.allSatisfy { $0.isWellFormed || $0.value != chosen.value })
     field.evidence.lexicon = chosen.lexicon

@@ -7,6 +7,8 @@ struct TickReader {
 
   /// The ink inside a box from which on it counts as ticked.
   private static let threshold = 0.08
+  /// The height of a box, as a share of a line's, that no closed letter has.
+  private static let leastBox = 0.6
 
   /// The option whose box is ticked; none for no tick, or for more than one, which `isDouble` says.
   func read(
@@ -42,7 +44,8 @@ struct TickReader {
       // A box crossed out so heavily that no border is left is read as a word of a letter or two.
       let other = 1 - empty
       let isLeft = (boxes[empty]?.box.x ?? .max) < seen[empty].box.x
-      if seen[other].ink == nil, hasBlot(beside: ranges[other], onTheLeft: isLeft) {
+      let isBox = boxes[empty].map { Double($0.box.height) > Self.leastBox * page.lineHeight }
+      if seen[other].ink == nil, isBox == true, hasBlot(beside: ranges[other], onTheLeft: isLeft) {
         seen[other].ink = 0.15
       }
     }
@@ -115,7 +118,8 @@ struct TickReader {
         && Double(mark.box.intersection(word).area) > 0.6 * Double(mark.box.area)
     }
     return inside.reduce(word) { word, mark in
-      if mark.box.midX > word.midX {
+      // Where the box is all of the word, its wording begins behind it.
+      if mark.box.midX > word.midX + 0.1 * Double(word.width) {
         return PixelBox(
           x: word.x, y: word.y, width: max(1, mark.box.x - word.x), height: word.height)
       }

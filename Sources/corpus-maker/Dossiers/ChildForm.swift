@@ -91,16 +91,19 @@ struct ChildForm {
   private func channels(_ rows: PaperRows) throws {
     let canvas = rows.canvas
     let y = rows.baseline
-    try canvas.text("Đăng ký giao dịch tại:", at: Point(rows.left, y), style: style)
-    var x = 70.0
+    let label = "Đăng ký giao dịch tại:"
+    try canvas.text(label, at: Point(rows.left, y), style: style)
+    let first = rows.left + (try canvas.measure(label, style: style).width) + 5
+    var x = first
     for text in ["Cổng thông tin điện tử của BHXH Việt Nam", "I-VAN"] {
       canvas.rectangle(x: x, y: y - 3.6, width: 3.8, height: 3.8, stroke: .toner, line: 0.25)
       try canvas.text(text, at: Point(x + 6, y), style: style)
       x += 6 + (try canvas.measure(text, style: style).width) + 5
     }
     canvas.stroke(
-      through: [Point(70.6, y - 1.8), Point(71.7, y - 0.4), Point(73.9, y - 4.2)], width: 0.5,
-      ink: .penBlue)
+      through: [
+        Point(first + 0.6, y - 1.8), Point(first + 1.7, y - 0.4), Point(first + 3.9, y - 4.2),
+      ], width: 0.5, ink: .penBlue)
   }
 
   private func sign(_ canvas: PageCanvas, below baseline: Double) throws {
