@@ -130,11 +130,13 @@ package final class RegionReader {
     _ line: TextLine, on shape: RegionReading.Shape
   ) -> Bool {
     let text = line.text
-    // What one model can make nothing of, and another reads well, is print.
-    let isLegible = line.alternatives.contains {
-      TextLine(box: line.box, words: $0).confidence >= Self.legible
+    if line.confidence < 0.35 {
+      // What one model can make nothing of, and another reads well, is print.
+      let isLegible = line.alternatives.contains {
+        TextLine(box: line.box, words: $0).confidence >= legible
+      }
+      if !isLegible { return true }
     }
-    if line.confidence < 0.35, !isLegible { return true }
     // Ornaments and strokes of signatures come out as a few doubtful letters.
     if shape == .card, line.confidence < 0.85, text.count(where: \.isLetter) <= 3,
       !text.contains(where: \.isNumber)

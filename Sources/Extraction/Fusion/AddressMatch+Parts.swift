@@ -7,10 +7,8 @@ extension AddressMatch {
   func mayNameOneUnit(_ part: String) -> Bool {
     let words = Self.words(of: part)
     if words.allSatisfy(UnitOpenings.syllables.contains) { return false }
-    let names = Set(
-      units.map { Self.words(of: $0.bareName) }
-    )
-    .filter { !words.ranges(of: $0).isEmpty }
+    let names = Set(units.map { Self.words(of: $0.bareName) })
+      .filter { !words.ranges(of: $0).isEmpty }
     // The unit that is named after its town holds the town's name.
     return !names.contains { name in
       names.contains { $0 != name && $0.ranges(of: name).isEmpty && name.ranges(of: $0).isEmpty }

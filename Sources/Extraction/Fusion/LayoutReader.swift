@@ -106,10 +106,10 @@ struct LayoutReader {
     var isUnit: [String: Bool] = [:]
     func endsInUnit(_ values: [String?]) -> Bool {
       guard let last = values.last ?? nil else { return true }
-      if let known = isUnit[last] { return known }
-      let found = repair.repairParts([last]).allSatisfy { $0.isOneUnit && $0.lexicon == .exact }
-      isUnit[last] = found
-      return found
+      if let answer = isUnit[last] { return answer }
+      let answer = repair.repairParts([last]).allSatisfy { $0.isOneUnit && $0.lexicon == .exact }
+      isUnit[last] = answer
+      return answer
     }
     for moved in parts.rearranged where endsInUnit(moved) {
       let result = repaired(moved)
