@@ -93,4 +93,27 @@ import Testing
     #expect(document.texts["childName"] == nil)
     #expect(document.layout == "form-01")
   }
+
+  /// Labels of a grown-up's number that are as long as those of a child's (dictionaries/drawing/forms).
+  @Test(arguments: [
+    "[02] Mã số BHXH (đã cấp)", "Mã số bảo hiểm xã hội đã cấp", "Mã số BHXH của cá nhân",
+  ])
+  func theNumberOfAGrownUpIsNoChilds(label: String) {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu số: 01/ĐK-GD", x: 1700, y: 150)
+    sheet.line("(Ban hành kèm theo Nghị định số 166/2016/NĐ-CP)", x: 1400, y: 210)
+    sheet.line("TỜ KHAI ĐĂNG KÝ TÀI KHOẢN", x: 800, y: 520)
+    sheet.line("GIAO DỊCH ĐIỆN TỬ VỚI CƠ QUAN BẢO HIỂM XÃ HỘI", x: 500, y: 590)
+    sheet.line("Kính gửi: Bảo hiểm xã hội huyện Yên Minh", x: 700, y: 760)
+    let rows = [
+      "[01] Họ, tên: NGUYỄN VĂN ĐỨC", "\(label): 0123456789",
+      "[04] Số định danh cá nhân/CCCD/CMND/Hộ chiếu: 001090123456",
+      "[05] Địa chỉ: Số 1 Phố Huế, phường Phúc Xá, quận Ba Đình, thành phố Hà Nội",
+      "[06] Email: duc.nv@example.vn",
+    ]
+    for (index, row) in rows.enumerated() { sheet.line(row, x: 250, y: 900 + 80 * index) }
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-01")
+    #expect(document.texts["socialInsuranceNumber"] == "0123456789")
+  }
 }
