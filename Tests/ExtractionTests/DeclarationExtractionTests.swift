@@ -98,6 +98,16 @@ import Testing
     return extractor.extract(sheet.reading, page: 1)
   }
 
+  /// The words of a wish may be those of a label.
+  @Test func keepsLabelWordsWithinAValue() {
+    let wish = "Cập nhật số Căn cước công dân, số điện thoại liên hệ"
+    let document = declaration(replacing: [
+      ("[04]", [("[04] Nội dung thay đổi, yêu cầu: \(wish)", 250, 1510)])
+    ])
+    #expect(document.texts["requestedChange"] == wish)
+    #expect(document.texts["phone"] == .some(nil))
+  }
+
   @Test func keepsUnitWordsBehindShortLabels() {
     let document = declaration(replacing: [
       ("[06.1]", [("[06.1] Xã: phường Phúc Xá", 250, 940)]),

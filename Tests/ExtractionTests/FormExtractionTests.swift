@@ -81,6 +81,20 @@ import Testing
     #expect(document.fields[.declarantSignature]?.value == .text("absent"))
   }
 
+  /// Strokes of one weight, as of a name in a hand, may be all that is seen of a signature; a name
+  /// that was only written there is none.
+  @Test(arguments: [(130, "present"), (50, "absent")])
+  func knowsASignatureByItsSize(height: Int, expected: String) {
+    var sheet = Self.form01()
+    sheet.marks.removeAll { $0.shape == .stroke }
+    sheet.marks.append(
+      Mark(
+        shape: .handwriting, box: PixelBox(x: 1650, y: 2210, width: 430, height: height), ink: 0.14)
+    )
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.declarantSignature]?.value == .text(expected))
+  }
+
   @Test func readsADateWhoseYearStandsOnTheNextLine() {
     var sheet = Self.form01()
     sheet.lines.removeAll { $0.text.hasPrefix("Hải Phòng") }

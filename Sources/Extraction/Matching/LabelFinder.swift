@@ -90,6 +90,10 @@ struct LabelFinder {
     if length <= 6, !isMarked || !isNumbered, !startsSegment || beginsSmall(range.lowerBound) {
       return nil
     }
+    if !isMarked, !startsSegment, beginsSmall(range.lowerBound), !isFollowedByDigit(range) {
+      // "… căn cước công dân, số điện thoại": words of a value, not the label of the next.
+      return nil
+    }
     guard score > 0 else { return nil }
     if wording.part == .second {
       // The half before it was not readable, and is no value.
@@ -145,6 +149,14 @@ struct LabelFinder {
     let place = page.glyphs[glyph]
     return page.segments[place.segment].words[place.word].text.dropFirst(place.offset).first?
       .isLowercase == true
+  }
+
+  /// Whether a digit stands behind the letters, as behind "cấp ngày" in a sentence with blanks.
+  private func isFollowedByDigit(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < page.letters.count,
+      page.glyphs[range.upperBound].segment == page.glyphs[range.upperBound - 1].segment
+    else { return false }
+    return (0x30...0x39).contains(page.letters[range.upperBound])
   }
 
   /// Whether the letters are a shorter wording of the label with its colon and the first word of

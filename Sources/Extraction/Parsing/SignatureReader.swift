@@ -10,14 +10,23 @@ struct SignatureReader {
     guard let label else { return FieldReading() }
     let area = area(below: label.labelBox)
     let strokes = page.marks.filter { mark in
-      mark.shape == .stroke && area.intersection(mark.box).area * 2 > mark.box.area
-        && Double(mark.box.width) > 1.2 * page.lineHeight
+      area.intersection(mark.box).area * 2 > mark.box.area && isSignature(mark)
     }
     // Faint strokes leave no mark: that nobody signed is for a person to see.
     return FieldReading(
       value: strokes.isEmpty ? "absent" : "present", raw: "",
       box: PixelBox.union(of: strokes.map(\.box)), isWellFormed: !strokes.isEmpty,
       labelQuality: label.labelQuality)
+  }
+
+  /// Whether a mark is large enough for a signature; handwriting is also a name that was written.
+  private func isSignature(_ mark: Mark) -> Bool {
+    switch mark.shape {
+    case .stroke: Double(mark.box.width) > 1.2 * page.lineHeight
+    case .handwriting:
+      Double(mark.box.width) > 3 * page.lineHeight && Double(mark.box.height) > 2 * page.lineHeight
+    default: false
+    }
   }
 
   /// What may be names below the label, each as the words of one line.
