@@ -89,7 +89,8 @@ import Testing
     ("Â6 3, Tô17, Gia Hòa", "Ấp 3, Tổ 17, Gia Hòa"),
     ("12A Trần Phú", "12A Trần Phú"),
     ("lội 5, Xóm Đông", "Đội 5, Xóm Đông"), ("Ấn 7, Tổ 15", "Ấp 7, Tổ 15"),
-    ("Phường Hải 1", "Phường Hải 1"),
+    ("Phường Hải 1", "Phường Hải 1"), ("Đội J2, Xóm 3", "Đội 12, Xóm 3"),
+    ("Tổ 2B, An Phú", "Tổ 2B, An Phú"), ("Khu I2A", "Khu I2A"),
     ("Khu phố I, An Phú", "Khu phố 1, An Phú"),
   ])
   func readsNumberedWords(read: String, meant: String) throws {

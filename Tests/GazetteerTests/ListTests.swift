@@ -69,6 +69,18 @@ import Testing
     Case("BHXH cơ sở Nha Trang", "BHXH cơ sở Nha Trang", nil, .exact),
     Case("Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam", nil, .exact),
     Case("Công ty Hoa Mai", "Công ty Hoa Mai", nil, .absent),
+    Case("Bảo Hiểm xã hội huyện Lâm Thao", "Bảo hiểm xã hội huyện Lâm Thao", nil, .exact),
+    Case("BẢO HIỂM XÃ HỘI HUYỆN LÂM THAO", "BẢO HIỂM XÃ HỘI HUYỆN LÂM THAO", nil, .exact),
+    Case(
+      "Bảo hiểm xã hội huyện Yên Minh - tỉnh Hà Giang",
+      "Bảo hiểm xã hội huyện Yên Minh - tỉnh Hà Giang", nil, .exact),
+    Case(
+      "Bảo hiểm xã hội tỉnh Bà Rịa - Vũng Tàu", "Bảo hiểm xã hội tỉnh Bà Rịa - Vũng Tàu", nil,
+      .exact),
+    // "thành phố", misread as a ward of today.
+    Case(
+      "Bảo hiểm xã hội huyện Cờ Đỏ, Thạnh Phú Cần Thơ",
+      "Bảo hiểm xã hội huyện Cờ Đỏ, Thạnh Phú Cần Thơ", nil, .absent),
   ])
   func judgesOffices(_ expected: Case) throws {
     check(try Dictionaries.gazetteer.get().office(expected.text), expected)

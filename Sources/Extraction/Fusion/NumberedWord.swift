@@ -35,7 +35,24 @@ struct NumberedWord {
       repairs.append(Repair(from: core, to: "1", why: "confusable", probability: 0.95))
       tokens[index] = "1" + tail
     }
+    for index in tokens.indices.dropFirst()
+    where words.contains(tokens[index - 1].lowercased()) {
+      guard let number = Self.number(meantBy: tokens[index]) else { continue }
+      repairs.append(Repair(from: tokens[index], to: number, why: "confusable", probability: 0.95))
+      tokens[index] = number
+    }
     return (tokens.joined(separator: " "), repairs)
+  }
+
+  /// The number whose first digit was read as another stroke, "J2" for "12"; nil for others: a letter
+  /// behind the digits, "2B", tells houses and groups apart.
+  private static func number(meantBy token: String) -> String? {
+    let core = token.trimming { ",.;".contains($0) }
+    let digits = core.dropFirst()
+    guard let first = core.first, "JIl|!]".contains(first), !digits.isEmpty,
+      digits.allSatisfy(\.isNumber)
+    else { return nil }
+    return "1" + token.dropFirst()
   }
 
   /// A numbered word that lost the space before its number, in two: "Tô17".

@@ -48,13 +48,26 @@ struct OfficeReader: Sendable {
       let cost = distance + (tail.lexicon == .absent ? 2 : 0) - 0.01 * Double(count)
       if cost >= best?.cost ?? .infinity { continue }
       let isExact = head.lexicon == .exact && tail.lexicon == .exact
+      let name = Self.cased(head.text, like: opening)
       let match = ListMatch(
-        text: rest.isEmpty ? head.text : head.text + " " + tail.text, code: nil,
+        text: rest.isEmpty ? name : name + " " + tail.text, code: nil,
         lexicon: tail.lexicon == .absent ? .absent : isExact ? .exact : .corrected,
         repairs: head.repairs + tail.repairs)
       best = (match, cost)
     }
     return best?.0 ?? .absent(text)
+  }
+
+  /// The printed opening, or that of the list where capitals stand here and there: no office prints
+  /// "Bảo Hiểm xã hội".
+  private static func cased(_ printed: String, like opening: String) -> String {
+    func capitals(_ text: String) -> [Bool] {
+      text.split(separator: " ").map { $0.first?.isUppercase == true }
+    }
+    guard printed != opening, printed.lowercased() == opening.lowercased(),
+      printed != printed.uppercased(), capitals(printed).contains(false)
+    else { return printed }
+    return opening
   }
 
   private func tail(_ rest: String, _ follower: Follower, _ units: UnitCatalogue) -> ListMatch {
@@ -76,14 +89,21 @@ struct OfficeReader: Sendable {
   private func unit(
     _ text: String, _ units: UnitCatalogue, _ isWanted: (AdministrativeUnit) -> Bool
   ) -> ListMatch {
-    guard let comma = text.firstIndex(of: ",") else { return name(text, units, isWanted) }
-    // The unit above follows the comma; each is judged by itself.
-    let first = name(String(text[..<comma]), units, isWanted)
-    let rest = String(text[text.index(after: comma)...]).foldingWhiteSpace()
+    let whole = name(text, units, isWanted)
+    // "Bà Rịa - Vũng Tàu" is one name.
+    guard whole.lexicon == .absent, let border = text.firstRange(of: #/,| - /#) else {
+      return whole
+    }
+    // The unit above follows; each is judged by itself.
+    let first = name(String(text[..<border.lowerBound]), units, isWanted)
+    let rest = String(text[border.upperBound...]).foldingWhiteSpace()
     let above = AddressCorrection(catalogue: units, text: rest).match
-    guard first.lexicon != .absent, above.lexicon != .absent else { return .absent(text) }
+    guard first.lexicon != .absent, above.lexicon != .absent,
+      // A province; a ward of today that has the letters is a misread "thành phố".
+      above.province != nil, above.district == nil, above.ward == nil, above.detail == nil
+    else { return .absent(text) }
     return ListMatch(
-      text: first.text + ", " + above.text, code: nil,
+      text: first.text + (text[border] == "," ? ", " : " - ") + above.text, code: nil,
       lexicon: first.lexicon == .exact && above.lexicon == .exact ? .exact : .corrected,
       repairs: first.repairs + above.repairs)
   }
