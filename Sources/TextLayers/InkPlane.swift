@@ -35,11 +35,13 @@ struct InkPlane {
         start = x + 1
       }
     }
-    for x in 0..<width {
-      var start = 0
-      for y in 0...height where y == height || !ink[y * width + x] {
+    // Row by row as well: a column at a time goes through all of the memory for each.
+    var starts = [Int](repeating: 0, count: width)
+    for y in 0...height {
+      for x in 0..<width where y == height || !ink[y * width + x] {
+        let start = starts[x]
         if y - start > longest { for place in start..<y { erased[place * width + x] = true } }
-        start = y + 1
+        starts[x] = y + 1
       }
     }
     for place in ink.indices where erased[place] { ink[place] = false }

@@ -9,6 +9,8 @@ extension JudgedPage {
   private static let mostLines = 3
   /// The most lines read of one kind where the first ones leave a doubt.
   private static let mostLinesAgain = 9
+  /// So many letters of a line are read at first.
+  private static let pieceLetters = 24
   /// So few letters are no lie by themselves.
   private static let speck = 16
   /// The most blocks that are read one by one when lines of one kind are at odds.
@@ -18,16 +20,16 @@ extension JudgedPage {
   /// The most lines of a longer block of fluent text beside lies.
   private static let mostFluentLines = 12
 
-  /// Reads a few lines of each kind of text, and of each block where they are at odds.
+  /// Reads a few lines of each kind of text, first pieces of them, and of each block where they are
+  /// at odds.
   mutating func ask(_ witness: LineWitness, on map: InkMap) throws(RecognitionError) {
     var kinds: [LayerKind: [Int]] = [:]
     for (index, block) in blocks.enumerated() { kinds[block.kind, default: []].append(index) }
     let ordered = kinds.sorted { $0.value[0] < $1.value[0] }
     var agreements: [(value: Double, letters: Int)] = []
-    for (kind, members) in ordered {
-      var opinions =
-        kind.isHopeless
-        ? [] : try firstOpinions(of: samples(of: members, count: Self.mostLines), witness, map)
+    let first = try firstOpinions(of: ordered, witness, map)
+    for (place, (kind, members)) in ordered.enumerated() {
+      var opinions = first[place]
       var verdict =
         kind.isHopeless
         ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
@@ -66,13 +68,10 @@ extension JudgedPage {
   /// Lets a few letters pass that were read otherwise where all the rest of the page is confirmed: a
   /// lie is of more than a word.
   private mutating func overlookSpecks(_ kinds: [(key: LayerKind, value: [Int])]) {
-    func size(_ members: [Int]) -> Int {
-      members.reduce(0) { $0 + blocks[$1].survey.letters + blocks[$1].survey.digits }
-    }
     let doubted = kinds.filter { !(verdicts[$0.value[0]]?.isTrusted ?? false) }
     let rest = kinds.filter { verdicts[$0.value[0]]?.isTrusted ?? false }
-    let letters = size(doubted.flatMap(\.value))
-    guard letters <= Self.speck, 30 * letters < size(rest.flatMap(\.value)),
+    let letters = size(of: doubted.flatMap(\.value))
+    guard letters <= Self.speck, 30 * letters < size(of: rest.flatMap(\.value)),
       !doubted.contains(where: \.key.isHopeless),
       rest.allSatisfy({ verdicts[$0.value[0]]?.agreement ?? 0 >= limits.clearAgreement })
     else { return }
@@ -145,20 +144,50 @@ extension JudgedPage {
     return opinions
   }
 
-  /// The same, but no more lines than it takes until the first ones leave no doubt.
+  /// What pieces of a few lines of each kind say.
+  ///
+  /// One of each is enough where two kinds leave no doubt and of the others there is no more than a
+  /// speck.
   private func firstOpinions(
-    of sample: [Int], _ witness: LineWitness, _ map: InkMap
+    of kinds: [(key: LayerKind, value: [Int])], _ witness: LineWitness, _ map: InkMap
+  ) throws(RecognitionError) -> [[LineWitness.Opinion]] {
+    var opinions: [[LineWitness.Opinion]] = []
+    for (kind, members) in kinds {
+      opinions.append(
+        kind.isHopeless ? [] : try pieces(of: members, from: 0, to: 1, [], witness, map))
+    }
+    let isSure = opinions.map { !$0.isEmpty && $0.allSatisfy(leavesNoDoubt) }
+    let isDoubted = kinds.indices.contains { !isSure[$0] && size(of: kinds[$0].value) > Self.speck }
+    if !isDoubted, isSure.count(where: { $0 }) >= 2 { return opinions }
+    for (place, (kind, members)) in kinds.enumerated() where !kind.isHopeless {
+      opinions[place] = try pieces(
+        of: members, from: 1, to: Self.mostLines, opinions[place], witness, map)
+    }
+    return opinions
+  }
+
+  /// The letters and digits of some blocks.
+  private func size(of members: [Int]) -> Int {
+    members.reduce(0) { $0 + blocks[$1].survey.letters + blocks[$1].survey.digits }
+  }
+
+  /// `known`, and what more pieces of some blocks' lines say, but no more of them than it takes until
+  /// they leave no doubt: two do, or as much as half of the text.
+  private func pieces(
+    of members: [Int], from start: Int, to end: Int, _ known: [LineWitness.Opinion],
+    _ witness: LineWitness, _ map: InkMap
   ) throws(RecognitionError) -> [LineWitness.Opinion] {
-    var opinions: [LineWitness.Opinion] = []
+    let sample = samples(of: members, count: Self.mostLines)
+    var opinions = known
     // The outer ones first: what is wrong is seldom wrong in the middle alone.
     let order = sample.indices.sorted {
       abs(2 * $0 - sample.count + 1) > abs(2 * $1 - sample.count + 1)
     }
-    for index in order {
-      if let opinion = try witness.opinion(of: row(of: sample[index]), on: map) {
-        opinions.append(opinion)
-      }
-      if opinions.count >= 2, opinions.allSatisfy(leavesNoDoubt) { break }
+    for index in order.prefix(end).dropFirst(start) {
+      let isMuch = 2 * opinions.reduce(0) { $0 + $1.letters } >= size(of: members)
+      if opinions.count >= (isMuch ? 1 : 2), opinions.allSatisfy(leavesNoDoubt) { break }
+      let piece = row(of: sample[index]).piece(of: Self.pieceLetters)
+      if let opinion = try witness.opinion(of: piece, on: map) { opinions.append(opinion) }
     }
     return opinions
   }

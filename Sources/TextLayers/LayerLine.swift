@@ -16,20 +16,42 @@ struct LayerLine {
   /// The words joined by single spaces.
   var text: String { words.map(\.text).joined(separator: " ") }
 
+  /// How many letters and digits it has.
+  var letters: Int { words.reduce(0) { $0 + Self.letters(of: $1) } }
+
+  private static func letters(of word: Word) -> Int {
+    word.text.unicodeScalars.count { scalar in
+      scalar.properties.isAlphabetic || scalar.value >= 0xE000
+        || (0x30...0x39).contains(scalar.value)
+    }
+  }
+
+  /// The words in a row with `most` letters and digits or not many more that have most digits; of
+  /// several the longest.
+  func piece(of most: Int) -> LayerLine {
+    let sizes = words.map(Self.letters)
+    let digits = words.map { $0.text.unicodeScalars.count { (0x30...0x39).contains($0.value) } }
+    var best = (range: words.indices, digits: -1, size: 0)
+    var (first, size, found) = (0, 0, 0)
+    for last in words.indices {
+      size += sizes[last]
+      found += digits[last]
+      while first < last, size - sizes[first] >= most {
+        size -= sizes[first]
+        found -= digits[first]
+        first += 1
+      }
+      guard size >= most else { continue }
+      if found > best.digits || found == best.digits && size > best.size {
+        best = (first..<last + 1, found, size)
+      }
+    }
+    return LayerLine(words: Array(words[best.range]))
+  }
+
   /// Where it stands.
   var box: PixelBox {
     words.dropFirst().reduce(words.first?.box ?? Self.nowhere) { $0.union($1.box) }
-  }
-
-  /// How many letters and digits it has.
-  var letters: Int {
-    words.reduce(0) { sum, word in
-      sum
-        + word.text.unicodeScalars.count { scalar in
-          scalar.properties.isAlphabetic || scalar.value >= 0xE000
-            || (0x30...0x39).contains(scalar.value)
-        }
-    }
   }
 
   /// The line as others know it; what a layer states is certain as far as its letters go.

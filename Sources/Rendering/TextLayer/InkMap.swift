@@ -19,20 +19,31 @@ package struct InkMap: Sendable {
   }
 
   /// The map at half the size, each pixel the mean of four.
-  package func halved() -> InkMap {
-    let (columns, rows) = (width / 2, height / 2)
-    guard columns > 0, rows > 0 else { return self }
+  package func halved() -> InkMap { reduced(by: 2) }
+
+  /// The map with one pixel for each square of `part` × `part`, their mean.
+  package func reduced(by part: Int) -> InkMap {
+    let (columns, rows) = (width / max(1, part), height / max(1, part))
+    guard part > 1, columns > 0, rows > 0 else { return self }
     var result = [UInt8](repeating: 255, count: columns * rows)
-    for y in 0..<rows {
-      let above = 2 * y * width
-      for x in 0..<columns {
-        let place = above + 2 * x
-        let sum =
-          UInt16(pixels[place]) + UInt16(pixels[place + 1]) + UInt16(pixels[place + width])
-          + UInt16(pixels[place + width + 1])
-        result[y * columns + x] = UInt8(sum / 4)
+    var sums = [UInt32](repeating: 0, count: columns)
+    let area = UInt32(part * part)
+    pixels.withUnsafeBufferPointer { pixels in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for y in 0..<rows {
+          sums.update(repeating: 0)
+          for row in part * y..<part * (y + 1) {
+            // One offset after the other: the compiler does many columns at once.
+            for offset in 0..<part {
+              let start = row * width + offset
+              for x in 0..<columns { sums[x] &+= UInt32(pixels[start &+ x &* part]) }
+            }
+          }
+          for x in 0..<columns { result[y * columns + x] = UInt8(sums[x] / area) }
+        }
       }
     }
-    return InkMap(width: columns, height: rows, scale: scale / 2, pixels: result)
+    return InkMap(
+      width: columns, height: rows, scale: scale / Double(part), pixels: result)
   }
 }

@@ -31,7 +31,7 @@ extension PDFFile {
     }
   }
 
-  /// A small rendering of the page, at most `dpi` dots per inch.
+  /// A small rendering of the page, at about `dpi` dots per inch.
   package func ink(_ index: Int, dpi: Double) throws(Refusal) -> InkMap {
     try withPage(index) { page, plan throws(Refusal) in
       let points = (
@@ -39,6 +39,15 @@ extension PDFFile {
       )
       let most = (Self.mostInk / (points.width * points.height)).squareRoot()
       let scale = min(dpi / 72, most, plan.scale)
+      if let part = Self.wholePart(of: plan, for: scale) {
+        // To draw a scan at a size of its own takes the library three times as long.
+        guard
+          let pixels = Self.grayPixels(
+            of: page, width: plan.width, height: plan.height, scale: plan.scale, left: 0, top: 0)
+        else { throw .damaged(page: index) }
+        return InkMap(width: plan.width, height: plan.height, scale: 1, pixels: pixels)
+          .reduced(by: part)
+      }
       let width = max(1, Int((points.width * scale).rounded()))
       let height = max(1, Int((points.height * scale).rounded()))
       guard
@@ -51,6 +60,18 @@ extension PDFFile {
 
   /// The most pixels of a small rendering.
   private static let mostInk = 4_000_000.0
+  /// The most pixels of a scan that is drawn as it is, and of what becomes of it.
+  private static let mostScan = (drawn: 10_000_000, kept: 6_000_000)
+
+  /// The whole part of a scan's pixels, each way, that comes near `scale`; nil for drawn pages and
+  /// huge ones.
+  private static func wholePart(of plan: RenderPlan, for scale: Double) -> Int? {
+    let pixels = plan.width * plan.height
+    guard plan.imageShare >= 0.5, pixels <= mostScan.drawn else { return nil }
+    var part = max(1, Int(plan.scale / scale + 0.01))
+    while pixels / (part * part) > mostScan.kept { part += 1 }
+    return part
+  }
 
   private static func nameFonts(of page: OpaquePointer, in text: inout PageText) {
     guard let list = poppler_page_get_text_attributes(page) else { return }
@@ -95,13 +116,17 @@ extension PDFFile {
     else { return nil }
     let stride = Int(cairo_image_surface_get_stride(surface))
     var pixels = [UInt8](repeating: 255, count: width * height)
-    for row in 0..<height {
-      let line = UnsafeRawPointer(data + row * stride)
-      for column in 0..<width {
-        let word = line.load(fromByteOffset: 4 * column, as: UInt32.self)
-        // Luma of 0x00RRGGBB.
-        let luma = 77 * (word >> 16 & 255) + 150 * (word >> 8 & 255) + 29 * (word & 255)
-        pixels[row * width + column] = UInt8(truncatingIfNeeded: luma >> 8)
+    pixels.withUnsafeMutableBufferPointer { pixels in
+      for row in 0..<height {
+        let line = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+        let target = pixels.baseAddress.map { $0 + row * width }
+        guard let target else { return }
+        for column in 0..<width {
+          let word = line[column]
+          // Luma of 0x00RRGGBB.
+          let luma = 77 &* (word >> 16 & 255) &+ 150 &* (word >> 8 & 255) &+ 29 &* (word & 255)
+          target[column] = UInt8(truncatingIfNeeded: luma >> 8)
+        }
       }
     }
     return pixels
