@@ -55,6 +55,7 @@ package final class SheetTextReader {
     var lines = try completed(whole, from: draft, reader: reader)
     for index in lines.indices {
       lines[index] = try WideHyphens.parted(lines[index], in: draft.layout.cleaned)
+      lines[index] = try checked(lines[index], in: draft.layout.cleaned, reader: reader)
     }
     let black = BlackPrint(region: upright, page: page)
     if let label = lines.first(where: { signature($0.text) }) {
@@ -134,6 +135,18 @@ package final class SheetTextReader {
     let letters = words.reduce(0) { $0 + $1.text.count }
     let sum = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
     return letters >= enough && sum >= certain * Double(letters)
+  }
+
+  /// `line` without commas that have no ink and that it is read without by itself.
+  private func checked(
+    _ line: TextLine, in cleaned: borrowing Picture, reader: LineReader
+  ) throws(RecognitionError) -> TextLine {
+    let suspects = try UnseenCommas.suspects(in: line, of: cleaned)
+    guard !suspects.isEmpty else { return line }
+    let found = FoundLine(
+      box: line.box, letterHeight: Self.letterHeight(of: line), letters: line.text.count)
+    return UnseenCommas.dropped(
+      suspects, of: line, besides: try reader.words(of: found, in: cleaned))
   }
 
   /// Two readings of `line` by itself: of its black print where the page has colours, and sharpened.

@@ -266,6 +266,31 @@ import Testing
     #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
   }
 
+  /// Of two offices of one person the deputy of the second signs, though a seal hides `KT.` and PHÓ.
+  @Test(arguments: ["PHÓ CHỦ NHIỆM", "CHỦ NHIỆM"])
+  func aDeputyOfTwoOfficesIsOne(read: String) {
+    let letter = letter(
+      Self.list + [
+        SampleLetter.line("BỘ TRƯỞNG, CHỦ NHIỆM", x: 1500, y: 1490),
+        SampleLetter.line(read, x: 1740, y: 1550),
+        SampleLetter.signer,
+      ])
+    #expect(letter.text(.signerTitle) == "KT. BỘ TRƯỞNG, CHỦ NHIỆM / PHÓ CHỦ NHIỆM")
+    #expect(letter.fields[.signerTitle]?.evidence.lexicon == .corrected)
+  }
+
+  /// What all readings are sure of is the name, rare as it may be.
+  @Test(arguments: [
+    ["Hạ Hầu Thị Tâm", "Hạ Hầu Thị Tâm", "Hạ Hầu Thị Tâm"],
+    ["TS. Vừ Thị Hồng Diễm", "TS. Vừ Thị Hồng Diễm", "TS. Vừ Thị Hồng Diễm"],
+  ])
+  func aRareNameStays(readings: [String]) {
+    var line = SampleLetter.line(readings[0], x: 1600, y: 1900)
+    line.alternatives = readings.dropFirst().map { SampleLetter.line($0, x: 1600, y: 1900).words }
+    let letter = letter(Self.list + [SampleLetter.title, line])
+    #expect(letter.text(.signer) == readings[0])
+  }
+
   /// Readings that differ in a mark are settled by what people are called: Đình, not Đỉnh.
   @Test func disputedMarksFollowNames() {
     func name(_ text: String, _ confidence: Double) -> TextLine {

@@ -26,7 +26,9 @@ struct NameVote {
     .filter { !$0.isEmpty }
     guard !readings.isEmpty else { return nil }
     var names = readings.compactMap(Self.name)
-    names += names.compactMap { Self.withSurname($0, lexicon: lexicon) }
+    names += names.compactMap { name in
+      Self.isAgreed(name.first, by: readings) ? nil : Self.withSurname(name, lexicon: lexicon)
+    }
     if readings.count > 1,
       let joint = Self.name(
         PartedWords.joined(Self.laid(readings, lexicon: lexicon), isNames: true))
@@ -35,7 +37,7 @@ struct NameVote {
     }
     let width = readings.compactMap { PixelBox.union(of: $0.map(\.box))?.width }.max() ?? 0
     let scored = names.map { words in
-      let (repaired, isRepaired) = Self.repaired(words, lexicon: lexicon)
+      let (repaired, isRepaired) = Self.repaired(words, by: readings, lexicon: lexicon)
       let score = Self.score(repaired, among: names, width: width, lexicon: lexicon)
       let loss = Self.isCut(words, from: readings) ? Self.cutting : 0
       return (words: repaired, isRepaired: isRepaired, score: score - (isRepaired ? 0.1 : 0) - loss)
@@ -64,6 +66,21 @@ struct NameVote {
       return abs(gap) < first.box.height * 4 / 5 && word.box.midX < Double(first.box.x)
         && word.text.count > 1 && word.confidence > 0.4 && SignerReader.isOfName(word.text)
     }
+  }
+
+  /// So many readings that are all sure of a word are right about it, rare as a name may be: Vừ, Hạ Hầu.
+  private static let enough = 3
+  /// What they are sure of it with.
+  private static let certain = 0.9
+
+  /// Whether all of several readings surely say `word`.
+  private static func isAgreed(_ word: TextWord?, by readings: [[TextWord]]) -> Bool {
+    guard let word else { return false }
+    let same = readings.joined().filter {
+      2 * $0.box.intersection(word.box).width > min($0.box.width, word.box.width)
+    }
+    return same.count >= enough
+      && same.allSatisfy { $0.text == word.text && $0.confidence >= certain }
   }
 
   /// `words` with the surname that its first word all but says, where that is none; nil where no
@@ -188,7 +205,7 @@ struct NameVote {
   /// `words` with those put right that nobody is called, where one name alone fits, and whether there
   /// were any.
   private static func repaired(
-    _ words: [TextWord], lexicon: LetterLexicon
+    _ words: [TextWord], by readings: [[TextWord]], lexicon: LetterLexicon
   ) -> (words: [TextWord], isRepaired: Bool) {
     let places = words.indices.filter { !SignerReader.isDegree(words[$0].text) }
     let text = places.map { words[$0].text }.joined(separator: " ")
@@ -200,7 +217,9 @@ struct NameVote {
       let key = word.printed.lowercased()
       let isCalled =
         place == places.first ? lexicon.surnames.contains(key) : lexicon.isOfNames(key)
-      guard !isCalled, let best = word.meant.first, best.probability > sure else { continue }
+      guard !isCalled, !isAgreed(words[place], by: readings), let best = word.meant.first,
+        best.probability > sure
+      else { continue }
       result[place].text = best.text
     }
     return (result, result.map(\.text) != words.map(\.text))

@@ -158,7 +158,10 @@ struct SignerReader {
     // under each other.
     let start = part.words.indices.first { says(part.part($0...)) }
     if let start { part = part.part(start...) }
-    guard abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
+    // Of a title whose first word is hidden the rest is centred on nothing.
+    let isBelow =
+      start != nil && part.box.x > first.box.x && part.box.maxX <= first.box.maxX + height
+    guard isBelow || abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
     let isSaid =
       start != nil || part.alternatives.contains { says(Passage(page: part.page, words: $0)) }
     return isSaid || !isOfSeal(part) ? part : nil

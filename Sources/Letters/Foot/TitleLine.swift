@@ -85,13 +85,18 @@ struct TitleLine {
     return "PHÓ " + office
   }
 
-  /// `lines` with `KT.` before the first where a deputy of that very office signs below it: nobody signs with
-  /// both.
+  /// `lines` with `KT.` before the first where a deputy of that very office signs below it.
+  ///
+  /// Nobody signs with both. Below two offices, BỘ TRƯỞNG, CHỦ NHIỆM, the deputy's own word may be hidden
+  /// as well.
   static func withAuthority(_ lines: [String]) -> [String] {
-    guard lines.count == 2, !lines[0].contains("."), lines[1] == "PHÓ " + lines[0] else {
-      return lines
+    guard lines.count == 2, !lines[0].contains(".") else { return lines }
+    let offices = lines[0].split(separator: ",").map { PhraseSearch.trimmed(String($0)) }
+    for office in offices
+    where lines[1] == "PHÓ " + office || offices.count > 1 && lines[1] == office {
+      return [forAnother + ". " + lines[0], "PHÓ " + office]
     }
-    return [forAnother + ". " + lines[0], lines[1]]
+    return lines
   }
 
   /// `lines` with an authority whose full stop was lost in the `printed` lines spaced as the other

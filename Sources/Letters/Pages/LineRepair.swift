@@ -25,7 +25,8 @@ package struct LineRepair {
     for page in result.indices {
       for line in result[page].statedLines..<result[page].lines.count {
         let read = result[page].lines[line].words
-        result[page].lines[line].words = LoneSix.read(read.map(RomanStrokes.counted))
+        let native = read.map(Self.native)
+        result[page].lines[line].words = LoneSix.read(native.map(RomanStrokes.counted))
       }
     }
     var changes = 0
@@ -37,6 +38,13 @@ package struct LineRepair {
       if !places.isEmpty { changes += repair(places, of: &result, isRead: isRead) }
     }
     return (result, changes)
+  }
+
+  /// `word` without the diaeresis that no Vietnamese letter has: a fold or specks above a Y.
+  private static func native(_ word: TextWord) -> TextWord {
+    var word = word
+    word.text = word.text.replacing("Ÿ", with: "Y").replacing("ÿ", with: "y")
+    return word
   }
 
   /// Repairs the lines at `places`; returns how many words were changed.

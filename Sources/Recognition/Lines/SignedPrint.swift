@@ -83,10 +83,21 @@ final class SignedPrint {
         readings.append(try reader.words(of: found, in: gray))
       }
       take(
-        readings.map { words in words.map { $0.placed(in: area) } }.filter {
+        readings.map { words in words.map { Self.flat($0.placed(in: area), on: box) } }.filter {
           TextLine(box: box, words: $0).confidence >= Self.least
         }, for: own, in: box, into: &lines)
     }
+  }
+
+  /// `word` no higher than its line, which is read over more: the words of the next one are not on
+  /// its row.
+  private static func flat(_ word: TextWord, on line: PixelBox) -> TextWord {
+    var word = word
+    let top = max(word.box.y, line.y)
+    let bottom = min(word.box.maxY, line.maxY)
+    guard bottom > top else { return word }
+    word.box = PixelBox(x: word.box.x, y: top, width: word.box.width, height: bottom - top)
+    return word
   }
 
   /// The share of dark pixels left of a line from which on it may begin there.
