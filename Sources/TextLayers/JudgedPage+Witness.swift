@@ -34,6 +34,12 @@ extension JudgedPage {
         kind.isHopeless
         ? LayerVerdict(isTrusted: false, reason: kind.reasonAgainst)
         : LayerVerdict(kind: kind, opinions, limits)
+      if !kind.isHopeless, !verdict.isTrusted {
+        // Whole lines say more than pieces before anything is thrown away.
+        opinions = try self.opinions(
+          of: samples(of: members, count: Self.mostLines), witness, map)
+        verdict = LayerVerdict(kind: kind, opinions, limits)
+      }
       let isUnread = verdict.agreement == nil
       if !kind.isHopeless, isUnread || !verdict.isTrusted && isNear(verdict) {
         // A rule between cells is read as a stroke; of more lines fewer have one.
