@@ -98,6 +98,13 @@ import Testing
     return extractor.extract(sheet.reading, page: 1)
   }
 
+  /// Both parts of every version ask for it (595, 888, 505, 490/QĐ-BHXH, TK1-TS): a blank one is a
+  /// faint one that was not seen.
+  @Test func asksForTheDateOfBirth() {
+    let document = declaration(replacing: [])
+    #expect(document.required.contains(.dateOfBirth))
+  }
+
   /// The words of a wish may be those of a label.
   @Test func keepsLabelWordsWithinAValue() {
     let wish = "Cập nhật số Căn cước công dân, số điện thoại liên hệ"

@@ -52,5 +52,8 @@ import Testing
     #expect(repair.repaired("Sẹo chấm c.2cm trên mép phải").lexicon == .exact)
     #expect(repair.repaired("Seo chấm c.2cm trên mép phải").lexicon == .corrected)
     #expect(repair.repaired("Hình xăm con rồng").lexicon == .absent)
+    // Their next line was not seen.
+    #expect(repair.repaired("Nốt ruồi C:1,5cm trên trước").lexicon == .absent)
+    #expect(repair.repaired("Sẹo chấm cách 2cm").lexicon == .absent)
   }
 }

@@ -54,6 +54,7 @@ import Testing
   @Test(arguments: [
     Case("03 tháng", "03 tháng", "3", .exact), Case("6 thang", "6 tháng", "6", .corrected),
     Case("12 tháng một lần", "12 tháng một lần", "12", .exact),
+    Case("Một lần cho những năm về sau", "Một lần cho những năm về sau", "VS", .exact),
   ])
   func judgesPaymentMethods(_ expected: Case) throws {
     check(try Dictionaries.gazetteer.get().paymentMethod(expected.text), expected)
@@ -77,6 +78,8 @@ import Testing
     Case(
       "Bảo hiểm xã hội tỉnh Bà Rịa - Vũng Tàu", "Bảo hiểm xã hội tỉnh Bà Rịa - Vũng Tàu", nil,
       .exact),
+    Case("Bảo hiểm xã hội Sơn La", "Bảo hiểm xã hội Sơn La", nil, .exact),
+    Case("BHXH Bà Rịa - Vũng Tàu", "BHXH Bà Rịa - Vũng Tàu", nil, .exact),
     // "thành phố", misread as a ward of today.
     Case(
       "Bảo hiểm xã hội huyện Cờ Đỏ, Thạnh Phú Cần Thơ",

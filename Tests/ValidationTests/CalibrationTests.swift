@@ -84,26 +84,73 @@ import Validation
     #expect((0.9...0.98).contains(middling))
   }
 
+  /// A field that is never wrong need not answer for another of the same evidence, and the other
+  /// way round; the weights stay what they were fitted to.
+  @Test func countsFieldsByThemselves() throws {
+    let fitted = try Calibration(directory: Dictionaries.directory).fitted(
+      to: (0..<10_000).map(Self.sample), source: "test")
+    let others = (10_000..<20_000).map { number in
+      var sample = Self.sample(number)
+      sample.evidence.engineConfidence = 0.93
+      sample.wasRight = sample.key == .nationality || (number / 10) % 20 != 0
+      return sample
+    }
+    let recounted = fitted.recounted(on: others, source: "other values")
+    #expect(recounted.strata.map(\.weights) == fitted.strata.map(\.weights))
+    #expect(recounted.source == "other values")
+    let evidence = others[0].evidence
+    func confidence(_ key: FieldKey) -> Double {
+      recounted.confidence(for: evidence, key: key, kind: .cccdChip).rawValue
+    }
+    #expect(confidence(.nationality) > 0.999)
+    #expect((0.93...0.97).contains(confidence(.fullName)))
+    // A field without values of its own is believed as its group is.
+    let other = confidence(FieldKey(rawValue: "fatherName"))
+    #expect((0.93...0.98).contains(other))
+  }
+
+  /// A field of which nothing was ever wrong is not believed for its faintest evidence: high scores
+  /// say nothing for low ones.
+  @Test func doesNotBelieveFaintEvidenceForTheClear() throws {
+    let fitted = try Calibration(directory: Dictionaries.directory).fitted(
+      to: (0..<10_000).map(Self.sample), source: "test")
+    let clear = (10_000..<20_000).map { number in
+      var sample = Self.sample(number)
+      sample.wasRight = sample.key == .nationality || sample.wasRight
+      // Hardly any is faint.
+      if number % 100 >= 2 { sample.evidence.engineConfidence = 0.96 }
+      return sample
+    }
+    let recounted = fitted.recounted(on: clear, source: "test")
+    #expect(Self.confidence(recounted) { $0.engineConfidence = 0.96 } > 0.999)
+    #expect(Self.confidence(recounted) { $0.engineConfidence = 0.4 } < 0.995)
+  }
+
   /// The stated probabilities are those of values that the fit has not seen.
   @Test func statesWhatComesTrue() throws {
     let fitted = try Calibration(directory: Dictionaries.directory).fitted(
       to: (0..<10_000).map(Self.sample), source: "test")
+    let recounted = fitted.recounted(on: (20_000..<30_000).map(Self.sample), source: "test")
     let unseen = (10_000..<14_000).map(Self.sample)
-    let stated = unseen.reduce(0) {
-      $0 + fitted.confidence(for: $1.evidence, key: $1.key, kind: $1.kind).rawValue
-    }
     let right = unseen.count { $0.wasRight }
-    #expect(abs(stated - Double(right)) / Double(unseen.count) < 0.01)
+    for calibration in [fitted, recounted] {
+      let stated = unseen.reduce(0) {
+        $0 + calibration.confidence(for: $1.evidence, key: $1.key, kind: $1.kind).rawValue
+      }
+      #expect(abs(stated - Double(right)) / Double(unseen.count) < 0.01)
+    }
   }
 
   /// More doubt never comes with more confidence in the table that is shipped.
   @Test func stepsRise() throws {
     let calibration = try Calibration(directory: Dictionaries.directory)
     for stratum in calibration.strata {
-      let scores = stratum.steps.map(\.from)
-      #expect(scores == scores.sorted())
-      let shares = stratum.steps.map { Double($0.wrong) / Double($0.seen) }
-      #expect(shares == shares.sorted(by: >))
+      for steps in [stratum.steps] + stratum.groups.values + stratum.fields.values {
+        let scores = steps.map(\.from)
+        #expect(scores == scores.sorted())
+        let shares = steps.map { Double($0.wrong) / Double($0.seen) }
+        #expect(shares == shares.sorted(by: >))
+      }
     }
   }
 

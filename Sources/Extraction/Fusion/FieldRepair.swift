@@ -16,6 +16,8 @@ package struct FieldRepair: Sendable {
     var detail: String?
     /// Whether it is one unit and nothing else; false for what is no part of an address.
     var isOneUnit = false
+    /// Whether more must follow, as behind "trên trước": its next line was not seen.
+    var isCut = false
     /// How sure the model is of the weakest word, 0 … 1; nil where none says.
     var knowledge: Double?
     /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did
@@ -93,7 +95,7 @@ package struct FieldRepair: Sendable {
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
         let repaired = identification.repaired(value)
-        if repaired.lexicon != .absent { return repaired }
+        if repaired.lexicon != .absent || repaired.isCut { return repaired }
       }
       var known = Repaired(value: value)
       if field.key == .religion, let first = value.first, first.isLowercase {

@@ -13,6 +13,8 @@ struct IdentificationRepair {
     var letters: [UInt8]
     /// Whether a description opens with it.
     var isMark: Bool
+    /// Whether another phrase must follow: a feature behind a direction or a distance.
+    var isOpen: Bool
   }
 
   /// What a word costs that belongs to no phrase, and the most that a letter of a phrase may.
@@ -31,42 +33,49 @@ struct IdentificationRepair {
     phrases = (0..<table.count).map { row in
       Phrase(
         words: table[row, 0].split(separator: " ").map(String.init),
-        letters: FoldedText.bytes(of: table[row, 0]), isMark: table[row, 1] == "mark")
+        letters: FoldedText.bytes(of: table[row, 0]), isMark: table[row, 1] == "mark",
+        isOpen: ["direction", "distance"].contains(table[row, 1]))
     }
   }
 
-  /// The text in the words of the phrases; known to the lexicon when they cover it.
+  /// The text in the words of the phrases; known to the lexicon when they cover it and it
+  /// says where the mark is.
   func repaired(_ text: String) -> FieldRepair.Repaired {
     let read = text.split(separator: " ").flatMap { Self.parted(String($0)) }
     let tokens = withoutLabelRest(
       Self.withCommas(Self.withoutGaps(Self.withoutDateLine(read))))
     // The least cost of the words before each one, and the words that it is reached by.
     var costs = [Float](repeating: .infinity, count: tokens.count + 1)
-    var steps = [(start: Int, words: [String], isKnown: Bool)?](
+    var steps = [(start: Int, words: [String], isKnown: Bool, isOpen: Bool)?](
       repeating: nil, count: tokens.count + 1)
     costs[0] = 0
     for start in tokens.indices {
-      func reach(_ end: Int, _ cost: Float, _ words: [String], _ isKnown: Bool) {
+      func reach(
+        _ end: Int, _ cost: Float, _ words: [String], isKnown: Bool = true, isOpen: Bool = false
+      ) {
         guard costs[start] + cost < costs[end] else { return }
         costs[end] = costs[start] + cost
-        steps[end] = (start, words, isKnown)
+        steps[end] = (start, words, isKnown, isOpen)
       }
       if let distance = Self.distance(tokens[start]) {
-        reach(start + 1, distance == tokens[start] ? 0 : 0.5, [distance], true)
+        reach(start + 1, distance == tokens[start] ? 0 : 0.5, [distance], isOpen: true)
       } else {
-        reach(start + 1, Self.strange, [tokens[start]], false)
+        reach(start + 1, Self.strange, [tokens[start]], isKnown: false)
       }
       for count in 1...Self.longest where start + count <= tokens.count {
         let read = Array(tokens[start..<(start + count)])
         for phrase in phrases where phrase.words.count == count {
           guard let cost = cost(of: read, as: phrase) else { continue }
           let words = Self.styled(phrase.words, like: read, opens: start == 0)
-          reach(start + count, cost, phrase.isMark && start == 0 ? Self.opened(words) : words, true)
+          reach(
+            start + count, cost, phrase.isMark && start == 0 ? Self.opened(words) : words,
+            isOpen: phrase.isOpen)
         }
       }
     }
     var words: [String] = []
-    var isKnown = true
+    let isCut = steps.last.flatMap { $0 }?.isOpen == true
+    var isKnown = !isCut
     var end = tokens.count
     while end > 0, let step = steps[end] {
       words = step.words + words
@@ -74,11 +83,13 @@ struct IdentificationRepair {
       end = step.start
     }
     let value = words.joined(separator: " ")
-    return FieldRepair.Repaired(
+    var repaired = FieldRepair.Repaired(
       value: value,
       repairs: value == text
         ? [] : [Repair(from: text, to: value, why: "gazetteer", probability: 0.9)],
       lexicon: !isKnown ? .absent : value == text ? .exact : .corrected)
+    repaired.isCut = isCut
+    return repaired
   }
 
   /// The words from the first mark on, where no word before it stands in any phrase and one is no

@@ -4,8 +4,9 @@ import Foundation
 /// Turns what speaks for a value into the probability that it is right.
 ///
 /// The file `calibration.json` parts values into strata by their witnesses. In each a logistic model
-/// over the evidence gives a score, and the steps of the scores, pooled over all fields, tell how
-/// often values of such scores were wrong. Labelled values fit both.
+/// over the evidence gives a score, and the steps of the scores tell how often values of such scores
+/// were wrong: among all, among those of a group of fields, and among those of the field. Labelled
+/// values fit both.
 package struct Calibration: Hashable, Codable, Sendable {
   /// A labelled value: what spoke for it, and whether it was right.
   package struct Sample: Hashable, Sendable {
@@ -57,9 +58,10 @@ package struct Calibration: Hashable, Codable, Sendable {
     guard let index = stratum(of: evidence, kind: kind), !evidence.witnesses.isEmpty else {
       return .zero
     }
+    let group = group(of: key, on: kind)
     return strata[index].confidence(
-      EvidenceFeatures.features(
-        of: evidence, key: key, kind: kind, group: group(of: key, on: kind)))
+      EvidenceFeatures.features(of: evidence, key: key, kind: kind, group: group),
+      group: group, key: key)
   }
 
   /// The name of the group of fields that `key` belongs to.
@@ -73,23 +75,57 @@ package struct Calibration: Hashable, Codable, Sendable {
     return groups.first { $0.value.contains(own) }?.key ?? group(of: key)
   }
 
-  /// The table with weights and steps fitted to `samples` alone.
+  /// The table with weights and steps fitted to `samples` alone; groups and fields are counted by
+  /// themselves only on values that the weights were not fitted to.
   package func fitted(to samples: [Sample], source: String) -> Calibration {
+    refined(by: samples, countsFields: false, source: source) { members, index in
+      let fit = StratumFit(samples: members) { features(of: $0) }
+      return (weights: fit.weights, scores: fit.scores)
+    }
+  }
+
+  /// The table with its weights, and the steps that `samples` say, to which the weights must not
+  /// have been fitted.
+  package func recounted(on samples: [Sample], source: String) -> Calibration {
+    refined(by: samples, countsFields: true, source: source) { members, index in
+      let stratum = strata[index]
+      return (
+        weights: stratum.weights, scores: members.map { stratum.score(features(of: $0)) }
+      )
+    }
+  }
+
+  private func refined(
+    by samples: [Sample], countsFields: Bool, source: String,
+    _ score: ([Sample], Int) -> (weights: [String: Double], scores: [Double])
+  ) -> Calibration {
     var result = self
     result.source = source
     for index in strata.indices {
       let members = samples.filter {
         !$0.evidence.witnesses.isEmpty && stratum(of: $0.evidence, kind: $0.kind) == index
       }
-      let fit = StratumFit(samples: members) { sample in
-        EvidenceFeatures.features(
-          of: sample.evidence, key: sample.key, kind: sample.kind,
-          group: group(of: sample.key, on: sample.kind))
-      }
-      result.strata[index].weights = fit.weights
-      result.strata[index].steps = fit.steps
+      let (weights, scores) = score(members, index)
+      let count = StepCount(
+        values: zip(members, scores).map { sample, score in
+          StepCount.Value(
+            score: score, wasRight: sample.wasRight, group: group(of: sample.key, on: sample.kind),
+            key: sample.key)
+        })
+      result.strata[index].weights = weights
+      result.strata[index].steps = count.steps
+      // Where nothing tells values apart, groups and fields would be counted by their luck.
+      let countsFields = countsFields && !weights.isEmpty
+      result.strata[index].groups = countsFields ? count.groups : [:]
+      result.strata[index].fields = countsFields ? count.fields : [:]
     }
     return result
+  }
+
+  private func features(of sample: Sample) -> [EvidenceFeatures.Feature] {
+    EvidenceFeatures.features(
+      of: sample.evidence, key: sample.key, kind: sample.kind,
+      group: group(of: sample.key, on: sample.kind))
   }
 
   /// The table as the file holds it, one weight or step a line.
@@ -105,6 +141,10 @@ package struct Calibration: Hashable, Codable, Sendable {
       let weights = try stratum.weights.sorted { $0.key < $1.key }
         .map { "        \(try json($0.key)): \(try json($0.value))" }.joined(separator: ",\n")
       let steps = try stratum.steps.map { "        \(try json($0))" }.joined(separator: ",\n")
+      func lines(_ own: [String: [CalibrationStep]]) throws -> String {
+        try own.sorted { $0.key < $1.key }
+          .map { "        \(try json($0.key)): \(try json($0.value))" }.joined(separator: ",\n")
+      }
       return """
             {
               "name": \(try json(stratum.name)),
@@ -115,7 +155,13 @@ package struct Calibration: Hashable, Codable, Sendable {
               },
               "steps": [
         \(steps)
-              ]
+              ],
+              "groups": {
+        \(try lines(stratum.groups))
+              },
+              "fields": {
+        \(try lines(stratum.fields))
+              }
             }
         """
     }.joined(separator: ",\n")

@@ -1,12 +1,12 @@
 import Documents
 import Foundation
 
-/// The model and the steps of one stratum, fitted to labelled values.
+/// The model of one stratum, fitted to labelled values.
 struct StratumFit {
   /// The weights of the features.
   let weights: [String: Double]
-  /// The steps from low to high scores.
-  let steps: [CalibrationStep]
+  /// The score of each value by a model that was not fitted to it.
+  let scores: [Double]
 
   /// Cases are dealt into so many parts; each part is scored by a model fitted to the others.
   private static let parts = 4
@@ -14,22 +14,17 @@ struct StratumFit {
   private static let leastPenalty = 0.01
   private static let commonPenalty = 0.5
   private static let specialPenalty = 1.0
-  /// A step is made of so many values at least.
-  private static let leastStep = 100
   /// Below so many wrong values there is nothing to learn weights from.
   private static let leastWrong = 5
 
   /// Fits `samples`, whose features are given by `features`.
-  ///
-  /// The steps count scores that a model gave to values it was not fitted to.
   init(
     samples: [Calibration.Sample],
     features: (Calibration.Sample) -> [EvidenceFeatures.Feature]
   ) {
     guard samples.count(where: { !$0.wasRight }) >= Self.leastWrong else {
       weights = [:]
-      steps = CalibrationStep.steps(
-        of: samples.map { (score: 0, wasRight: $0.wasRight) }, least: Self.leastStep)
+      scores = samples.map { _ in 0 }
       return
     }
     var indices: [String: Int] = [:]
@@ -57,16 +52,16 @@ struct StratumFit {
       return row
     }
     let fit = LogisticFit(penalties: penalties)
-    var scored: [(score: Double, wasRight: Bool)] = []
+    var scores = [Double](repeating: 0, count: samples.count)
     for part in 0..<Self.parts {
       let others = zip(samples, rows).filter { $0.0.origin % Self.parts != part }.map(\.1)
       let model = fit.weights(for: others)
-      for (sample, row) in zip(samples, rows) where sample.origin % Self.parts == part {
-        scored.append((score: LogisticFit.score(model, row), wasRight: sample.wasRight))
+      for index in rows.indices where samples[index].origin % Self.parts == part {
+        scores[index] = LogisticFit.score(model, rows[index])
       }
     }
     let model = fit.weights(for: rows)
-    steps = CalibrationStep.steps(of: scored, least: Self.leastStep)
+    self.scores = scores
     weights = Dictionary(
       uniqueKeysWithValues: zip(names, model.map { ($0 * 10_000).rounded() / 10_000 }))
   }

@@ -24,6 +24,8 @@ struct EvaluateCommand {
       OptionSpecification("values", help: "List every field, right or wrong, as --errors does."),
       OptionSpecification(
         "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
+      OptionSpecification(
+        "recount", help: "With --calibrate: keep the weights, only count what their scores give."),
       OptionSpecification("source", value: "TEXT", help: "What --calibrate notes as its source."),
     ],
     discussion: """
@@ -151,7 +153,9 @@ struct EvaluateCommand {
     }
     let table = try Calibration(directory: settings.dictionaries())
     let source = settings.value("source") ?? "hoso evaluate \(settings.operands[0]) --calibrate"
-    let fitted = table.fitted(to: samples, source: source)
+    let fitted =
+      try settings.flag("recount")
+      ? table.recounted(on: samples, source: source) : table.fitted(to: samples, source: source)
     try Data(fitted.fileText().utf8).write(to: URL(filePath: path))
     Console.note("fitted to \(samples.count) values: \(path)")
   }
