@@ -114,7 +114,8 @@ struct LetterFields {
       }
       texts.append(text)
     }
-    let whole = TitleLine.withAuthority(texts)
+    // What is unknown itself is no ground to add a line to.
+    let whole = isKnown ? TitleLine.withAuthority(texts) : texts
     isCorrected = isCorrected || whole != texts
     texts = TitleLine.spaced(whole, as: lines.map(\.text))
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
