@@ -125,6 +125,8 @@ package struct Extractor: Sendable {
         document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
       }
     }
+    document.findings += UnseenLabels.findings(
+      document.fields, layout: layout, renditions: readings)
     readTable(
       of: layout, pages: [first] + others, joint: together, region: region, page: page,
       into: &document)
@@ -186,7 +188,9 @@ package struct Extractor: Sendable {
   ) -> FieldReading {
     let filled = entries.filter { $0.value != nil }
     guard let first = filled.first(where: \.isWellFormed) ?? filled.first else {
-      return entries.first { $0.raw != nil } ?? entries.first ?? FieldReading()
+      // What stands in one place but came to no value is not undone by another place that is blank.
+      return entries.first { $0.raw?.isEmpty == false } ?? entries.first { $0.raw != nil }
+        ?? entries.first ?? FieldReading()
     }
     let others = filled.filter { $0.isWellFormed && $0.value != first.value }
     let isContradicted = others.contains { other in

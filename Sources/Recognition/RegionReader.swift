@@ -202,7 +202,9 @@ package final class RegionReader {
     }
     let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
     if reading.shape == .sheet {
-      reading.marks = try Self.marks(in: draft.layout, density: density / scale) + uneven
+      let words = reading.lines.flatMap { $0.words + $0.alternatives.joined() }
+      reading.marks =
+        try Self.marks(in: draft.layout, density: density / scale, words: words) + uneven
     }
   }
 
@@ -250,8 +252,10 @@ package final class RegionReader {
     }
   }
 
+  /// The ink that is no print, and print apart from the `words` that were read; boxes are in pixels
+  /// of the region.
   private static func marks(
-    in layout: borrowing InkLayout, density: Double
+    in layout: borrowing InkLayout, density: Double, words: [TextWord]
   ) throws(RecognitionError) -> [Mark] {
     let scale = Double(layout.scale)
     let boxes = try TickBoxFinder().tickBoxes(in: layout.ink, density: density)
@@ -263,7 +267,11 @@ package final class RegionReader {
     let strokes = try StrokeFinder().strokes(
       in: layout.print, withRules: layout.ink, components: layout.components, lines: lines)
     let rules = try RuleFinder().rules(in: layout.ink)
-    return (boxes + strokes + rules).map { mark in
+    let known = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+      .map { $0.box.scaled(by: 1 / scale) }
+    let unread = UnreadPrintFinder().print(
+      in: layout, words: known, marks: boxes + strokes)
+    return (boxes + strokes + rules + unread).map { mark in
       var mark = mark
       mark.box = mark.box.scaled(by: scale)
       return mark

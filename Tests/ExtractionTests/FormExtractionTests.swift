@@ -214,6 +214,32 @@ import Testing
     #expect(document.findings == [Finding(.fieldHandwritten, field: .fullName)])
   }
 
+  /// Beside another box a label goes on in the next line, at the left margin.
+  @Test func readsALabelThatWrapsBesideAnother() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("3. Số CCCD") || $0.text.hasPrefix("4. ") }
+    sheet.lines.removeAll { $0.text.hasPrefix("Hà Nội ...") }
+    sheet.line("Số định danh cá nhân/CCCD/CMND/Hộ", x: 250, y: 1060)
+    sheet.line("Ngày cấp: 04/04/2021", x: 1490, y: 1060)
+    sheet.line("chiếu: 010180764360", x: 250, y: 1130)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.texts["idNumber"] == "010180764360")
+    #expect(document.texts["idIssueDate"] == "2021-04-04")
+  }
+
+  /// A box is blank where no ink stands in it, not where nothing was read.
+  @Test func doubtsABlankBoxWithInk() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("6. Địa chỉ thư") }
+    sheet.line("6. Địa chỉ thư điện tử:", x: 250, y: 1380)
+    #expect(extractor.extract(sheet.reading, page: 1).findings.isEmpty)
+    sheet.marks.append(
+      Mark(shape: .unread, box: PixelBox(x: 900, y: 1380, width: 60, height: 40), ink: 0.3))
+    #expect(
+      extractor.extract(sheet.reading, page: 1).findings
+        == [Finding(.fieldUnreadable, field: .email)])
+  }
+
   @Test func takesUnevenPrintThatReadsWellForPrint() {
     var sheet = Self.form01()
     for word in sheet.lines.flatMap(\.words) {

@@ -10,6 +10,8 @@ public struct Mark: Hashable, Codable, Sendable {
     case rule
     /// A word whose letters stand too unevenly for print.
     case handwriting
+    /// Ink as large as letters of which no word was read.
+    case unread
   }
 
   /// What the ink is.

@@ -56,6 +56,7 @@ public enum ReasonCode: String, Codable, CaseIterable, Sendable {
   case fieldUncertain = "field.uncertain"
   case fieldContradiction = "field.contradiction"
   case fieldBothTicked = "field.both-ticked"
+  case fieldLabelUnseen = "field.label-unseen"
 
   // Numbers, dates and names.
   case numberProvince = "number.province-unknown"

@@ -49,8 +49,8 @@ struct LayoutReader {
       case .code:
         reading = FieldReading()
       }
-      if let value, field.location == .label, isHandwritten(value, among: values) {
-        result.findings.append(Finding(.fieldHandwritten, field: key))
+      if let value, field.location == .label, let code = doubt(about: value, among: values) {
+        result.findings.append(Finding(code, field: key))
       }
       let known = repaired(reading, field)
       if field.isFallback {
@@ -158,16 +158,20 @@ struct LayoutReader {
     return repaired
   }
 
-  /// Whether a hand wrote the value, be it legible or not.
-  private func isHandwritten(_ value: LabelledValue, among others: [LabelledValue]) -> Bool {
+  /// What says of a value that a hand wrote it, be it legible or not, or of a blank box that ink of
+  /// which no word was read stands in it; nil where nothing does.
+  private func doubt(
+    about value: LabelledValue, among others: [LabelledValue]
+  ) -> ReasonCode? {
     let reader = HandwritingReader(page: page)
-    if !value.pieces.isEmpty { return reader.isHandwritten(value.pieces) }
+    if !value.pieces.isEmpty { return reader.isHandwritten(value.pieces) ? .fieldHandwritten : nil }
     let label = value.labelBox
     let next = others.map(\.labelBox).filter { other in
       other.x > label.maxX && abs(other.midY - label.midY) < 0.7 * page.lineHeight
     }.map(\.x).min()
-    return reader.hasIllegible(
-      rightOf: label, until: next ?? page.rightMargin + Int(page.lineHeight))
+    let end = next ?? page.rightMargin + Int(page.lineHeight)
+    if reader.hasIllegible(rightOf: label, until: end) { return .fieldHandwritten }
+    return reader.hasUnread(rightOf: label, until: end) ? .fieldUnreadable : nil
   }
 
   private func labelled(
@@ -209,10 +213,17 @@ struct LayoutReader {
   /// is empty: "thị xã, Tp thuộc tỉnh".
   private func isLabelRest(_ reading: FieldReading, _ field: LayoutField) -> Bool {
     guard let group = field.group, let value = reading.value else { return false }
-    let letters = FoldedText.fold(value)
+    // Whole words: "Ân Thi" is none of "quận, thị xã".
+    let words = Self.words(of: value)
     return layout.fields.contains { part in
-      part.group == group && part.labels.contains { FoldedText.fold($0).contains(letters) }
+      part.group == group && part.labels.contains { Self.words(of: $0).contains(words) }
     }
+  }
+
+  /// The folded words of a text, each between spaces.
+  private static func words(of text: String) -> String {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedText.fold(String($0)) }
+    return " \(words.joined(separator: " ")) "
   }
 
   /// The rows that a closed list knows, where what follows them is print of something else.

@@ -17,7 +17,8 @@ struct ReadingPage: Sendable {
 
   /// A left edge at which several lines begin.
   private struct Column {
-    /// How many lines make a column that even close print is parted at.
+    /// How many lines make a column of a card that even close print is parted at; running text of a
+    /// sheet may have a word at any edge.
     static let strong = 5
 
     var left: Int
@@ -58,8 +59,10 @@ struct ReadingPage: Sendable {
         && !Self.isBlot(line, among: lines, lineHeight: lineHeight)
     }
     let columns = Self.columns(of: readable, lineHeight: lineHeight)
+    let isCard = region.shape == .card
     let pieces = readable.flatMap { line in
-      Self.split(line, lineHeight: lineHeight, columns: columns, starts: starts)
+      Self.split(
+        line, lineHeight: lineHeight, columns: columns, isCard: isCard, starts: starts)
     }
     segments = Self.inRows(pieces)
     // Specks in the margins do not move them.
@@ -180,7 +183,7 @@ struct ReadingPage: Sendable {
   /// Cuts a line at wide gaps, at the borders of table cells, and where a column begins; leaves its
   /// leaders out.
   private static func split(
-    _ line: TextLine, lineHeight: Double, columns: [Column], starts: [ColumnStart]
+    _ line: TextLine, lineHeight: Double, columns: [Column], isCard: Bool, starts: [ColumnStart]
   ) -> [Segment] {
     var result: [Segment] = []
     var words: [TextWord] = []
@@ -214,7 +217,7 @@ struct ReadingPage: Sendable {
             let isWide = gap > max(0.5, line.words.count > 3 ? 1.4 * usualGap : 0)
             // The edge is met closely where the gap is hardly wider than between words.
             return isWide && distance < min(0.5, max(0.12, gap - 0.5))
-              || column.lines >= Column.strong && distance < 0.2
+              || isCard && column.lines >= Column.strong && distance < 0.2
           }
         let isBelowLabel = starts.contains {
           $0.isBegun(by: word.box, gap: word.box.x - last.box.maxX, lineHeight: lineHeight)

@@ -208,10 +208,12 @@ struct ValueCollector {
     var best: (index: Int, cost: Double)?
     for index in owners.indices {
       guard let cost = costs.cost(of: run, for: owners[index], among: owners) else { continue }
-      // What stands below a label itself goes before what runs on at the margin.
+      // What stands below a label or its value itself goes before what runs on at the margin.
+      let value = owners[index].value
+      let columns = [value.labelBox.x] + value.pieces.prefix(1).map(\.box.x)
       let hasOwn = others.contains { other in
         other.box.x > run.box.maxX && other.row > owners[index].lastRow
-          && abs(other.box.x - owners[index].value.labelBox.x) < Int(2 * page.lineHeight)
+          && columns.contains { abs(other.box.x - $0) < Int(2 * page.lineHeight) }
       }
       if hasOwn, run.row > owners[index].lastRow { continue }
       if cost < (best?.cost ?? 4) { best = (index, cost) }

@@ -32,18 +32,30 @@ struct HandwritingReader {
       && confidence / Double(letters) < Self.printed
   }
 
-  /// Whether letters of which nothing was read, or strokes of a pen, stand in the row of a label, up
-  /// to a column.
+  /// Whether ink of which no word was read stands in the row of a label, up to a column; it may be
+  /// print that is too faint.
+  func hasUnread(rightOf label: PixelBox, until end: Int) -> Bool {
+    marks(rightOf: label, until: end).contains { $0.shape == .unread }
+  }
+
+  /// Whether rows of letters of which nothing was read, or strokes of a pen, stand in the row of a
+  /// label, up to a column.
   func hasIllegible(rightOf label: PixelBox, until end: Int) -> Bool {
     let unit = page.lineHeight
-    return page.marks.contains { mark in
+    return marks(rightOf: label, until: end).contains { mark in
       let box = mark.box
-      guard box.x > label.maxX - label.height, box.x < end, abs(box.midY - label.midY) < unit
-      else { return false }
       if mark.shape == .handwriting { return mark.ink >= 1 && Double(box.width) > 1.5 * unit }
       // The frame of an empty box is long and holds little ink.
       return mark.shape == .stroke && Double(box.height) < 4 * unit
         && !(box.width > 6 * box.height && mark.ink < 0.3)
+    }
+  }
+
+  /// The marks in the row of a label, up to a column.
+  private func marks(rightOf label: PixelBox, until end: Int) -> [Mark] {
+    page.marks.filter { mark in
+      mark.box.x > label.maxX - label.height && mark.box.x < end
+        && abs(mark.box.midY - label.midY) < page.lineHeight
     }
   }
 }
