@@ -1,5 +1,4 @@
 internal import CPoppler
-internal import CTesseract
 package import Imaging
 internal import Synchronization
 
@@ -13,8 +12,8 @@ package final class PDFFile: @unchecked Sendable {
   let document: OpaquePointer
   let imageSizes: Set<EmbeddedImageSizes.ImageSize>
   let limits: IntakeLimits
-  /// Guards the document, and keeps the plans of pages: making one may decode an image.
-  let lock = Mutex<[Int: RenderPlan]>([:])
+  /// Guards the document and what is kept of its pages.
+  private let lock = Mutex(KeptPages())
 
   /// Opens `bytes`; throws a refusal when they are damaged, need a password or hold too many pages.
   package init(_ bytes: [UInt8], limits: IntakeLimits) throws(Refusal) {
@@ -41,30 +40,32 @@ package final class PDFFile: @unchecked Sendable {
 
   /// Renders the page with this index, counted from 0, on white.
   package func page(_ index: Int) throws(Refusal) -> PageImage {
-    try withPage(index) { page, plan throws(Refusal) in
+    try withPage(index) { page, plan, kept throws(Refusal) in
       do throws(ImageError) {
-        return try Self.render(page, plan)
+        if let drawing = kept.takeDrawing(of: index) { return try drawing.image(dpi: plan.dpi) }
+        return try DrawnPage(page, plan).image(dpi: plan.dpi)
       } catch {
         throw .damaged(page: index)
       }
     }
   }
 
-  /// Lends a page, with the plan of its rendering, to `body`.
+  /// Lends a page, with the plan of its rendering and what is kept of the pages, to `body`.
   func withPage<Result>(
-    _ index: Int, _ body: (OpaquePointer, RenderPlan) throws(Refusal) -> Result
+    _ index: Int,
+    _ body: (OpaquePointer, RenderPlan, inout KeptPages) throws(Refusal) -> Result
   ) throws(Refusal) -> Result {
-    try lock.withLock { plans throws(Refusal) in
+    try lock.withLock { kept throws(Refusal) in
       guard (0..<pageCount).contains(index),
         let page = poppler_document_get_page(document, Int32(index))
       else { throw .damaged(page: index) }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       guard
-        let plan = plans[index]
+        let plan = kept.plans[index]
           ?? RenderPlan(page: page, imageSizes: imageSizes, limits: limits)
       else { throw .damaged(page: index) }
-      plans[index] = plan
-      return try body(page, plan)
+      kept.plans[index] = plan
+      return try body(page, plan, &kept)
     }
   }
 
@@ -89,56 +90,5 @@ package final class PDFFile: @unchecked Sendable {
     let wanted = Array("startxref".utf8)
     let tail = bytes.suffix(16 << 10)
     return tail.indices.contains { tail[$0...].starts(with: wanted) }
-  }
-
-  private static func render(_ page: OpaquePointer, _ plan: RenderPlan) throws(ImageError)
-    -> PageImage
-  {
-    try PageImage.check(width: plan.width, height: plan.height)
-    guard let pix = pixCreateNoInit(Int32(plan.width), Int32(plan.height), 32),
-      let data = pixGetData(pix)
-    else { throw .operationFailed("render", width: plan.width, height: plan.height) }
-    guard draw(page, plan, into: data) else {
-      Leptonica.free(pix)
-      throw .operationFailed("render", width: plan.width, height: plan.height)
-    }
-    // Cairo keeps 0x00RRGGBB in a word, Leptonica 0xRRGGBB00.
-    var isColoured = false
-    for index in 0..<plan.width * plan.height {
-      let word = data[index]
-      isColoured = isColoured || Self.isColoured(word)
-      data[index] = word << 8
-    }
-    guard !isColoured, let gray = pixGetRGBComponent(pix, Int32(COLOR_GREEN)) else {
-      return try PageImage(owning: pix, dpi: plan.dpi)
-    }
-    Leptonica.free(pix)
-    return try PageImage(owning: gray, dpi: plan.dpi)
-  }
-
-  /// Whether 0x00RRGGBB is visibly not gray.
-  @inline(__always)
-  private static func isColoured(_ word: UInt32) -> Bool {
-    let red = Int32(word >> 16 & 255)
-    let green = Int32(word >> 8 & 255)
-    let blue = Int32(word & 255)
-    return abs(red - green) > 8 || abs(green - blue) > 8
-  }
-
-  private static func draw(
-    _ page: OpaquePointer, _ plan: RenderPlan, into data: UnsafeMutablePointer<UInt32>
-  ) -> Bool {
-    let bytes = UnsafeMutableRawPointer(data).assumingMemoryBound(to: UInt8.self)
-    let surface = cairo_image_surface_create_for_data(
-      bytes, CAIRO_FORMAT_RGB24, Int32(plan.width), Int32(plan.height), Int32(plan.width * 4))
-    defer { cairo_surface_destroy(surface) }
-    let context = cairo_create(surface)
-    defer { cairo_destroy(context) }
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_scale(context, plan.scale, plan.scale)
-    poppler_page_render(page, context)
-    cairo_surface_flush(surface)
-    return cairo_status(context) == CAIRO_STATUS_SUCCESS
   }
 }

@@ -123,6 +123,27 @@ import Testing
       try (0..<content.pageCount).map { try content.page($0).width } == [100, 200, 300, 400, 500])
   }
 
+  /// Who looked at a scan coarsely gets the same page whole as who did not, and so from every page.
+  @Test(arguments: [false, true]) func aScanLookedAtBeforeIsTheSame(isColour: Bool) throws {
+    let pages = try (1...2).map { size in
+      PDFWriter.Page(
+        width: 100, height: 100,
+        content: try Self.scan(width: 200 * size, height: 200 * size, isColour: isColour))
+    }
+    let file = PDFWriter.file(pages)
+    let plain = try PDFFile(file, limits: .standard)
+    let looked = try PDFFile(file, limits: .standard)
+    for index in [0, 1, 0] {
+      _ = try looked.ink(index == 0 ? 0 : 1 - index, dpi: 96)
+      let own = try plain.ink(index, dpi: 96)
+      #expect(try looked.ink(index, dpi: 96).pixels == own.pixels)
+      let (first, second) = (try plain.page(index), try looked.page(index))
+      #expect(first.isColour == second.isColour)
+      #expect(try first.png() == second.png())
+      #expect(try looked.page(index).png() == second.png())
+    }
+  }
+
   @Test func imagesAreOpenedToo() throws {
     let picture = try PageImage(grayBytes: [0, 255, 0, 255], width: 2, height: 2)
     let content = try SourceContent.open(try picture.png()).get()

@@ -7,7 +7,7 @@ package import Imaging
 extension PDFFile {
   /// The text layer of the page with this index, counted from 0, with a box for each character.
   package func text(_ index: Int) throws(Refusal) -> PageText {
-    try withPage(index) { page, plan throws(Refusal) in
+    try withPage(index) { page, plan, _ throws(Refusal) in
       var text = PageText(
         width: plan.width, height: plan.height, dpi: plan.dpi, characters: [], fonts: [],
         imageShare: plan.imageShare)
@@ -33,7 +33,7 @@ extension PDFFile {
 
   /// A small rendering of the page, at about `dpi` dots per inch.
   package func ink(_ index: Int, dpi: Double) throws(Refusal) -> InkMap {
-    try withPage(index) { page, plan throws(Refusal) in
+    try withPage(index) { page, plan, kept throws(Refusal) in
       let points = (
         width: Double(plan.width) / plan.scale, height: Double(plan.height) / plan.scale
       )
@@ -41,12 +41,11 @@ extension PDFFile {
       let scale = min(dpi / 72, most, plan.scale)
       if let part = Self.wholePart(of: plan, for: scale) {
         // To draw a scan at a size of its own takes the library three times as long.
-        guard
-          let pixels = Self.grayPixels(
-            of: page, width: plan.width, height: plan.height, scale: plan.scale, left: 0, top: 0)
-        else { throw .damaged(page: index) }
-        return InkMap(width: plan.width, height: plan.height, scale: 1, pixels: pixels)
-          .reduced(by: part)
+        guard let drawing = try? DrawnPage(page, plan) else { throw .damaged(page: index) }
+        let map = InkMap(
+          width: plan.width, height: plan.height, scale: 1, pixels: drawing.grayPixels)
+        kept.keep(drawing, of: index)
+        return map.reduced(by: part)
       }
       let width = max(1, Int((points.width * scale).rounded()))
       let height = max(1, Int((points.height * scale).rounded()))
@@ -122,10 +121,7 @@ extension PDFFile {
         let target = pixels.baseAddress.map { $0 + row * width }
         guard let target else { return }
         for column in 0..<width {
-          let word = line[column]
-          // Luma of 0x00RRGGBB.
-          let luma = 77 &* (word >> 16 & 255) &+ 150 &* (word >> 8 & 255) &+ 29 &* (word & 255)
-          target[column] = UInt8(truncatingIfNeeded: luma >> 8)
+          target[column] = DrawnPage.luma(of: line[column])
         }
       }
     }
