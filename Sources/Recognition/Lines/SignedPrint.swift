@@ -1,3 +1,4 @@
+internal import CTesseract
 internal import Documents
 
 /// Reads the print beside "Nơi nhận", over which a seal and a signature usually lie.
@@ -9,8 +10,11 @@ final class SignedPrint {
   private let reader: LineReader
   /// The area in gray, without the ink of any colour.
   private let gray: Picture
-  /// Its darkest print alone.
+  /// Its darkest print alone, without long strokes of a pen.
   private let dark: Picture
+  /// The same with these strokes, where it `isCrossed` by any.
+  private let crossed: Picture
+  private let isCrossed: Bool
   /// Where the area lies on the page.
   private let area: PixelBox
 
@@ -24,13 +28,21 @@ final class SignedPrint {
     let part = try black.picture(in: area) ?? cleaned.clipped(to: area)
     guard let dark = try DarkPrint.picture(of: part) else { return nil }
     // A page is as wide as a sheet of A4.
-    try SealRings.erase(from: dark, density: Double(cleaned.width) / 210)
-    return SignedPrint(recognizer: recognizer, gray: part, dark: dark, area: area)
+    let density = Double(cleaned.width) / 210
+    try SealRings.erase(from: dark, density: density)
+    let crossed = try Picture(pixCopy(nil, dark.pix))
+    let isCrossed = PenStrokes.erase(from: dark, density: density)
+    return SignedPrint(
+      recognizer: recognizer, gray: part, dark: dark, crossed: crossed, isCrossed: isCrossed,
+      area: area)
   }
 
   private init(
-    recognizer: TextRecognizer, gray: consuming Picture, dark: consuming Picture, area: PixelBox
+    recognizer: TextRecognizer, gray: consuming Picture, dark: consuming Picture,
+    crossed: consuming Picture, isCrossed: Bool, area: PixelBox
   ) {
+    self.isCrossed = isCrossed
+    self.crossed = crossed
     self.recognizer = recognizer
     self.gray = gray
     reader = LineReader(recognizer: recognizer)
@@ -58,7 +70,7 @@ final class SignedPrint {
   /// than what was seen of it as well.
   func read(into lines: inout [TextLine], isWhole: (String) -> Bool) throws(RecognitionError) {
     try dropFaded(from: &lines)
-    for words in Self.joined(recognizer.lines(in: dark, mode: .sparse)) {
+    for words in try rows() {
       guard let place = PixelBox.union(of: words.map(\.box)),
         words.reduce(0, { $0 + $1.text.count(where: \.isLetter) }) >= 4
       else { continue }
@@ -68,25 +80,83 @@ final class SignedPrint {
       guard box.x >= area.x else { continue }
       let scattered = TextLine(box: place, words: words)
       let height = SheetTextReader.letterHeight(of: scattered)
-      let whole = try reader.words(
-        of: FoundLine(
-          box: box.relative(to: area), letterHeight: height, letters: scattered.text.count),
-        in: dark)
+      func found(_ box: PixelBox) -> FoundLine {
+        FoundLine(box: box, letterHeight: height, letters: scattered.text.count)
+      }
+      let whole = try reader.words(of: found(box.relative(to: area)), in: dark)
       var readings = [whole]
+      if isCrossed {
+        readings.append(try reader.words(of: found(box.relative(to: area)), in: crossed))
+      }
       if box.width < place.width + 2 * height { readings.append(words) }
       let isSaid = [own, words, whole].contains { isWhole(TextLine(box: box, words: $0).text) }
       if !isSaid || hasInk(left: box, height: height, beside: lines) {
         let wide = wide(box, height: height, beside: lines)
-        let found = FoundLine(
-          box: wide, letterHeight: height, letters: scattered.text.count)
-        readings.append(try reader.words(of: found, in: dark))
-        readings.append(try reader.words(of: found, in: gray))
+        readings.append(try reader.words(of: found(wide), in: dark))
+        readings.append(try reader.words(of: found(wide), in: gray))
+        if let band = band(of: words) {
+          let level = FoundLine(
+            box: PixelBox(x: wide.x, y: band.y, width: wide.width, height: band.height),
+            letterHeight: band.height * 6 / 10, letters: scattered.text.count)
+          readings.append(try reader.words(of: level, in: dark))
+          if isCrossed { readings.append(try reader.words(of: level, in: crossed)) }
+        }
       }
       take(
         readings.map { words in words.map { Self.flat($0.placed(in: area), on: box) } }.filter {
           TextLine(box: box, words: $0).confidence >= Self.least
         }, for: own, in: box, into: &lines)
     }
+  }
+
+  /// What scattered print says in the area, with and without strokes of a pen.
+  private func rows() throws(RecognitionError) -> [[TextWord]] {
+    var rows = Self.joined(recognizer.lines(in: dark, mode: .sparse))
+    guard isCrossed else { return rows }
+    for row in Self.joined(recognizer.lines(in: crossed, mode: .sparse)) {
+      guard let box = PixelBox.union(of: row.map(\.box)) else { continue }
+      let isKnown = rows.contains { other in
+        other.contains { 4 * $0.box.intersection(box).area > $0.box.area }
+      }
+      if !isKnown { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// What was read with less does not show where its line runs.
+  private static let legible = 0.85
+
+  /// The heights between which the print of the surest of `words` stands, with room for marks above and
+  /// below; nil where none is sure: an engine's boxes take in what a seal or a pen left over a line.
+  private func band(of words: [TextWord]) -> PixelBox? {
+    let sure = words.filter { $0.confidence >= Self.legible && $0.text.count > 1 }
+    let bands = sure.compactMap { band(around: $0.box) }.sorted { $0.height < $1.height }
+    guard let least = bands.first else { return nil }
+    let near = bands.filter { 2 * $0.height <= 3 * least.height }
+    guard let whole = PixelBox.union(of: near) else { return nil }
+    let top = max(0, whole.y - whole.height / 4)
+    return PixelBox(
+      x: whole.x, y: top, width: whole.width,
+      height: min(dark.height, whole.maxY + whole.height / 6) - top)
+  }
+
+  /// The rows of ink about the middle of `box` that no blank row parts.
+  private func band(around box: PixelBox) -> PixelBox? {
+    func isBlank(_ y: Int) -> Bool {
+      guard y >= 0, y < dark.height else { return true }
+      for x in max(0, box.x)..<min(dark.width, box.maxX) {
+        var value: UInt32 = 0
+        pixGetPixel(dark.pix, Int32(x), Int32(y), &value)
+        if value < 128 { return false }
+      }
+      return true
+    }
+    let middle = Int(box.midY)
+    guard !isBlank(middle) else { return nil }
+    var (top, bottom) = (middle, middle)
+    while !isBlank(top - 1), top > box.y - box.height { top -= 1 }
+    while !isBlank(bottom + 1), bottom < box.maxY + box.height { bottom += 1 }
+    return PixelBox(x: box.x, y: top, width: box.width, height: bottom + 1 - top)
   }
 
   /// `word` no higher than its line, which is read over more: the words of the next one are not on
@@ -122,7 +192,7 @@ final class SignedPrint {
   /// area.
   private func wide(_ box: PixelBox, height: Int, beside lines: [TextLine]) -> PixelBox {
     var left = max(area.x, box.x - 12 * height)
-    let right = min(area.maxX, box.maxX + 4 * height)
+    let right = min(area.maxX, box.maxX + 10 * height)
     for word in lines.flatMap(\.words) where word.box.maxX <= box.x {
       let overlap = min(word.box.maxY, box.maxY) - max(word.box.y, box.y)
       // What stands far to the left is of the list there.
