@@ -88,11 +88,30 @@ extension FieldText {
     let inner = text[start..<end]
     let letters = String(inner).strippingMarks().lowercased().filter(\.isLetter)
     let isSlashed = inner.contains("/")
-    guard inner != reported, (1...3).contains(inner.count), letters.count < 3,
+    // The slash may come out as a letter, and the last letter twice: (bức), (b/Cc).
+    let isOtherwise =
+      isSlashed && letters == "bcc"
+      || !isSlashed && inner.count == 3 && letters.hasPrefix("b") && letters.hasSuffix("c")
+    guard inner != reported, isOtherwise || (1...3).contains(inner.count) && letters.count < 3,
       isSlashed || word.confidence < doubtful,
       letters.hasPrefix("b") || isSlashed && !inner.contains(where: \.isNumber)
     else { return text }
     return text[..<start] + reported + text[end...]
+  }
+
+  /// `words` of an item with the brackets that say what somebody gets it for as they are: `(đế b/c`.
+  static func bracketed(_ words: [String]) -> [String] {
+    var words = words
+    for index in words.indices
+    where words[index].count == 3 && words[index].strippingMarks() == "(de" {
+      words[index] = "(để"
+    }
+    if let last = words.last, last == reported || last == "(" + reported,
+      words.contains(where: { $0.hasPrefix("(") })
+    {
+      words[words.count - 1] += ")"
+    }
+    return words
   }
 
   /// Whether `word` says to whom something is reported, however it came out.

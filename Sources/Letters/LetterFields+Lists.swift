@@ -60,7 +60,7 @@ extension LetterFields {
       }
       // Names in lists have capitals anywhere, but one behind another in no word of small letters.
       if isRead {
-        words = FieldText.commas(in: lexicon.units.repaired(words))
+        words = FieldText.bracketed(FieldText.commas(in: lexicon.units.repaired(words)))
         words = initials?.settled(words, capitals: 2...2) ?? words
       }
       // A text that states its words has lost none of their letters.

@@ -9,6 +9,8 @@ struct LetterFields {
   let lexicon: LetterLexicon
   /// Settles the initials of what an engine read; nil where that cannot be done.
   let initials: SmallInitials?
+  /// How the letter writes the names of its head elsewhere.
+  let echo: OfficeEcho
 
   /// Writes what the head says.
   func write(_ head: LetterHead, into letter: inout Letter) {
@@ -64,8 +66,9 @@ struct LetterFields {
         head.subject.first.map { SubjectReader.label(of: $0) > 0 } ?? false
       letter.fields[.letterType] = field
     }
-    let subject = SubjectReader.words(of: head.subject)
     let isRead = source(of: head.subject) == .ocr
+    let subject = SubjectReader.words(
+      of: isRead ? lexicon.terms.repaired(over: head.subject) : head.subject)
     let text = FieldText.joined(isRead ? initials?.settled(subject) ?? subject : subject)
     if !text.isEmpty { letter.fields[.subject] = field(text, of: head.subject) }
     let recipients = items(head.recipients)
@@ -102,7 +105,12 @@ struct LetterFields {
       let own = FieldText.joined(line.words.map(\.text))
       let readings = [line.words] + line.alternatives
       let titles = readings.compactMap { TitleLine($0, lexicon: lexicon, isDeputy: isDeputy) }
-      let deputy = titles.isEmpty ? texts.last.flatMap { TitleLine.deputy(own, below: $0) } : nil
+      let deputy =
+        titles.isEmpty
+        ? texts.last.flatMap { last in
+          readings.lazy.map { FieldText.joined($0.map(\.text)) }
+            .compactMap { TitleLine.deputy($0, below: last) }.first
+        } : nil
       let opened = titles.isEmpty ? TitleLine.opened(line.words, lexicon: lexicon) : nil
       let text =
         (titles.first(where: \.isExact) ?? titles.first)?.text ?? deputy ?? opened ?? own
@@ -114,10 +122,18 @@ struct LetterFields {
       }
       texts.append(text)
     }
+    if let first = lines.first, texts.count > 1, !texts[0].contains(".") {
+      // Of two lines the first says for whom the second signs.
+      let authority = first.alternatives.compactMap {
+        TitleLine($0, lexicon: lexicon, isDeputy: false)?.text
+      }.first { $0.hasSuffix(". " + texts[0]) }
+      if let authority { (texts[0], isCorrected) = (authority, true) }
+    }
     // What is unknown itself is no ground to add a line to.
     let whole = isKnown ? TitleLine.withAuthority(texts) : texts
     isCorrected = isCorrected || whole != texts
     texts = TitleLine.spaced(whole, as: lines.map(\.text))
+    if texts.count == lines.count { texts = zip(texts, lines).map(TitleLine.closed) }
     var field = field(.text(texts.joined(separator: " / ")), of: lines)
     field.evidence.readingsAgree = agrees
     field.evidence.measures[.agreement] = Double(
@@ -146,10 +162,24 @@ struct LetterFields {
     let isRead = source(of: passages) == .ocr
     let repaired = isRead ? known(passages) ?? repaired(passages) : words
     // It stands in capitals, whatever an engine makes of some of them.
-    let settled = isRead ? repaired.map { $0.uppercased() } : repaired
+    let printed = passages.flatMap(\.words).filter { Self.isOfOffice($0.text) }
+    let plain = repaired.filter(Self.isOfOffice).map { $0.uppercased() }
+    let illegible = printed.indices.filter { printed[$0].confidence < Self.illegible }
+    let settled =
+      isRead
+      ? echo.settled(plain, illegible: plain.count == printed.count ? Set(illegible) : [])
+      : repaired
     var field = field(FieldText.joined(settled), of: passages)
     if settled != words { field.evidence.lexicon = .corrected }
     return field
+  }
+
+  /// What was read with less may be another word.
+  private static let illegible = 0.4
+
+  /// Whether `word` is no speck that was read as a sign.
+  private static func isOfOffice(_ word: String) -> Bool {
+    word.contains { $0.isLetter || $0.isNumber } || RecipientReader.isDash(word) || word == "&"
   }
 
   /// The words that an engine read in `passages`, those of known names put right over the lines.

@@ -83,7 +83,8 @@ package struct LetterReader: Sendable {
     letter.hasHead = head.isFound
     let foot = foot(on: pages[first...], below: head)
     let writer = LetterFields(
-      pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon, initials: initials)
+      pages: Array(pages[first...]), untouched: untouched, lexicon: lexicon, initials: initials,
+      echo: OfficeEcho(Array(pages[first...])))
     writer.write(head, into: &letter)
     if let foot { writer.write(foot, into: &letter) }
     writer.repairFiling(of: &letter)

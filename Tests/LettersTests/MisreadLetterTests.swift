@@ -138,6 +138,45 @@ import Testing
         == ["Ông (bà) Bùi Minh Vy", "Sở Y tế"])
   }
 
+  /// What a line says of whom something is reported to, alone on its row or with a bracket lost.
+  @Test func reportsStandInBrackets() {
+    var broken = SampleLetter.line("b/€);", x: 350, y: 1680)
+    broken.words[0].confidence = 0.55
+    #expect(
+      list([
+        SampleLetter.line("- Sở Lao động - Thương binh và Xã hội (để", x: 350, y: 1620), broken,
+      ])
+        == ["Như trên", "Sở Lao động - Thương binh và Xã hội (để b/c)"])
+    var read = SampleLetter.line("- UBND tỉnh (bức);", x: 350, y: 1620)
+    read.words[3].confidence = 0.83
+    #expect(list([read]) == ["Như trên", "UBND tỉnh (b/c)"])
+    #expect(list("- UBND tỉnh (đế b/Cc);") == ["Như trên", "UBND tỉnh (để b/c)"])
+    #expect(list("- Công an tỉnh (để b/c") == ["Như trên", "Công an tỉnh (để b/c)"])
+  }
+
+  /// A typist's mark behind the symbols of the archive is none of them.
+  @Test func aTypistsMarkIsNoSymbol() {
+    #expect(list("- Lưu: VT, QLT QIiT2b") == ["Như trên", "Lưu: VT, QLT"])
+  }
+
+  /// A subject goes on in small letters on its next line, where the engine takes a capital for granted.
+  @Test func aTermGoesOnOnTheNextLine() {
+    let letter = letter([
+      Self.office, Self.number, Self.date,
+      SampleLetter.line("V/v xử lý vướng mắc chuyển đổi", x: 380, y: 440),
+      SampleLetter.line("Số giai đoạn 2011", x: 450, y: 500),
+      SampleLetter.line("Kính gửi: Sở Y tế.", x: 900, y: 700),
+    ])
+    #expect(letter.text(.subject) == "xử lý vướng mắc chuyển đổi số giai đoạn 2011")
+  }
+
+  /// The capital of Ia, which begins many a name of the highlands, looks like a small letter.
+  @Test func streamsOfTheHighlandsHaveACapital() {
+    #expect(
+      list("- Hội Nông dân huyện la Grai;", "- Thị trấn la Kha;")
+        == ["Như trên", "Hội Nông dân huyện Ia Grai", "Thị trấn Ia Kha"])
+  }
+
   /// Scraps of a signature behind the sign that ends an item are none of it.
   @Test func scrapsBehindTheSignOfAnItemAreDropped() {
     var line = SampleLetter.line("- UBND tỉnh (để b/C);", x: 350, y: 1620)
@@ -194,6 +233,50 @@ import Testing
     #expect(
       title(["TL. TRƯỞNG PHÒNG", "TRUỒNG PHÒNG NGHIỆP VỤ"])
         == "TL. TRƯỞNG PHÒNG / TRƯỞNG PHÒNG NGHIỆP VỤ")
+  }
+
+  /// Below the line of whom a deputy signs for stands nobody else, whatever a seal left of it.
+  @Test func whatASealLeftOfADeputyIsOne() {
+    var deputy = SampleLetter.line("NG PHÒNG", x: 1880, y: 1550)
+    func signed() -> String? {
+      letter(
+        [Self.office, Self.number, Self.date] + Self.list + [
+          SampleLetter.line("KT. TRƯỞNG PHÒNG", x: 1600, y: 1490), deputy, SampleLetter.signer,
+        ]
+      ).text(.signerTitle)
+    }
+    #expect(signed() == "KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG")
+    deputy.words[0].text = "ĐHÓTRƯỜNG"
+    #expect(signed() == "KT. TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG")
+  }
+
+  /// An authority whose full stop was lost with no room behind it.
+  @Test func anAuthorityMayBeGluedToItsTitle() {
+    #expect(
+      title(["KTTRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]) == "KT.TRƯỞNG PHÒNG / PHÓ TRƯỞNG PHÒNG")
+    #expect(title(["QTRƯỞNG PHÒNG"]) == "Q.TRƯỞNG PHÒNG")
+  }
+
+  /// Above the title of who signs stands for whom: of its readings the one that says so counts.
+  @Test func aLineAboveATitleIsOfAnAuthority() {
+    var first = SampleLetter.line("GIÁM ĐỐC", x: 1700, y: 1490)
+    first.alternatives = [SampleLetter.line("TUQ. GIÁM ĐỐC", x: 1600, y: 1490).words]
+    let letter = letter(
+      [Self.office, Self.number, Self.date] + Self.list + [
+        first, SampleLetter.line("TRƯỞNG PHÒNG NGHIỆP VỤ", x: 1560, y: 1550),
+        SampleLetter.signer,
+      ])
+    #expect(letter.text(.signerTitle) == "TUQ. GIÁM ĐỐC / TRƯỞNG PHÒNG NGHIỆP VỤ")
+  }
+
+  /// The words of a row stay in the order of their line: a box may take in strokes on its left.
+  @Test func wordsStayInTheirOrder() {
+    var line = SampleLetter.line("Đức Thị Hường", x: 1470, y: 700)
+    line.words[2].box = PixelBox(x: 1560, y: 700, width: 300, height: 40)
+    line.words[1].box = PixelBox(x: 1589, y: 700, width: 87, height: 40)
+    let page = SampleLetter.page([line, SampleLetter.line("Sở Y tế", x: 300, y: 700)])
+    #expect(
+      PageRows(page).rows().contains { $0.text == "Sở Y tế Đức Thị Hường" })
   }
 
   /// A line above a title whose beginning a seal hides is no line that was not there.

@@ -49,6 +49,7 @@ package struct UnitNames: Sendable {
 
   /// `words` with the names behind unit words put right; signs at the ends of words stay.
   package func repaired(_ words: [String]) -> [String] {
+    let words = Self.streams(words)
     var result = words
     var start = 0
     while start < words.count {
@@ -91,6 +92,27 @@ package struct UnitNames: Sendable {
 
   /// Whether `text` is the name of one unit without its unit word, letter for letter.
   package func isName(_ text: String) -> Bool { names.keys.contains(Self.key(text)) }
+
+  /// `words` with the stream of the highlands, Ia, that begins names behind unit words, where its capital was
+  /// taken for a small letter: `huyện la Grai`.
+  private static func streams(_ words: [String]) -> [String] {
+    words.indices.map { index in
+      guard words[index] == "la", index > 0, index + 1 < words.count,
+        words[index + 1].first?.isUppercase == true, Self.endsUnitWord(words[..<index])
+      else { return words[index] }
+      return "Ia"
+    }
+  }
+
+  /// Whether `words` end with a unit word.
+  private static func endsUnitWord(_ words: ArraySlice<String>) -> Bool {
+    [1, 2].contains { count in
+      guard words.count >= count, let (_, length) = unitWord(words.suffix(count)) else {
+        return false
+      }
+      return length == count
+    }
+  }
 
   /// The unit word that `words` begin with, and how many of them it takes.
   private static func unitWord(_ words: ArraySlice<String>) -> (UnitWord, Int)? {

@@ -47,7 +47,10 @@ struct DistributionReader {
       }
       // A letter alone is of a seal or of a pen.
       guard
-        part.letters.all > 1 || part.words.contains(where: { $0.text.contains(where: \.isNumber) })
+        part.letters.all > 1
+          || part.words.contains(where: {
+            $0.text.contains(where: \.isNumber) || page.isRead && FieldText.saysReported($0)
+          })
       else { continue }
       // Two readings of the last line may stand over each other.
       if isFiling(part), isFiling(items.last?.first) { break }

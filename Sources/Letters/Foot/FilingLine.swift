@@ -89,6 +89,11 @@ struct FilingLine {
     words.indices.dropFirst(2).first { index in
       let (word, symbol) = (words[index].text, words[index - 1].text.filter(\.isLetter))
       guard symbol.count > 1, symbol.allSatisfy(\.isUppercase) else { return false }
+      let isLast = index == words.count - 1 && words[index - 1].text.last?.isLetter == true
+      // No symbol of a department has small letters and digits.
+      if isLast, index > 2, word.contains(where: \.isLowercase), word.contains(where: \.isNumber) {
+        return true
+      }
       let letters = word.prefix(while: \.isLetter)
       return (2...max(2, letters.count)).contains { count in
         let rest = word.dropFirst(count)

@@ -16,7 +16,7 @@ struct NameVote {
   let isRepaired: Bool
 
   /// How probable the one name that fits must be to be put for a reading that is none.
-  private static let sure = 0.9
+  static let sure = 0.9
 
   /// Reads the name in `part`; nil where there is none.
   init?(_ part: Passage, lexicon: LetterLexicon) {
@@ -29,6 +29,7 @@ struct NameVote {
     names += names.compactMap { name in
       Self.isAgreed(name.first, by: readings) ? nil : Self.withSurname(name, lexicon: lexicon)
     }
+    names += names.compactMap { Self.withHiddenSurname($0, from: readings, lexicon: lexicon) }
     if readings.count > 1,
       let joint = Self.name(
         PartedWords.joined(Self.laid(readings, lexicon: lexicon), isNames: true))
@@ -42,7 +43,10 @@ struct NameVote {
       let loss = Self.isCut(words, from: readings) ? Self.cutting : 0
       return (words: repaired, isRepaired: isRepaired, score: score - (isRepaired ? 0.1 : 0) - loss)
     }
-    guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
+    guard let best = scored.max(by: { $0.score < $1.score }),
+      // A word that nothing was read of is better left to a person, and the name with it.
+      best.words.allSatisfy({ Self.isLegible($0, lexicon: lexicon) })
+    else { return nil }
     let settled = Self.settled(best.words, by: readings, lexicon: lexicon)
     isRepaired = best.isRepaired || settled.map(\.text) != best.words.map(\.text)
     name = Passage(
@@ -51,21 +55,43 @@ struct NameVote {
     score = best.score
   }
 
+  /// What was read with less says nothing.
+  static let hopeless = 0.1
+  /// From this confidence on a name is what was read, rare as it may be.
+  static let legible = 0.88
+  /// What was read with less is a name only if people are called so.
+  private static let doubtful = 0.5
+
+  private static func isLegible(_ word: TextWord, lexicon: LetterLexicon) -> Bool {
+    guard word.confidence > hopeless else { return false }
+    let text = word.text.lowercased()
+    return word.confidence >= doubtful || SignerReader.isDegree(word.text)
+      || lexicon.surnames.contains(text) || lexicon.isOfNames(text)
+  }
+
   /// What it costs a name that a word before it was left out.
   private static let cutting = 0.5
   /// How far a surname under a seal may be misread.
-  private static let tolerance = 0.6
+  static let tolerance = 0.6
   /// The same where no other is near: a letter may be lost.
-  private static let wideTolerance = 1.0
+  static let wideTolerance = 1.0
 
-  /// Whether a word that begins as names do stands right before `words` in one of `readings`.
+  /// Whether a word that begins as names do stands right before `words` in one of `readings`, or anything
+  /// between two of them.
   private static func isCut(_ words: [TextWord], from readings: [[TextWord]]) -> Bool {
     guard let first = words.first else { return false }
-    return readings.joined().contains { word in
-      let gap = first.box.x - word.box.maxX
-      return abs(gap) < first.box.height * 4 / 5 && word.box.midX < Double(first.box.x)
-        && word.text.count > 1 && word.confidence > 0.4 && SignerReader.isOfName(word.text)
+    let isParted = zip(words, words.dropFirst()).contains { left, right in
+      readings.joined().contains { word in
+        word.confidence > 0.4 && word.text.contains(where: \.isLetter)
+          && word.box.x >= left.box.maxX && word.box.maxX <= right.box.x
+      }
     }
+    return isParted
+      || readings.joined().contains { word in
+        let gap = first.box.x - word.box.maxX
+        return abs(gap) < first.box.height * 4 / 5 && word.box.midX < Double(first.box.x)
+          && word.text.count > 1 && word.confidence > 0.4 && SignerReader.isOfName(word.text)
+      }
   }
 
   /// So many readings that are all sure of a word are right about it, rare as a name may be: Vừ, Hạ Hầu.
@@ -74,36 +100,13 @@ struct NameVote {
   private static let certain = 0.9
 
   /// Whether all of several readings surely say `word`.
-  private static func isAgreed(_ word: TextWord?, by readings: [[TextWord]]) -> Bool {
+  static func isAgreed(_ word: TextWord?, by readings: [[TextWord]]) -> Bool {
     guard let word else { return false }
     let same = readings.joined().filter {
       2 * $0.box.intersection(word.box).width > min($0.box.width, word.box.width)
     }
     return same.count >= enough
       && same.allSatisfy { $0.text == word.text && $0.confidence >= certain }
-  }
-
-  /// `words` with the surname that its first word all but says, where that is none; nil where no
-  /// surname is nearest.
-  private static func withSurname(
-    _ words: [TextWord], lexicon: LetterLexicon
-  ) -> [TextWord]? {
-    guard words.count > 2, let first = words.first?.text, words[0].confidence > 0.4,
-      !SignerReader.isDegree(first), !lexicon.surnames.contains(first.lowercased())
-    else { return nil }
-    let folded = FoldedLetters(first)
-    let near = lexicon.surnames.map { name in
-      let capital = name.prefix(1).uppercased() + name.dropFirst()
-      return (name: capital, distance: ReadingDistance.between(folded, FoldedLetters(capital)))
-    }.filter { $0.distance <= wideTolerance }.sorted { $0.distance < $1.distance }
-    guard let nearest = near.first,
-      nearest.distance <= tolerance
-        ? near.count < 2 || near[1].distance > nearest.distance
-        : near.count == 1 && first.count > 2
-    else { return nil }
-    var result = words
-    result[0].text = nearest.name
-    return result
   }
 
   /// `words` without strokes that were read as signs or as small letters of none.
@@ -120,11 +123,14 @@ struct NameVote {
     }
   }
 
-  /// `words` of one reading without those that lie over others which say the same more surely.
+  /// `words` of one reading without those that lie over others which say the same more surely, or of
+  /// which they are the end.
   private static func oneByOne(_ words: [TextWord]) -> [TextWord] {
     words.filter { word in
       !words.contains { other in
-        other != word && other.text == word.text && other.confidence > word.confidence
+        other != word && other.confidence > word.confidence
+          && (other.text == word.text
+            || other.text.count > word.text.count && other.text.hasSuffix(word.text))
           && 5 * other.box.intersection(word.box).width
             > 3 * min(other.box.width, word.box.width)
       }
@@ -184,6 +190,16 @@ struct NameVote {
     return result
   }
 
+  /// The width between `words` in which others may stand that were not read.
+  private static func hidden(between words: [TextWord]) -> Int {
+    let heights = words.map(\.box.height).sorted()
+    guard let height = heights.first else { return 0 }
+    return zip(words, words.dropFirst()).reduce(0) { sum, pair in
+      let gap = pair.1.box.x - pair.0.box.maxX
+      return sum + (2 * gap > 3 * height ? gap : 0)
+    }
+  }
+
   private static func score(
     _ words: [TextWord], among names: [[TextWord]], width: Int, lexicon: LetterLexicon
   ) -> Double {
@@ -198,66 +214,7 @@ struct NameVote {
     score += plain.count < 3 ? -0.3 : 0.1
     // What several readings say is surer, and what says more of the line.
     score += names.count { $0.map(\.text) == text } > 1 ? 0.2 : 0
-    let own = PixelBox.union(of: words.map(\.box))?.width ?? 0
+    let own = (PixelBox.union(of: words.map(\.box))?.width ?? 0) - hidden(between: words)
     return score - 0.8 * Double(max(0, width - own)) / Double(max(1, width))
-  }
-
-  /// `words` with those put right that nobody is called, where one name alone fits, and whether there
-  /// were any.
-  private static func repaired(
-    _ words: [TextWord], by readings: [[TextWord]], lexicon: LetterLexicon
-  ) -> (words: [TextWord], isRepaired: Bool) {
-    let places = words.indices.filter { !SignerReader.isDegree(words[$0].text) }
-    let text = places.map { words[$0].text }.joined(separator: " ")
-    guard places.count > 1, !lexicon.names.isKnown(text) else { return (words, false) }
-    let meant = lexicon.names.words(of: text, limit: 1)
-    guard meant.count == places.count else { return (words, false) }
-    var result = words
-    for (place, word) in zip(places, meant) {
-      let key = word.printed.lowercased()
-      let isCalled =
-        place == places.first ? lexicon.surnames.contains(key) : lexicon.isOfNames(key)
-      guard !isCalled, !isAgreed(words[place], by: readings), let best = word.meant.first,
-        best.probability > sure
-      else { continue }
-      result[place].text = best.text
-    }
-    return (result, result.map(\.text) != words.map(\.text))
-  }
-
-  /// `words` with the marks on which `readings` differ as people are most probably called.
-  private static func settled(
-    _ words: [TextWord], by readings: [[TextWord]], lexicon: LetterLexicon
-  ) -> [TextWord] {
-    let places = words.indices.filter { !SignerReader.isDegree(words[$0].text) }
-    var result = words
-    for (index, place) in places.enumerated() {
-      let letters = words[place].text.strippingMarks().lowercased()
-      let seen = readings.joined().filter { word in
-        2 * word.box.intersection(words[place].box).width > word.box.width
-          && word.text.strippingMarks().lowercased() == letters
-      }
-      guard Set(seen.map(\.text)).count > 1 else { continue }
-      func name(_ word: String) -> String {
-        places.map { $0 == place ? word : result[$0].text }.joined(separator: " ")
-      }
-      let called = lexicon.names.words(of: name(words[place].text), limit: 8)
-      let others = called.count == places.count ? called[index].meant.map(\.text) : []
-      let choices = Set(seen.map(\.text)).union(
-        others.filter { $0.strippingMarks().lowercased() == letters })
-      func worth(_ word: String) -> Double {
-        seen.reduce(lexicon.names.logProbability(of: name(word))) { sum, reading in
-          let confidence = min(0.97, max(0.4, reading.confidence))
-          return sum + (reading.text == word ? log(confidence) : log(1 - confidence) - 1)
-        }
-      }
-      // A family's name is one of those that there are: that which a reading says, or which is alone.
-      let families = index == 0 ? choices.filter { lexicon.surnames.contains($0.lowercased()) } : []
-      let isFamily = seen.contains { lexicon.surnames.contains($0.text.lowercased()) }
-      let meant = isFamily || families.count == 1 ? Set(families) : choices
-      let best = (meant.isEmpty ? choices : meant).sorted().max { worth($0) < worth($1) }
-      result[place].text = best ?? words[place].text
-    }
-    return result
   }
 }

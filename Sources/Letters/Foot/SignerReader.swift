@@ -161,10 +161,25 @@ struct SignerReader {
     // Of a title whose first word is hidden the rest is centred on nothing.
     let isBelow =
       start != nil && part.box.x > first.box.x && part.box.maxX <= first.box.maxX + height
-    guard isBelow || abs(part.box.midX - first.box.midX) < 2 * Double(height) else { return nil }
+    guard
+      isBelow || isRest(part, below: above)
+        || abs(part.box.midX - first.box.midX) < 2 * Double(height)
+    else { return nil }
     let isSaid =
       start != nil || part.alternatives.contains { says(Passage(page: part.page, words: $0)) }
     return isSaid || !isOfSeal(part) ? part : nil
+  }
+
+  /// Whether `part` is what a seal left of the title of the deputy who signs below `above`, `KT. TRƯỞNG PHÒNG`.
+  private func isRest(_ part: Passage, below above: Passage) -> Bool {
+    guard TitleLine.isForAnother(above.text), above.words.count > 1,
+      Double(part.box.maxX) > above.box.midX
+    else { return false }
+    let office = above.part(1...).words.map { PhraseSearch.trimmed($0.text) }
+    let title = "PHÓ " + office.joined(separator: " ")
+    return ([part.words] + part.alternatives).contains { words in
+      TitleLine.isRest(words.map(\.text).joined(), of: title)
+    }
   }
 
   /// Whether `part` begins with a title, a body or an authority.
@@ -177,12 +192,20 @@ struct SignerReader {
 
   /// What was read with less is no word.
   private static let hopeless = 0.3
+  /// From this confidence on they are print.
+  private static let clear = 0.92
   /// Below this confidence capitals are of a seal, or of strokes across them.
   private static let legible = 0.6
 
   /// Whether `part`, which says no title, may be the lettering of a seal: the country's name and that
   /// of the office, or what was made of them.
   private func isOfSeal(_ part: Passage) -> Bool {
+    let clear = part.words.filter {
+      $0.confidence >= Self.clear && $0.text.count > 1
+        && !reader.offices.contains(PhraseSearch.trimmed($0.text))
+    }
+    // No seal is as legible.
+    if clear.count > 2 { return false }
     let country = reader.lexicon[.motto].first?.text.split(separator: " ").map(String.init) ?? []
     return part.words.contains {
       $0.confidence < Self.legible || $0.text.count(where: \.isLetter) < 2

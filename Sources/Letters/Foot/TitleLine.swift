@@ -19,6 +19,13 @@ struct TitleLine {
   init?(_ words: [TextWord], lexicon: LetterLexicon, isDeputy: Bool) {
     guard let (prefix, rest, isWhole) = Self.parted(words.map(\.text), lexicon) else { return nil }
     let phrases = isDeputy ? lexicon.deputies : lexicon.titles + lexicon.bodies
+    if prefix.isEmpty, let (authority, rest) = Self.glued(rest, lexicon),
+      let title = Self.title(rest, among: phrases), title.isExact
+    {
+      text = authority + "." + title.text
+      isExact = false
+      return
+    }
     if let title = Self.title(rest, among: phrases) {
       text = prefix + title.text
       isExact = isWhole && title.isExact
@@ -79,10 +86,27 @@ struct TitleLine {
     let title = office.split(separator: " ")
     // The office itself signs for nobody: the word was hidden without a trace.
     if !title.isEmpty, PhraseSearch.trimmed(text) == office { return "PHÓ " + office }
-    guard !title.isEmpty, words.suffix(title.count).elementsEqual(title),
-      words.count == title.count + 1, words[0].count < 4
-    else { return nil }
-    return "PHÓ " + office
+    guard !title.isEmpty else { return nil }
+    let isSaid =
+      words.suffix(title.count).elementsEqual(title) && words.count == title.count + 1
+      && words[0].count < 4
+    return isSaid || isRest(text, of: "PHÓ " + office) ? "PHÓ " + office : nil
+  }
+
+  /// So many letters of a title are no chance.
+  private static let enough = 5
+  /// How far a whole title may be misread below the line of whom somebody signs for.
+  private static let wideTolerance = 1.6
+
+  /// Whether `text` is what a seal left of `title`: its end, or all of it but for a letter.
+  static func isRest(_ text: String, of title: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    let whole = title.filter(\.isLetter)
+    guard letters.count >= enough else { return false }
+    return whole.hasSuffix(letters)
+      || letters.count == whole.count
+        && ReadingDistance.between(
+          FoldedLetters(letters), FoldedLetters(whole), limit: wideTolerance) <= wideTolerance
   }
 
   /// `lines` with `KT.` before the first where a deputy of that very office signs below it.
@@ -108,6 +132,16 @@ struct TitleLine {
       guard let space = line.range(of: ". "), !printed.contains(".") else { return line }
       return line.replacingCharacters(in: space, with: ".")
     }
+  }
+
+  /// `text` without the space behind an authority that stands right before the next word of `line`: words that
+  /// the engine joined are parted where they are repaired.
+  static func closed(_ text: String, as line: Passage) -> String {
+    guard line.words.count > 1, !line.words[0].text.contains("."),
+      line.words[1].box.x - line.words[0].box.maxX < line.words[0].box.height / 16,
+      let space = text.range(of: ". ")
+    else { return text }
+    return text.replacingCharacters(in: space, with: ".")
   }
 
   /// The title that `words` begin with put right before what they go on with: TRUỒNG PHÒNG NGHIỆP VỤ; nil
@@ -144,6 +178,17 @@ struct TitleLine {
     let rest = Array(words.drop { $0 == first })
     let isWhole = behind == "." && letters == authority && rest.count == words.count - 1
     return (authority + ". ", rest, isWhole)
+  }
+
+  /// The authority that the first of `words` begins with, its full stop lost, and what goes on behind it:
+  /// KTTRƯỞNG PHÒNG.
+  private static func glued(
+    _ words: [String], _ lexicon: LetterLexicon
+  ) -> (authority: String, rest: [String])? {
+    guard let first = words.first, first.allSatisfy(\.isLetter) else { return nil }
+    return lexicon.authorities.lazy.map(\.text).filter { authority in
+      first.hasPrefix(authority) && first.count > authority.count + 2
+    }.map { ($0, [String(first.dropFirst($0.count))] + words.dropFirst()) }.first
   }
 
   /// How far the letters of an authority may be misread before its full stop: `TI.` for `TL.`.

@@ -84,6 +84,17 @@ struct TermList: Sendable {
     return page
   }
 
+  /// `lines` with the words put right of terms that go on from one to the next.
+  func repaired(over lines: [Passage]) -> [Passage] {
+    var words = repaired(lines.flatMap(\.words))[...]
+    return lines.map { line in
+      var line = line
+      line.words = Array(words.prefix(line.words.count))
+      words = words.dropFirst(line.words.count)
+      return line
+    }
+  }
+
   /// `words` with those put right that were misread in one of the terms.
   func repaired(_ words: [TextWord]) -> [TextWord] {
     guard words.count > 1 else { return words }

@@ -97,9 +97,13 @@ package struct LineRepair {
     return isPlain ? word.confidence : ReadingDoubts.neutral
   }
 
-  /// Whether `line` is a name and nothing else, of which the language knows nothing.
+  /// What was read with less may be a stroke beside a name.
+  private static let doubtful = 0.6
+
+  /// Whether `line` is a name and nothing else but strokes, of which the language knows nothing.
   private static func isName(_ line: TextLine) -> Bool {
-    (2...5).contains(line.words.count) && line.words.allSatisfy { SignerReader.isOfName($0.text) }
+    let words = line.words.filter { $0.confidence >= doubtful || $0.text.count > 2 }
+    return (2...5).contains(words.count) && words.allSatisfy { SignerReader.isOfName($0.text) }
   }
 
   /// Whether more than half a line is blank between two lines.

@@ -53,14 +53,7 @@ struct PageRows: Sendable {
         rows.append((box, piece))
       }
     }
-    return rows.map { row in
-      var passage = row.passage
-      passage.words.sort { $0.box.x < $1.box.x }
-      for index in passage.alternatives.indices {
-        passage.alternatives[index].sort { $0.box.x < $1.box.x }
-      }
-      return passage
-    }.sorted { $0.box.y < $1.box.y }
+    return rows.map(\.passage).sorted { $0.box.y < $1.box.y }
   }
 
   /// `row` cut wherever a gap is wider than `gap` times its words are high.

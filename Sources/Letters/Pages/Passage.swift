@@ -63,9 +63,20 @@ struct Passage: Hashable, Sendable {
     let count = max(alternatives.count, other.alternatives.count)
     alternatives = (0..<count).map { index in
       let own = index < alternatives.count ? alternatives[index] : words
-      return own
-        + (index < other.alternatives.count ? other.alternatives[index] : other.words)
+      return Self.merged(
+        own, index < other.alternatives.count ? other.alternatives[index] : other.words)
     }
-    words += other.words
+    words = Self.merged(words, other.words)
+  }
+
+  /// `first` and `second` from left to right, the words of each as they were read: a box may take in
+  /// strokes beside its word.
+  private static func merged(_ first: [TextWord], _ second: [TextWord]) -> [TextWord] {
+    var result: [TextWord] = []
+    var (first, second) = (first[...], second[...])
+    while let own = first.first, let other = second.first {
+      result.append(own.box.x <= other.box.x ? first.removeFirst() : second.removeFirst())
+    }
+    return result + first + second
   }
 }
