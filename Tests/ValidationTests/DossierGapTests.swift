@@ -70,6 +70,22 @@ import Validation
     #expect(joiner.dossier(of: [annex]).verdict == .review)
   }
 
+  /// A form may say the year of birth alone where its annex says the day, and both no number.
+  @Test(arguments: [("1959-04-18", 1), ("1960-04-18", 0)])
+  func aYearOfBirthJoinsAFormToItsAnnex(birth: String, dossiers: Int) throws {
+    let joiner = try DossierJoiner(dictionaries: Dictionaries.directory)
+    let name = "PHẠM XUÂN THÁI"
+    let form = Self.file([
+      Self.paper(.form602b, fields: [.fullName: .text(name), .dateOfBirth: .text("1959")])
+    ])
+    let annex = Self.file([
+      Self.paper(
+        .form602b, doubts: [.formPageMissing],
+        fields: [Self.members: .rows([["fullName": name, "dateOfBirth": birth]])])
+    ])
+    #expect(joiner.dossiers(joining: [form, annex]).count == dossiers)
+  }
+
   /// A row that nobody is sure of still tells whose household it is; a person sees the whole.
   @Test func aDoubtedAnnexIsPartOfItsForm() throws {
     let joiner = try DossierJoiner(dictionaries: Dictionaries.directory)

@@ -41,7 +41,8 @@ package struct DossierJoiner: Sendable {
   }
 
   /// By what a file may be known to belong to another: numbers that only one person has, name with
-  /// date of birth, the name of a child; of an annex without its form those of its rows.
+  /// date of birth, the name of a child; of an annex without its form those of its rows, and for a form
+  /// that says the year of birth alone names with years.
   package static func identities(of result: SourceResult) -> Set<String> {
     var keys: Set<String> = []
     for document in result.documents where document.kind != .unknown {
@@ -49,12 +50,28 @@ package struct DossierJoiner: Sendable {
       if let child = document.fields[DossierPeople.childName]?.value?.text {
         keys.insert("child \(child.foldedForComparison())")
       }
+      if document.mayHaveAnnex, let birth = document.fields[.dateOfBirth]?.value?.text,
+        birth.utf8.count == yearLength
+      {
+        keys.formUnion(annexKey(document.fields[.fullName]?.value?.text, birth))
+      }
       guard document.isAnnex else { continue }
       for row in document.rows {
-        keys.formUnion(identities { key in row[key.rawValue].flatMap(\.self) })
+        func value(_ key: FieldKey) -> String? { row[key.rawValue].flatMap(\.self) }
+        keys.formUnion(identities(value))
+        keys.formUnion(annexKey(value(.fullName), value(.dateOfBirth)))
       }
     }
     return keys
+  }
+
+  /// How long a date is of which the year alone is known.
+  private static let yearLength = 4
+
+  /// What joins a form that says the year of birth alone to its annex, which may say the day.
+  private static func annexKey(_ name: String?, _ birth: String?) -> [String] {
+    guard let name, let year = birth?.prefix(yearLength) else { return [] }
+    return ["annex \(name.foldedForComparison()) \(year)"]
   }
 
   private static func identities(_ value: (FieldKey) -> String?) -> Set<String> {
