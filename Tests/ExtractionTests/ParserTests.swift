@@ -130,6 +130,10 @@ import Testing
   @Test(arguments: [
     ("xã Tú Nang,huyện Yên Châu; tỉnh Sơn La", "xã Tú Nang, huyện Yên Châu, tỉnh Sơn La"),
     ("Số 3,5 Lê Lợi", "Số 3,5 Lê Lợi"),
+    // On dotted lines commas are read as stops.
+    ("Xã Chí Thảo. Huyện Quảng Hòa. Tỉnh Cao Bằng", "Xã Chí Thảo, Huyện Quảng Hòa, Tỉnh Cao Bằng"),
+    ("X. Chí Thảo. H. Quảng Hòa, T. Cao Bằng", "X. Chí Thảo, H. Quảng Hòa, T. Cao Bằng"),
+    ("TP. Hồ Chí Minh", "TP. Hồ Chí Minh"), ("P. Thành Nhất", "P. Thành Nhất"),
   ])
   func partsAddressesByCommas(text: String, value: String) throws {
     #expect(FieldParser.parse(pieces(text), as: try Self.field(.address)).value == value)

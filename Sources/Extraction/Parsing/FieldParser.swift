@@ -1,4 +1,6 @@
 import Documents
+import Gazetteer
+import VietnameseText
 
 /// Makes the value of a field out of the words beside its label.
 enum FieldParser {
@@ -56,12 +58,28 @@ enum FieldParser {
   }
 
   /// Commas part an address, with a space behind them; what the engine has as a semicolon within it is
-  /// one.
+  /// one, and as a stop before a unit word.
   private static func address(_ pieces: [ValuePiece]) -> ParsedValue {
-    var parsed = text(withoutEcho(pieces))
+    var parsed = text(withCommas(withoutEcho(pieces)))
     parsed.value = parsed.value?.replacing("; ", with: ", ")
       .replacing(/,(?=\p{L})/, with: ", ")
     return parsed
+  }
+
+  /// The words with a comma for each stop between a name and the word of the next unit.
+  private static func withCommas(_ pieces: [ValuePiece]) -> [ValuePiece] {
+    var pieces = pieces
+    for index in pieces.indices.dropLast() {
+      let name = pieces[index].text.dropLast()
+      let next = pieces[index + 1].text.lowercased()
+      guard pieces[index].text.hasSuffix("."), name.count > 1, Syllable(name) != nil,
+        !UnitOpenings.abbreviations.contains(name.lowercased()),
+        UnitOpenings.firstSyllables.contains(next)
+          || next.hasSuffix(".") && UnitOpenings.abbreviations.contains(String(next.dropLast()))
+      else { continue }
+      pieces[index].text = name + ","
+    }
+    return pieces
   }
 
   /// The words without a run of four or more that was read twice, from lines that overlap.
