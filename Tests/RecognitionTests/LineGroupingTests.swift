@@ -52,7 +52,7 @@ import Testing
     let grouping = LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000) {
       _ in 0
     }
-    #expect(grouping.leaders.count == 30)
+    #expect(grouping.dots.count == 30)
     #expect(grouping.lines.map(\.box.maxX) == [206])
   }
 
@@ -60,7 +60,7 @@ import Testing
     let dots = (0..<3).map { PixelBox(x: 210 + 8 * $0, y: 97, width: 3, height: 3) }
     #expect(
       LineGrouping(components: row(x: 50, y: 100, count: 10) + dots, pageSize: 1000) { _ in 0 }
-        .leaders.isEmpty
+        .dots.isEmpty
     )
   }
 

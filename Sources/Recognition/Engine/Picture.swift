@@ -78,6 +78,13 @@ extension Picture {
       left, top)
   }
 
+  /// Makes `box` white, in a gray picture.
+  func whiten(_ box: PixelBox) {
+    var area = boxCreate(Int32(box.x), Int32(box.y), Int32(box.width), Int32(box.height))
+    pixSetInRectArbitrary(pix, area, 255)
+    boxDestroy(&area)
+  }
+
   /// Makes `box` paper, in a picture of 1 bit a pixel.
   func erase(_ box: PixelBox) {
     var area = boxCreate(Int32(box.x), Int32(box.y), Int32(box.width), Int32(box.height))

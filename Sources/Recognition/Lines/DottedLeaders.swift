@@ -6,12 +6,46 @@ struct DottedLeaders {
   private(set) var dots: [PixelBox] = []
   /// All other components.
   private(set) var rest: [PixelBox] = []
+  /// The leaders, those under one value mostly in one.
+  private(set) var leaders: [Leader] = []
+
+  /// Dots in even steps, from left to right.
+  struct Leader {
+    var dots: [PixelBox]
+    /// From the middle of one dot to that of the next, in pixels.
+    var pitch: Double
+    /// How high a dot is, in pixels.
+    var size: Int
+
+    /// The leader in a picture `factor` times as large.
+    func scaled(by factor: Double) -> Leader {
+      Leader(
+        dots: dots.map { $0.scaled(by: factor) }, pitch: factor * pitch,
+        size: Int(factor * Double(size)))
+    }
+
+    /// The leader with each dot as large as its ink, of which `share` tells the share in a box.
+    func tightened(to share: (PixelBox) -> Double) -> Leader {
+      let dots = dots.map { dot in
+        let (left, right) = (dot.x - 1, dot.maxX + 1)
+        let rows = (dot.y - 1..<dot.maxY + 1).filter {
+          share(PixelBox(x: left, y: $0, width: right - left, height: 1)) > 0
+        }
+        guard let top = rows.first, let bottom = rows.last else { return dot }
+        return PixelBox(x: dot.x, y: top, width: dot.width, height: bottom + 1 - top)
+      }
+      let heights = dots.map(\.height).sorted()
+      return Leader(
+        dots: dots, pitch: pitch, size: heights.isEmpty ? size : heights[heights.count / 2])
+    }
+  }
 
   /// As many dots in even steps make a leader; three may be an ellipsis.
   static let fewest = 5
 
   /// Dots in even steps on one base line.
   private struct Run {
+    var dots: Set<Int>
     var first: PixelBox
     var last: PixelBox
     var count: Int
@@ -70,16 +104,24 @@ struct DottedLeaders {
         $0 + (Double($1.1.x - $1.0.x) / Double(max(1, usual))).rounded()
       }
       runs.append(
-        Run(first: first, last: last, count: Int(steps) + 1, size: sizes[sizes.count / 2]))
+        Run(
+          dots: Set(chain), first: first, last: last, count: Int(steps) + 1,
+          size: sizes[sizes.count / 2]))
     }
     taken.formUnion(
       Self.pieces(among: small.filter { !taken.contains($0) }, in: components, like: runs))
     let others = small.filter { !taken.contains($0) }
     for run in runs {
+      var own = run.dots
       for (from, step) in [(run.first, -run.pitch), (run.last, run.pitch)] {
-        taken.formUnion(
+        own.formUnion(
           Self.walk(along: run, from: from, step: step, dots: others, in: components, ink: share))
       }
+      taken.formUnion(own)
+      leaders.append(
+        Leader(
+          dots: own.map { components[$0] }.sorted { $0.x < $1.x }, pitch: run.pitch, size: run.size)
+      )
     }
     for index in components.indices {
       if taken.contains(index) {

@@ -7,8 +7,12 @@ internal import Documents
 struct LineGrouping {
   /// The lines from top to bottom, those side by side from left to right.
   private(set) var lines: [FoundLine] = []
-  /// The dots of dotted leaders.
-  private(set) var leaders: [PixelBox] = []
+  /// Dotted leaders.
+  private(set) var leaders: [DottedLeaders.Leader] = []
+  /// The dots of dotted leaders, those of pieces among them.
+  private(set) var dots: [PixelBox] = []
+  /// What is as large as letters are.
+  private(set) var letters: [PixelBox] = []
 
   /// Side by side, letters further apart than this many letter heights belong to two lines.
   static let widestGap = 2.3
@@ -18,11 +22,11 @@ struct LineGrouping {
   /// `ink` tells which share of a box is ink.
   init(components: [PixelBox], pageSize: Int, ink share: (PixelBox) -> Double) {
     let dotted = DottedLeaders(among: components, ink: share)
-    leaders = dotted.dots
+    (leaders, dots) = (dotted.leaders, dotted.dots)
     let ink = dotted.rest
     let tallest = max(16, pageSize / 12)
     let smallest = 6
-    let letters = Self.withoutFrames(ink).filter {
+    letters = Self.withoutFrames(ink).filter {
       $0.height >= smallest && $0.height <= tallest && $0.width <= 12 * $0.height
         && $0.width >= 1 && $0.height <= 12 * $0.width
     }

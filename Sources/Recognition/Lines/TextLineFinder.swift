@@ -21,16 +21,39 @@ struct TextLineFinder {
     let grouping = LineGrouping(
       components: components, pageSize: max(print.width, print.height)
     ) { box in Double(print.inkCount(in: box)) / Double(max(1, box.area)) }
-    for dot in grouping.leaders { rules.fill(dot) }
+    for dot in grouping.dots { rules.fill(dot) }
     let lines = grouping.lines.map { line in
       FoundLine(
         box: line.box.scaled(by: Double(scale)), letterHeight: line.letterHeight * scale,
         letters: line.letters, slope: line.slope)
     }
     let cleaned = try Self.whitened(gray, where: rules, sparing: print, scale: scale)
+    for spur in try Self.spurs(of: grouping, in: gray, scale: scale) {
+      cleaned.whiten(spur)
+    }
     return InkLayout(
       lines: lines, cleaned: cleaned, ink: ink,
       print: print, components: components, scale: scale)
+  }
+
+  /// Darker pixels are ink where each counts.
+  private static let dark: Int32 = 144
+
+  /// What dots of leaders add to letters, in pixels of `gray`: at half scale dots that touch a letter
+  /// look like the marks below it.
+  private static func spurs(
+    of grouping: LineGrouping, in gray: borrowing Picture, scale: Int
+  ) throws(RecognitionError) -> [PixelBox] {
+    guard !grouping.leaders.isEmpty else { return [] }
+    let ink = try Picture(pixThresholdToBinary(gray.pix, dark))
+    func share(_ box: PixelBox) -> Double {
+      Double(ink.inkCount(in: box)) / Double(max(1, box.area))
+    }
+    let factor = Double(scale)
+    return FusedDots(
+      of: grouping.leaders.map { $0.scaled(by: factor).tightened(to: share) },
+      below: grouping.letters.map { $0.scaled(by: factor) }, slack: scale - 1, ink: share
+    ).boxes
   }
 
   private func binarized(
