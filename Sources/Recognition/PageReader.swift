@@ -33,8 +33,10 @@ package final class PageReader {
         continue
       }
       let codes = try codeReader.codes(in: region, of: page.page)
+      // Cards with codes bear no seal over their print.
+      let image = try codes.isEmpty ? SealedPrint.cleared(region, of: page.page) : region.image
       let result = try regions.read(
-        region.image, shape: region.shape, codes: codes.map(\.reading),
+        image, shape: region.shape, codes: codes.map(\.reading),
         upsideDown: codes.first.map { $0.quarterTurnsToUpright == 2 }, quality: region.quality)
       readings.append(result.reading)
       upsideDown.append(result.isTurned)
