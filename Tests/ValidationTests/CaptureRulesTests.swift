@@ -75,6 +75,32 @@ import Validation
     #expect(sheet.isEmpty)
   }
 
+  /// What was read well and would be none without a part of it lost nothing to glare.
+  @Test func glareTookNothingOfWhatIsSurelyWhole() throws {
+    let quality = changed { $0.burntAreas = [PixelBox(x: 400, y: 300, width: 200, height: 100)] }
+    func field(
+      _ engine: Double, _ lexicon: Evidence.Lexicon, _ measures: [Evidence.Measure: Double]
+    ) -> Field {
+      var field = Self.field([.ocr], x: 420, y: 320)
+      field.evidence = Evidence(
+        engineConfidence: engine, witnesses: [.ocr], lexicon: lexicon, isWellFormed: true)
+      field.evidence.measures = measures
+      return field
+    }
+    let date = field(0.93, .none, [.agreement: 2])
+    let place = field(0.93, .exact, [.agreement: 3, .freeLetters: 0, .lacks: 0])
+    #expect(try codes(quality, fields: [.dateOfBirth: date]).isEmpty)
+    #expect(try codes(quality, fields: [.placeOfOrigin: place]).isEmpty)
+    // A name or the house before the commune may lack a word; so may what was read once or faintly.
+    #expect(try codes(quality, fields: [.fullName: place]).map(\.code) == [.captureGlare])
+    #expect(try codes(quality, fields: [.placeOfResidence: place]).map(\.code) == [.captureGlare])
+    let lacking = field(0.93, .exact, [.agreement: 3, .freeLetters: 0, .lacks: 1])
+    #expect(try codes(quality, fields: [.placeOfOrigin: lacking]).map(\.code) == [.captureGlare])
+    for other in [field(0.93, .none, [.agreement: 1]), field(0.6, .none, [.agreement: 3])] {
+      #expect(try codes(quality, fields: [.dateOfBirth: other]).map(\.code) == [.captureGlare])
+    }
+  }
+
   @Test func namesWhatIsCovered() throws {
     let quality = changed { $0.hiddenAreas = [PixelBox(x: 900, y: 500, width: 380, height: 307)] }
     #expect(try codes(quality) == [Finding(.captureCovered)])

@@ -58,6 +58,18 @@ import Validation
     #expect(try #require(confidence("2030-01-16")) < proven)
   }
 
+  /// Chip cards were issued until June 2024; who was 58 by then may have one without an expiry.
+  @Test(arguments: [("1960-01-15", true), ("1966-06-30", true), ("1966-07-01", false)])
+  func provesThatThereIsNoExpiryByTheAge(birth: String, isProven: Bool) throws {
+    let validator = try Dictionaries.validator.get()
+    var fields = RuleTests.fields(["dateOfBirth": birth])
+    fields.merge(
+      RuleTests.fields(["dateOfExpiry": "none"], witnesses: [.ocr]), uniquingKeysWith: { $1 })
+    let judgement = validator.validate(
+      kind: .cccdChip, side: .front, fields: fields, required: [], findings: [])
+    #expect(judgement.fields[.dateOfExpiry]?.evidence.isProven == isProven)
+  }
+
   @Test func doubtsAnUncertainKind() throws {
     let judgement = try Dictionaries.validator.get().validate(
       kind: .form01, side: nil, kindConfidence: 0.3, fields: [:], required: [], findings: [])

@@ -84,14 +84,38 @@ package struct CaptureRules: Sendable {
       ? [Finding(.captureCovered)] : touched.map { Finding(.captureCovered, field: $0) }
   }
 
-  /// Glare counts only where it lies over a value that print alone gives, or where one is lost.
+  /// Glare counts only where it lies over a value that print alone gives, or where one is lost; it took
+  /// nothing of a value that was read well and that would be none without a part of it.
   private func glare(
     _ region: RegionReading, _ fields: [FieldKey: Field], _ required: Set<FieldKey>
   ) -> [Finding] {
     let areas = region.quality.burntAreas
     let lost = required.filter { fields[$0]?.value == nil }.sorted()
-    return (touched(fields, by: areas, in: region) + (areas.isEmpty ? [] : lost))
-      .map { Finding(.captureGlare, field: $0) }
+    let touched = touched(fields, by: areas, in: region).filter { key in
+      !(fields[key].map { Self.isSurelyWhole($0.evidence, key) } ?? false)
+    }
+    return (touched + (areas.isEmpty ? [] : lost)).map { Finding(.captureGlare, field: $0) }
+  }
+
+  /// The least confidence of the engine in print of which nothing was lost.
+  private static let legible = 0.8
+  /// Addresses of nothing but units, from the commune to the province.
+  private static let units: Set<FieldKey> = [.placeOfOrigin, FieldKey(rawValue: "placeOfBirth")]
+
+  /// Whether a value was read well and has a form that shows a loss: a date, a number, an entry of a
+  /// list, an address of units that are all known.
+  private static func isSurelyWhole(_ evidence: Evidence, _ key: FieldKey) -> Bool {
+    let measures = evidence.measures
+    guard evidence.isWellFormed, evidence.dissenters.isEmpty,
+      evidence.engineConfidence ?? 0 >= legible
+    else { return false }
+    let isReadTwice = measures[.agreement] ?? 0 >= 2
+    // Of values of a closed form no letters are free.
+    guard let free = measures[.freeLetters] else {
+      return isReadTwice || evidence.lexicon == .exact
+    }
+    return units.contains(key) && isReadTwice && evidence.lexicon == .exact && free == 0
+      && measures[.lacks] ?? 0 == 0
   }
 
   /// The fields of which `areas` of the region take away a part, but for those that a code proves.

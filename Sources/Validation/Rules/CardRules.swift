@@ -67,9 +67,20 @@ struct CardRules: Sendable {
   }
 
   /// Whether a date of birth that a code gives proves the printed expiry: a misread date would
-  /// hardly fall on the very birthday at one of the ages.
+  /// hardly fall on the very birthday at one of the ages, nor read as the words for none at an age at
+  /// which cards have none.
   func provesExpiry(_ facts: DocumentFacts) -> Bool {
-    facts.isCoded(.dateOfBirth) && isBirthday(facts)
+    facts.isCoded(.dateOfBirth) && (isBirthday(facts) || mayBeForLife(facts))
+  }
+
+  /// Whether the card says that it does not expire, and its bearer was old enough for that when such
+  /// cards were last issued.
+  private func mayBeForLife(_ facts: DocumentFacts) -> Bool {
+    guard facts.text(.dateOfExpiry) == "none", let generation = rules.generation(facts.kind),
+      let last = generation.expiryAges?.last, let birth = facts.date(.dateOfBirth),
+      let first = birth.adding(years: last - rules.yearsBeforeNextAge)
+    else { return false }
+    return first <= min(generation.issuedUntil ?? facts.today, facts.today)
   }
 
   /// Whether the expiry falls on the birthday at one of the ages.
