@@ -34,6 +34,8 @@ public struct Evidence: Hashable, Codable, Sendable {
     case oddCase
     /// Signs that hardly stand in such a value.
     case oddSigns
+    /// What shows that a word or sign of the value was printed but not read.
+    case lacks
     /// The letters that no list vouches for.
     case freeLetters
     /// The digits that no list vouches for.

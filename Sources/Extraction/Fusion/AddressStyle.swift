@@ -79,6 +79,10 @@ enum AddressStyle {
     if letters == "ap" || letters == "a6" && word.lowercased() != "a6", isNamed, !areCapitals {
       return word.first?.isUppercase == true ? "Ấp" : "ấp"
     }
+    // No name of a unit has these letters before another name.
+    if opens, isNamed, !areCapitals, let hamlet = ["thon": "Thôn", "xom": "Xóm"][letters] {
+      return hamlet
+    }
     let isGroup = opens && next == "dân" && word.lowercased() != "tổ"
     if isGroup, (2...3).contains(word.count), letters.hasSuffix("o") { return "Tổ" }
     return opens && word == "xóm" && isNamed ? "Xóm" : word
@@ -236,7 +240,7 @@ enum AddressStyle {
   }
 
   /// Whether a unit's name begins with the token, by a unit word or its abbreviation.
-  private static func opensUnit(_ tokens: [String], _ index: Int) -> Bool {
+  static func opensUnit(_ tokens: [String], _ index: Int) -> Bool {
     let token = tokens[index]
     if isAbbreviation(token) { return true }
     let next = tokens.indices.contains(index + 1) ? tokens[index + 1].lowercased() : ""

@@ -17,6 +17,8 @@ struct FieldReading: Hashable, Sendable {
   var dashed: String? = nil
   /// The lines of print that it takes.
   var lines = 1
+  /// What shows that a word or sign of it was printed but not read: how many such.
+  var lacks = 0
   /// The letters beside the label that were taken for print of something else.
   var droppedLetters = 0
   var isWellFormed: Bool
@@ -52,6 +54,18 @@ struct FieldReading: Hashable, Sendable {
     self.labelQuality = labelQuality
   }
 
+  /// A space as wide as so many lines are high holds a word that was not read.
+  private static let widestSpace = 2.0
+
+  /// Whether a word is missing between two of a row.
+  private static func isParted(_ pieces: [ValuePiece]) -> Bool {
+    zip(pieces, pieces.dropFirst()).contains { left, right in
+      left.row == right.row
+        && Double(right.box.x - left.box.maxX)
+          > widestSpace * Double(min(left.box.height, right.box.height))
+    }
+  }
+
   /// A reading from a parsed value.
   init(_ parsed: ParsedValue, raw: String, labelQuality: Double, fallbackBox: PixelBox?) {
     let pieces = parsed.value == nil ? [] : parsed.pieces
@@ -64,5 +78,6 @@ struct FieldReading: Hashable, Sendable {
     meanConfidence =
       pieces.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
     lines = Set(pieces.map(\.row)).count
+    if Self.isParted(pieces) { lacks = 1 }
   }
 }

@@ -38,9 +38,12 @@ extension FieldRepair {
     return Repaired(value: value)
   }
 
-  /// The words with the marks of those right that the office begins with: "TÍNH" before a province.
-  private static func withOpening(_ words: [String], of field: LayoutField) -> [String] {
-    guard let end = endOfOffice(words) else { return words }
+  /// The words with marks and letter case of those right that the office begins with: "TÍNH" before
+  /// a province, "Đốc" among capitals, of which a few look like their small letters.
+  private static func withOpening(_ read: [String], of field: LayoutField) -> [String] {
+    guard let end = endOfOffice(read) else { return read }
+    let areCapitals = 2 * read.count { $0 == $0.uppercased() } > read.count
+    let words = read.enumerated().map { $0 < end && areCapitals ? $1.uppercased() : $1 }
     func letters(_ word: String) -> String { PrintComparison.key(word).strippingMarks() }
     let known =
       field.labels.flatMap { $0.split(separator: " ").map(String.init) }

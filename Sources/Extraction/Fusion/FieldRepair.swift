@@ -18,6 +18,8 @@ package struct FieldRepair: Sendable {
     var isOneUnit = false
     /// Whether more must follow, as behind "trên trước": its next line was not seen.
     var isCut = false
+    /// What shows that a word or sign of it was printed but not read: how many such.
+    var lacks = 0
     /// How sure the model is of the weakest word, 0 … 1; nil where none says.
     var knowledge: Double?
     /// How likely the least likely of its words is by the language model, 0 … 1; nil where that did
@@ -95,7 +97,7 @@ package struct FieldRepair: Sendable {
       if field.parser == .email { return mail.repaired(value) }
       if field.key == .personalIdentification {
         let repaired = identification.repaired(value)
-        if repaired.lexicon != .absent || repaired.isCut { return repaired }
+        if repaired.lexicon != .absent || repaired.isCut || repaired.lacks > 0 { return repaired }
       }
       var known = Repaired(value: value)
       if field.key == .religion, let first = value.first, first.isLowercase {
@@ -220,8 +222,10 @@ package struct FieldRepair: Sendable {
       var repaired = located(match)
       if field.isOfUnits, lacksUnitWord(match) { repaired.lexicon = .absent }
       let styled = AddressStyle.evened(match.text, after: match.detail ?? "")
-      repaired.value = styled.value
-      repaired.repairs = tidy.repairs + repaired.repairs + styled.repairs
+      let parted = AddressLacks.withComma(styled.value, match)
+      repaired.value = parted.value
+      repaired.lacks = AddressLacks.count(in: parted.value, match)
+      repaired.repairs = tidy.repairs + repaired.repairs + styled.repairs + parted.repairs
       return repaired
     case .issuer: return seal(of: value, field, gazetteer)
     case .name: return names.repaired(value)

@@ -15,6 +15,8 @@ struct IdentificationRepair {
     var isMark: Bool
     /// Whether another phrase must follow: a feature behind a direction or a distance.
     var isOpen: Bool
+    /// Whether it is a feature that a face has twice, of which the side follows.
+    var isPair: Bool
   }
 
   /// What a word costs that belongs to no phrase, and the most that a letter of a phrase may.
@@ -34,7 +36,7 @@ struct IdentificationRepair {
       Phrase(
         words: table[row, 0].split(separator: " ").map(String.init),
         letters: FoldedText.bytes(of: table[row, 0]), isMark: table[row, 1] == "mark",
-        isOpen: ["direction", "distance"].contains(table[row, 1]))
+        isOpen: ["direction", "distance"].contains(table[row, 1]), isPair: table[row, 1] == "pair")
     }
   }
 
@@ -46,16 +48,17 @@ struct IdentificationRepair {
       Self.withCommas(Self.withoutGaps(Self.withoutDateLine(read))))
     // The least cost of the words before each one, and the words that it is reached by.
     var costs = [Float](repeating: .infinity, count: tokens.count + 1)
-    var steps = [(start: Int, words: [String], isKnown: Bool, isOpen: Bool)?](
+    var steps = [(start: Int, words: [String], isKnown: Bool, isOpen: Bool, isPair: Bool)?](
       repeating: nil, count: tokens.count + 1)
     costs[0] = 0
     for start in tokens.indices {
       func reach(
-        _ end: Int, _ cost: Float, _ words: [String], isKnown: Bool = true, isOpen: Bool = false
+        _ end: Int, _ cost: Float, _ words: [String], isKnown: Bool = true, isOpen: Bool = false,
+        isPair: Bool = false
       ) {
         guard costs[start] + cost < costs[end] else { return }
         costs[end] = costs[start] + cost
-        steps[end] = (start, words, isKnown, isOpen)
+        steps[end] = (start, words, isKnown, isOpen, isPair)
       }
       if let distance = Self.distance(tokens[start]) {
         reach(start + 1, distance == tokens[start] ? 0 : 0.5, [distance], isOpen: true)
@@ -69,7 +72,7 @@ struct IdentificationRepair {
           let words = Self.styled(phrase.words, like: read, opens: start == 0)
           reach(
             start + count, cost, phrase.isMark && start == 0 ? Self.opened(words) : words,
-            isOpen: phrase.isOpen)
+            isOpen: phrase.isOpen, isPair: phrase.isPair)
         }
       }
     }
@@ -89,6 +92,9 @@ struct IdentificationRepair {
         ? [] : [Repair(from: text, to: value, why: "gazetteer", probability: 0.9)],
       lexicon: !isKnown ? .absent : value == text ? .exact : .corrected)
     repaired.isCut = isCut
+    if steps.last.flatMap({ $0 })?.isPair == true || words.contains(where: Self.lacksLetter) {
+      repaired.lacks = 1
+    }
     return repaired
   }
 
@@ -181,6 +187,12 @@ struct IdentificationRepair {
     guard letters.count <= 4, isUnit(name) else { return nil }
     let isSmall = name.contains(where: \.isLowercase)
     return head + number.replacing(".", with: ",") + (isSmall ? name.lowercased() : name)
+  }
+
+  /// Whether the letter is missing before the sign of a distance: ":3,5cm", which was "C:3,5cm".
+  private static func lacksLetter(_ word: String) -> Bool {
+    guard let sign = word.first, ".:,;".contains(sign) else { return false }
+    return word.dropFirst().first?.isNumber == true
   }
 
   /// Letters that the digit before a comma or a unit of length is read as.

@@ -153,6 +153,7 @@ struct LayoutReader {
     repaired.lexicon = result.lexicon
     repaired.code = result.code
     repaired.detail = result.detail
+    repaired.lacks += result.lacks
     repaired.knowledge = result.knowledge
     repaired.fluency = result.fluency
     return repaired

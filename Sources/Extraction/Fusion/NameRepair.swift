@@ -8,6 +8,12 @@ struct NameRepair {
   /// Below this a word stays as it is: two names that both exist are a doubt, not a mistake.
   private static let certainty = 0.9
 
+  /// Whether a name begins with the word that only stands behind surnames: the surname was not read,
+  /// or it is Thi, below which lies a speck.
+  private static func lacksSurname(_ name: String) -> Bool {
+    name.split(separator: " ").first?.lowercased() == "thị"
+  }
+
   /// The name with what is certain put right; known to the lexicon when no word is left in doubt.
   func repaired(_ name: String) -> FieldRepair.Repaired { repaired(name, read: [[name]]) }
 
@@ -46,6 +52,7 @@ struct NameRepair {
       value: value, repairs: repairs,
       lexicon: !isKnown ? .absent : repairs.isEmpty ? .exact : .corrected)
     repaired.knowledge = knowledge
+    repaired.lacks = Self.lacksSurname(value) ? 1 : 0
     return repaired
   }
 }

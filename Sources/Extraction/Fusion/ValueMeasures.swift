@@ -28,6 +28,7 @@ struct ValueMeasures {
     measures[.changedLetters] = Double(
       parser.isClosed ? chosen.repairs.count : Array(read).editDistance(to: Array(value)))
     guard !parser.isClosed else { return measures }
+    measures[.lacks] = Double(chosen.lacks)
     let free = chosen.detail ?? (chosen.lexicon == .exact || parser == .name ? "" : value)
     measures[.freeLetters] = Double(free.count(where: \.isLetter))
     measures[.freeDigits] = Double(free.count(where: \.isNumber))
@@ -47,7 +48,7 @@ struct ValueMeasures {
     _ chosen: FieldReading, _ value: String, _ readings: [FieldReading],
     _ measures: inout [Evidence.Measure: Double]
   ) {
-    let reread = timesReread(chosen.box)
+    let reread = timesReread(chosen)
     let agreeing = readings.count { $0.value == value }
     measures[.agreement] = Double(min(agreeing, reread + 1))
     measures[.wordAgreement] = Double(
@@ -80,13 +81,38 @@ struct ValueMeasures {
     return counts.min() ?? 0
   }
 
-  /// How many other readings each line of print within `box` has at least.
-  private func timesReread(_ box: PixelBox?) -> Int {
-    guard let box else { return 0 }
+  /// How many other readings each line of print that gave `chosen` has at least.
+  private func timesReread(_ chosen: FieldReading) -> Int {
+    guard let box = chosen.box else { return 0 }
     let lines = region.lines.filter { line in
       line.box.intersection(box).area * 2 > min(line.box.area, box.area)
     }
-    return lines.map { line in line.alternatives.count { !$0.isEmpty } }.min() ?? 0
+    // The high marks of a line may reach into its label, which gave nothing and was read once.
+    let read = Set(Self.words(of: chosen.raw ?? ""))
+    let own = lines.filter { line in
+      ([line.words] + line.alternatives).joined()
+        .contains { !read.isDisjoint(with: Self.words(of: $0.text)) }
+    }
+    return (own.isEmpty ? lines : own).map { line in
+      isCoded(line, within: box) ? Self.codedReadings : line.alternatives.count { !$0.isEmpty }
+    }.min() ?? 0
+  }
+
+  /// Print whose words stand in a code too is as sure as print that was read so often again.
+  private static let codedReadings = 2
+
+  /// Whether a QR code has all words of `line` within `box`, to the letter: such print is read once.
+  private func isCoded(_ line: TextLine, within box: PixelBox) -> Bool {
+    let payloads = region.codes.filter { $0.symbology == .qr }.map(\.text)
+    guard !payloads.isEmpty, line.alternatives.isEmpty else { return false }
+    let coded = payloads.reduce(into: Set<Substring>()) { $0.formUnion(Self.words(of: $1)) }
+    let printed = line.words.filter { $0.box.intersection(box).area * 2 > $0.box.area }
+      .flatMap { Self.words(of: $0.text) }
+    return !printed.isEmpty && printed.allSatisfy(coded.contains)
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Whether a word is neither a syllable, a number nor an abbreviation.

@@ -87,6 +87,7 @@ struct WitnessFusion {
     named.value = repaired.value
     named.repairs += repaired.repairs
     named.lexicon = repaired.lexicon
+    named.lacks = max(named.lacks, repaired.lacks)
     named.knowledge = repaired.knowledge
     return named
   }
