@@ -73,6 +73,63 @@ import Testing
     #expect(document.fields[.placeOfOrigin]?.value?.text == "Thanh Hải, Thanh Liêm, Hà Nam")
   }
 
+  /// The back of a 2024 card whose small English halves were garbled: they are no part of the address
+  /// above them, and a label is known by either half.
+  @Test(arguments: ["lace 0 sidencs", "Ciacệ of esidence", "Phạce of ni nrr"])
+  func dropsGarbledHalvesBelowTheirLabels(half: String) {
+    var card = PrintedRegion.card()
+    card.lineHeight = 22
+    card.line("Nơi cư trú", x: 50, y: 32)
+    card.lineHeight = 30
+    card.line("Khu phố 6, Hội Phú, Gia Lai", x: 216, y: 26)
+    card.lineHeight = 17
+    card.line(half, x: 49, y: 57)
+    card.lineHeight = 24
+    card.line("Nơi đăng ký khai sinh", x: 50, y: 74)
+    card.lineHeight = 30
+    card.line("Mỹ Thọ, Phù Mỹ, Bình Định", x: 49, y: 100)
+    card.lineHeight = 24
+    card.line("Ngày, tháng, năm cấp / Date of issue", x: 336, y: 222)
+    card.line("13/02/2026", x: 336, y: 251)
+    card.line("Ngày, tháng, năm hết hạn / Date ofex", x: 336, y: 286)
+    card.line("Không thời hạn", x: 336, y: 316)
+    card.line("BỘ CÔNG AN", x: 411, y: 357)
+    card.line("MINISTRY OF PUBLIC SECURITY", x: 327, y: 394)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.fields[.placeOfResidence]?.value?.text == "Khu phố 6, Hội Phú, Gia Lai")
+    #expect(document.fields[.dateOfExpiry]?.value?.text == "none")
+  }
+
+  /// A value that the engine gives a line of its own beside the first half of its label, below which the
+  /// second half stands.
+  @Test func keepsAValueBesideTheFirstHalfOfItsLabel() {
+    var card = Self.chipFront()
+    card.lines.removeAll { $0.box.y >= 440 && $0.box.y < 560 }
+    card.line("Quê quán Phường 9, Đà Lạt, Lâm Đồng", x: 310, y: 455)
+    card.lineHeight = 24
+    card.line("Nơi thường trú", x: 310, y: 498)
+    card.lineHeight = 34
+    card.line("Ấp 6,", x: 521, y: 490)
+    card.lineHeight = 12
+    card.line("Place of residence", x: 310, y: 526)
+    card.lineHeight = 30
+    card.line("Tổ 6, Vĩnh Thủy, Vĩnh Linh, Quảng Trị", x: 520, y: 538)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.fields[.placeOfOrigin]?.value?.text == "Phường 9, Đà Lạt, Lâm Đồng")
+    #expect(
+      document.fields[.placeOfResidence]?.value?.text
+        == "Ấp 6, Tổ 6, Vĩnh Thủy, Vĩnh Linh, Quảng Trị")
+  }
+
+  /// A place of origin begins with a capital, which engines read as a small letter now and then.
+  @Test func beginsAPlaceOfOriginWithItsCapital() {
+    var card = Self.chipFront()
+    card.lines.removeAll { $0.box.y >= 440 && $0.box.y < 500 }
+    card.line("Quê quán gia An, Tánh Linh, Bình Thuận", x: 310, y: 455)
+    let document = extractor.extract(card.reading, page: 1)
+    #expect(document.fields[.placeOfOrigin]?.value?.text == "Gia An, Tánh Linh, Bình Thuận")
+  }
+
   @Test func oneReadingThatSaysWhatTheCodeSaysIsAgreement() throws {
     var card = Self.chipFront()
     card.qr(Self.payload)

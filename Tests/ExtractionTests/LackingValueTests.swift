@@ -67,6 +67,15 @@ import Testing
       let parsed = ParsedValue(value: "LÊ HỒNG", isWellFormed: true, pieces: pieces)
       return FieldReading(parsed, raw: "LÊ HỒNG", labelQuality: 1, fallbackBox: nil)
     }
+    // A dash is as wide as its words' spaces and hardly high.
+    let dashed = [("Rịa", 100, 30), ("-", 175, 4), ("Vũng", 200, 30)].map { text, x, height in
+      ValuePiece(
+        text: text, box: PixelBox(x: x, y: 50, width: 20 * text.count, height: height),
+        confidence: 0.9, row: 0)
+    }
+    let province = ParsedValue(value: "Rịa - Vũng", isWellFormed: true, pieces: dashed)
+    #expect(
+      FieldReading(province, raw: "Rịa - Vũng", labelQuality: 1, fallbackBox: nil).lacks == 0)
     #expect(reading(155).lacks == 0)
     #expect(reading(300).lacks == 1)
   }

@@ -35,4 +35,16 @@ import Testing
       print: example.print, code: example.code, smallWords: ["thôn", "ấp", "tổ"])
     #expect(Array(alignment.merged.utf8) == Array(example.merged.utf8))
   }
+
+  /// What was lost of the print or taken in from beside it does not contradict; another place does.
+  @Test(arguments: [
+    ("Ấp Đoài, Phạce of ni nrr", true),
+    ("Ấp Đoài, Huống Thượng, Thái Nguyên Ba Láng, Cái Răng, Cần Thơ", true),
+    ("Ấp Đoài, Ba Láng, Cần Thơ", false), ("Phạce of ni nrr", false),
+  ])
+  func tellsARemnantFromAnotherPlace(print: String, isRemnant: Bool) {
+    let alignment = PrintAlignment(
+      print: print, code: "Ấp Đoài, Huống Thượng, Thái Nguyên", smallWords: ["ấp"])
+    #expect(alignment.isRemnant == isRemnant)
+  }
 }

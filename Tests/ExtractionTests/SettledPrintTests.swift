@@ -56,7 +56,7 @@ struct SettledPrintTests {
     "What the QR code says as well is settled",
     arguments: [
       "Số / No.: 001090123456", "NGUYỄN VĂN ĐỨC", "Ngày sinh / Date of birth: 15/01/1990",
-      "Phố Giả Định, Quận Mẫu, Hà Nội",
+      "Phố Giả Định, Quận Mẫu, Hà Nội", "Nơi thường trú / Piace oF residence: Quận Mẫu, Hà Nội",
     ])
   func coded(text: String) {
     let withCode = settled.isSettled(line(text), codes: code(Self.payload))
@@ -70,6 +70,8 @@ struct SettledPrintTests {
     arguments: [
       "Có giá trị đến: 15/01/2030", "Số / No.: 001090123457", "NGUYỄN VĂN ĐỨC QUANG",
       "Xã Tân Thành, Huyện Hữu Lũng, Lạng Sơn",
+      // "Định" and "Hà" stand in the code, "Thanh" and "Bình" are like words of labels.
+      "Quê quán Thanh Bình, Yên Định, Hà Nam", "Quê quán / Place of origin: Kon Pliông, Hà Nội",
     ])
   func notCoded(text: String) {
     let isSettled = settled.isSettled(line(text), codes: code(Self.payload))

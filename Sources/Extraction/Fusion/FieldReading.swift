@@ -62,7 +62,8 @@ struct FieldReading: Hashable, Sendable {
     zip(pieces, pieces.dropFirst()).contains { left, right in
       left.row == right.row
         && Double(right.box.x - left.box.maxX)
-          > widestSpace * Double(min(left.box.height, right.box.height))
+          // A dash is hardly high.
+          > widestSpace * Double(max(left.box.height, right.box.height))
     }
   }
 

@@ -223,7 +223,7 @@ package struct FieldRepair: Sendable {
       if field.isOfUnits, lacksUnitWord(match) { repaired.lexicon = .absent }
       let styled = AddressStyle.evened(match.text, after: match.detail ?? "")
       let parted = AddressLacks.withComma(styled.value, match)
-      repaired.value = parted.value
+      repaired.value = match.detail == nil ? opened(parted.value, match) : parted.value
       repaired.lacks = AddressLacks.count(in: parted.value, match)
       repaired.repairs = tidy.repairs + repaired.repairs + styled.repairs + parted.repairs
       return repaired
@@ -265,6 +265,15 @@ package struct FieldRepair: Sendable {
       })
     else { return nil }
     return String(match.text.dropFirst(detail.count).drop { ",.;: ".contains($0) })
+  }
+
+  /// The units with the capital that their first name begins with: engines read some as small letters.
+  private static func opened(_ value: String, _ match: AddressMatch) -> String {
+    guard let first = value.first, first.isLowercase,
+      let name = (match.ward ?? match.district)?.bareName, name.first?.isUppercase == true,
+      value.dropFirst().hasPrefix(name.dropFirst())
+    else { return value }
+    return first.uppercased() + value.dropFirst()
   }
 
   /// Whether an address begins with the bare number of a ward, which is never printed so: its unit

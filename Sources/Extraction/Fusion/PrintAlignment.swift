@@ -9,6 +9,11 @@ struct PrintAlignment {
   private(set) var merged: String
   /// The share of letters that stand in only one of the two, unit words left out.
   private(set) var strangeShare: Double
+  /// Whether the print differs by words alone that were lost or come from beside it.
+  ///
+  /// So it has all words of the code and more, as where the next line was taken for a part of it; or it
+  /// has some, and what it has else are no syllables.
+  private(set) var isRemnant: Bool
 
   /// Aligns the words of `print` with those of `code`.
   ///
@@ -37,6 +42,8 @@ struct PrintAlignment {
 
     var words: [String] = []
     var strange = 0
+    // Words of both, of the code alone, and of the print alone that may be of another value.
+    var (common, missing, others) = (0, 0, 0)
     var row = read.count
     var column = meant.count
     while row > 0 || column > 0 {
@@ -47,6 +54,7 @@ struct PrintAlignment {
         words.append(
           Self.taking(
             lettersOf: meant[column - 1], into: read[row - 1], smallWords: smallWords))
+        common += 1
         row -= 1
         column -= 1
       } else if row > 0, costs[row][column] == costs[row - 1][column] + Self.gap(readKeys[row - 1])
@@ -54,18 +62,29 @@ struct PrintAlignment {
         // A speck that was read as a sign stands between no words.
         if !readKeys[row - 1].isEmpty { words.append(read[row - 1]) }
         if !PrintComparison.isUnitWord(read[row - 1]) { strange += readKeys[row - 1].count }
+        if Self.mayBeOfValue(readKeys[row - 1]) { others += 1 }
         row -= 1
       } else {
         if !PrintComparison.isUnitWord(meant[column - 1]) {
           strange += meantKeys[column - 1].count
+          missing += 1
         }
         column -= 1
       }
     }
+    isRemnant = common >= Self.fewestCommon && (missing == 0 || others == 0)
     merged = words.reversed().joined(separator: " ")
     let total = readKeys.reduce(0) { $0 + $1.count } + meantKeys.reduce(0) { $0 + $1.count }
     strangeShare = total == 0 ? 1 : Double(strange) / Double(total) * 2
   }
+
+  /// Whether a word is a number or a syllable longer than what noise comes out as.
+  private static func mayBeOfValue(_ key: String) -> Bool {
+    key.contains(where: \.isNumber) || key.count >= 3 && Syllable(key) != nil
+  }
+
+  /// Fewer words in common are chance.
+  private static let fewestCommon = 2
 
   private static func gap(_ key: String) -> Double {
     PrintComparison.isUnitWord(key) ? 0.3 : 0.2 + 0.8 * Double(max(1, key.count))

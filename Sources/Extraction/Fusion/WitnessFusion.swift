@@ -206,7 +206,9 @@ struct WitnessFusion {
       return merged == value || key == .fullName ? .same : .misread(merged)
     }
     let alignment = PrintAlignment(print: value, code: meant, smallWords: smallWords)
-    if alignment.strangeShare > 0.35 { return .contradiction }
+    if alignment.strangeShare > 0.35 {
+      return parser == .address && alignment.isRemnant ? .misread(meant) : .contradiction
+    }
     if alignment.strangeShare > 0 { return .misread(meant) }
     return .misread(alignment.merged)
   }

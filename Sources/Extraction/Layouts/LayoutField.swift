@@ -36,8 +36,9 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var number: String?
   /// The wordings; " / " parts the languages of a bilingual one.
   package var labels: [String]
-  /// Words that must be seen within the label, to tell it from its likes.
-  package var distinct: String?
+  /// Words of which one must be seen within the label, to tell it from its likes; empty where it has
+  /// none.
+  package var distinct: [String]
   /// How the value is read.
   package var parser: ParserName
   /// How the value is found.
@@ -78,6 +79,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
   /// Creates a caption that may stand anywhere.
   init(caption labels: [String]) {
     self.labels = labels
+    distinct = []
     parser = .skip
     location = .label
     isRequired = false
@@ -98,7 +100,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     key = try values.decodeIfPresent(FieldKey.self, forKey: .key)
     number = try values.decodeIfPresent(String.self, forKey: .number)
     labels = try values.decodeIfPresent([String].self, forKey: .labels) ?? []
-    distinct = try values.decodeIfPresent(String.self, forKey: .distinct)
+    distinct = try values.decodeIfPresent([String].self, forKey: .distinct) ?? []
     parser = try values.decodeIfPresent(ParserName.self, forKey: .parser) ?? .skip
     location = try values.decodeIfPresent(Location.self, forKey: .location) ?? .label
     isRequired = try values.decodeIfPresent(Bool.self, forKey: .isRequired) ?? false

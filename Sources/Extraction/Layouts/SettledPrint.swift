@@ -69,10 +69,33 @@ package struct SettledPrint: Sendable {
     if hasNumber, rest.allSatisfy({ $0.count <= 3 && !$0.contains(where: Self.isDigit) }) {
       return true
     }
-    // Only beside a label can the other words be the label's.
+    return isLabelled(Self.withoutDateSigns(text), coded: coded)
+  }
+
+  /// Whether a line is a label with a value behind it of which all words stand in `coded`.
+  ///
+  /// Only the label's own words may be others: those within the label, and what cannot be a word of a
+  /// value. Names of places look like words of labels.
+  private func isLabelled(_ text: String, coded: Set<[UInt8]>) -> Bool {
     let letters = FoldedText.bytes(of: text)
-    return labels.contains { !$0.matches(in: letters).isEmpty }
-      && rest.allSatisfy { words.contains($0) || isMisreadLabel($0) }
+    let places = labels.flatMap { $0.matches(in: letters).map(\.range) }
+    guard !places.isEmpty else { return false }
+    var start = 0
+    var isValue = false
+    for piece in text.unicodeScalars.split(whereSeparator: { FoldedText.byte(of: $0) == nil }) {
+      let word = piece.compactMap(FoldedText.byte(of:))
+      let range = start..<start + word.count
+      start = range.upperBound
+      let isLabel = places.contains { $0.clamped(to: range).count * 2 > word.count }
+      if isLabel, !isValue { continue }
+      if coded.contains(word) {
+        isValue = true
+        continue
+      }
+      let isForeign = word.count <= 2 || Syllable(String(piece)) == nil
+      guard !isValue, isForeign, words.contains(word) || isMisreadLabel(word) else { return false }
+    }
+    return true
   }
 
   /// Whether a line with these folded letters is one of the phrases, or a part of a wrapped one.

@@ -15,6 +15,15 @@ struct ContinuationCost {
     let completes = !owner.isEmpty && (owner.isCompleted(by: run) || isWrapped(run, owner))
     guard hasRoom(for: run, in: owner, completes: completes) else { return nil }
     if run.row == owner.lastRow { return costBeside(run, owner, among: owners) }
+    if owner.isEmpty, run.row == owner.row {
+      // The value may stand beside the first half of a label whose second half stands below.
+      var half = owner
+      half.lastRow = owner.row
+      half.last =
+        PixelBox.union(of: owner.value.labelPieces.filter { $0.row == owner.row }.map(\.box))
+        ?? owner.last
+      return costBeside(run, half, among: owners)
+    }
     return run.row > owner.lastRow
       ? costBelow(run, owner, among: owners, completes: completes) : nil
   }

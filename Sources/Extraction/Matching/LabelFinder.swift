@@ -53,12 +53,13 @@ struct LabelFinder {
     let first = page.glyphs[range.lowerBound]
     let last = page.glyphs[range.upperBound - 1]
     guard isContiguous(range), !runsOverValue(range, of: field) else { return nil }
-    if let distinct = field.distinct {
+    let read = Array(page.letters[range])
+    let isDistinct = field.distinct.contains { distinct in
       let letters = FoldedText.bytes(of: distinct).count
-      let matcher = PhraseMatcher(
-        distinct, tolerance: PhraseMatcher.tolerance(forLength: letters) + 0.5)
-      guard matcher.bestMatch(in: Array(page.letters[range])) != nil else { return nil }
+      let tolerance = PhraseMatcher.tolerance(forLength: letters) + 0.5
+      return PhraseMatcher(distinct, tolerance: tolerance).bestMatch(in: read) != nil
     }
+    guard isDistinct || field.distinct.isEmpty else { return nil }
     var score = Float(length) - 4 * match.cost
     if !first.startsToken { score -= length <= 4 ? 10 : 2.5 }
     if !last.endsToken { score -= length <= 3 ? 10 : 0.7 }

@@ -25,6 +25,8 @@ struct ValueCollector {
   /// The share of the height of a label's first half that the second one has at most, and of its
   /// letters that may be strange.
   private static let secondHalf = (height: 0.6, strange: 0.25)
+  /// The share of its letters that may be strange in a whole line right below the first half.
+  private static let strangeBelow = 0.35
   /// The share of the height of a value beside it that it has at most.
   private static let besideValue = 0.67
   /// Fewer letters may be of anything.
@@ -44,9 +46,15 @@ struct ValueCollector {
     else { return run }
     let halves = owner.field.labels.flatMap(LabelWording.all).filter { $0.part == .second }
       .map { FoldedText.bytes(of: $0.phrase) }
-    let small = run.pieces.prefix {
-      Double($0.box.height) <= Self.secondHalf.height * Double(height)
-    }.count
+    // The value beside the first half tells as well what is small.
+    let row = page.segments.filter {
+      $0.row == owner.row && $0.box.maxX > owner.value.labelBox.x
+    }
+    let beside = row.flatMap(\.words).map(\.box.height).max() ?? 0
+    let mostHeight = max(
+      Self.secondHalf.height * Double(height), Self.besideValue * Double(beside))
+    let small = run.pieces.prefix { Double($0.box.height) <= mostHeight }.count
+    let isBelow = abs(Double(run.box.x - owner.value.labelBox.x)) < page.lineHeight
     for count in stride(from: small, to: 0, by: -1) {
       let letters = run.pieces[..<count].flatMap { FoldedText.bytes(of: $0.text) }
       // English hardly ever comes out as Vietnamese syllables, a value does.
@@ -56,7 +64,9 @@ struct ValueCollector {
       guard isForeign, letters.count >= Self.leastOfHalf else { continue }
       let isOfHalf = halves.contains { half in
         let strange = letters.difference(from: half).insertions.count
-        return Double(strange) <= Self.secondHalf.strange * Double(letters.count)
+        let isWhole = isBelow && count == run.pieces.count
+        let share = isWhole ? Self.strangeBelow : Self.secondHalf.strange
+        return Double(strange) <= share * Double(letters.count)
       }
       guard isOfHalf else { continue }
       let rest = Array(run.pieces[count...])
