@@ -21,6 +21,20 @@ import VietnameseText
       repair.repaired([page]).pages[0].lines[0].text == "- Hội Nông dân huyện KBang.")
   }
 
+  /// Nor does it of the symbols of departments: TCCS is a likelier word than TCCB.
+  @Test func symbolsOfDepartmentsStay() throws {
+    let folder = SampleLetter.dictionaries
+    let repair = LineRepair(
+      models: try RepairModels(directory: folder + "/language"),
+      gazetteer: try Gazetteer(directory: folder),
+      symbols: try SampleLetter.lexicon().departments)
+    let lines = ["Số:9253/LĐTBXH-TCCB", "- Lưu: VT TCCB."].enumerated().map { index, text in
+      SampleLetter.line(text, x: 300, y: 300 + 600 * index)
+    }
+    let page = LetterPage(number: 1, width: 2480, height: 3508, lines: lines)
+    #expect(repair.repaired([page]).pages[0].lines.map(\.text) == lines.map(\.text))
+  }
+
   /// One print that was read twice is said once, as its surer reading has it.
   @Test func overlaidReadingsAreDropped() {
     var doubled = SampleLetter.line("- trên", x: 350, y: 505)

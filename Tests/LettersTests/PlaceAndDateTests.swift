@@ -51,6 +51,24 @@ import Testing
     #expect(vote.best(of: SampleLetter.passage("Hà Nội,"), offices: [office]).text == "Hà Nội,")
   }
 
+  /// A hand's day that one reading is half sure of, and another does not have, is none.
+  @Test func daysThatNoReadingIsSureOfAreNone() throws {
+    func passage(_ text: String, day: Double) -> Passage {
+      var passage = SampleLetter.passage(text)
+      for index in passage.words.indices where passage.words[index].text == "6" {
+        passage.words[index].confidence = day
+      }
+      return passage
+    }
+    var row = passage("Quảng Ninh, ngày 6 tháng 02 năm 2020", day: 0.05)
+    row.alternatives = [
+      passage("Quảng Ninh, ngày 6 tháng 02 năm 2020", day: 0.67).words,
+      SampleLetter.passage("Quảng Ninh, ngày tháng 02 năm 2020").words,
+    ]
+    let date = try #require(PlaceAndDate(row))
+    #expect(DateVote(date, in: row).reading == .unreadable)
+  }
+
   @Test func needsMonthBehindDay() {
     #expect(date("kể từ ngày ký") == nil)
   }

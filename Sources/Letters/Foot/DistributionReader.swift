@@ -59,6 +59,14 @@ struct DistributionReader {
       if isOther(part) { break }
       // What begins far from the list is of the signature, or of its seal.
       if page.isPlaced, part.box.x > labelled.box.x + page.width / 4 { continue }
+      if page.isRead, isFiling(items.last?.first), let filing = items.last?.last,
+        isRow(of: filing, part)
+      {
+        // Two readings of the last line may each have a part of it.
+        items[items.count - 1].append(
+          part.part(RecipientReader.isDash(part.words[0].text) ? 1... : 0...))
+        continue
+      }
       let isDashed = RecipientReader.isDash(part.words[0].text)
       let begins =
         isDashed && !goesOn(from: items.last?.last, to: part) || Self.isFiled(part)
@@ -78,6 +86,16 @@ struct DistributionReader {
     return items
   }
 
+  /// Whether `part` stands on the row of `line`, behind its words.
+  private func isRow(of line: Passage, _ part: Passage) -> Bool {
+    let overlap = min(line.box.maxY, part.box.maxY) - max(line.box.y, part.box.y)
+    guard page.isPlaced, 5 * overlap > 4 * min(line.box.height, part.box.height) else {
+      return false
+    }
+    let words = part.words.filter { !RecipientReader.isDash($0.text) }
+    return !words.isEmpty && words.allSatisfy { $0.box.x >= line.box.maxX - line.box.height }
+  }
+
   /// Whether `row` is a part of another of `rows` read a second time: both cover one print.
   private func isDoubled(_ row: Passage, among rows: [Passage]) -> Bool {
     guard page.isPlaced, page.isRead else { return false }
@@ -85,7 +103,9 @@ struct DistributionReader {
     let words = row.words.map { PhraseSearch.trimmed($0.text) }.filter { $0.count > 1 }
     return rows.contains { other in
       guard other != row, letters < other.letters.all else { return false }
-      let common = box.intersection(other.box)
+      // A high word far to the right is of the signature.
+      let beside = other.words.map(\.box).filter { $0.x < box.maxX && box.x < $0.maxX }
+      guard let common = PixelBox.union(of: beside)?.intersection(box) else { return false }
       guard 2 * common.height > min(box.height, other.box.height), common.width > 0 else {
         return false
       }

@@ -32,7 +32,8 @@ struct DateVote {
     {
       reading = .unreadable
     }
-    let confidences = ([date] + others).map(\.dayConfidence)
+    // A reading that has no day is sure of none.
+    let confidences = ([date] + others).filter { $0.day != nil }.map(\.dayConfidence)
     let isAgreed = others.count > 1 && others.allSatisfy { $0.day == date.day }
     let isPrinted =
       confidences.contains { $0 >= Self.printed }

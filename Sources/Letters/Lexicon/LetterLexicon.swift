@@ -35,7 +35,7 @@ package struct LetterLexicon: Sendable {
   let bodies: [Phrase]
   let organisations: [Phrase]
   /// The symbols of departments that draft and file letters: QLT.
-  let departments: Set<String>
+  package let departments: Set<String>
   let surnames: Set<String>
   /// What is known about people's names.
   let names: NameModel

@@ -6,10 +6,14 @@ package import VietnameseText
 package struct LineRepair {
   private let models: RepairModels
   private let units: UnitNames
+  /// Symbols of departments, of which the language knows nothing.
+  private let symbols: Set<String>
 
-  /// Creates a repair with the models of the language and the names of places.
-  package init(models: RepairModels, gazetteer: Gazetteer) {
+  /// Creates a repair with the models of the language, the names of places, and the `symbols` of
+  /// departments.
+  package init(models: RepairModels, gazetteer: Gazetteer, symbols: Set<String> = []) {
     self.models = models
+    self.symbols = symbols
     units = UnitNames(gazetteer)
   }
 
@@ -80,6 +84,7 @@ package struct LineRepair {
       if words.count == read.count, words != read {
         // The language knows less of places than the catalogue: KBang is one.
         for range in units.named(in: read) { words.replaceSubrange(range, with: read[range]) }
+        for index in read.indices where endsInSymbol(read[index]) { words[index] = read[index] }
       }
       pages[place.page].lines[place.line].words = Self.words(
         words, in: pages[place.page].lines[place.line].words)
@@ -95,6 +100,12 @@ package struct LineRepair {
       letters.count > 1 && letters.allSatisfy(\.isLowercase)
       && !word.text.contains { $0.isNumber || $0 == "/" || $0 == ":" }
     return isPlain ? word.confidence : ReadingDoubts.neutral
+  }
+
+  /// Whether the last part of `word` is a department's symbol: `TCCB.`, `9253/LĐTBXH-TCCB`.
+  private func endsInSymbol(_ word: String) -> Bool {
+    let last = PhraseSearch.trimmed(word).split { "/-,.:".contains($0) }.last.map(String.init) ?? ""
+    return last.count > 2 && last.allSatisfy(\.isUppercase) && symbols.contains(last)
   }
 
   /// What was read with less may be a stroke beside a name.

@@ -29,10 +29,9 @@ package struct LetterDecider: Sendable {
     catalogue: ReasonCatalogue
   ) throws {
     let dictionaries = configuration.dictionaries
-    repair = LineRepair(models: models, gazetteer: gazetteer)
-    reader = LetterReader(
-      lexicon: try LetterLexicon(dictionaries: dictionaries, gazetteer: gazetteer),
-      model: models.language)
+    let lexicon = try LetterLexicon(dictionaries: dictionaries, gazetteer: gazetteer)
+    repair = LineRepair(models: models, gazetteer: gazetteer, symbols: lexicon.departments)
+    reader = LetterReader(lexicon: lexicon, model: models.language)
     judge = LetterJudge(
       confidence: try LetterConfidence(dictionaries: dictionaries),
       catalogue: catalogue,
