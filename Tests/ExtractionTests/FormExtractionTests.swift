@@ -227,6 +227,21 @@ import Testing
     #expect(document.texts["idIssueDate"] == "2021-04-04")
   }
 
+  /// The word beside the first line of a label is no misread end of it: "Điện" is not "chiếu".
+  @Test func leavesTheLabelBesideOneThatWraps() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { line in
+      ["3. Số CCCD", "4. ", "Hà Nội ...", "7. "].contains { line.text.hasPrefix($0) }
+    }
+    sheet.line("Số định danh cá nhân/CCCD/CMND/Hộ", x: 250, y: 1060)
+    sheet.line("Điện thoại di động:", x: 1270, y: 1060)
+    sheet.line("chiếu: 010180764360", x: 250, y: 1130)
+    sheet.line("0818444112", x: 1270, y: 1130)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.texts["idNumber"] == "010180764360")
+    #expect(document.texts["phone"] == "0818444112")
+  }
+
   /// A box is blank where no ink stands in it, not where nothing was read.
   @Test func doubtsABlankBoxWithInk() {
     var sheet = Self.form01()

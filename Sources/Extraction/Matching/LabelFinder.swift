@@ -49,7 +49,10 @@ struct LabelFinder {
     for match: PhraseMatcher.Match, wording: LabelWording, field: LayoutField, entry: Int
   ) -> LabelHit? {
     let length = FoldedText.bytes(of: wording.phrase).count
-    guard var range = trimmed(match.range), range.count * 4 >= length * 3 else { return nil }
+    guard
+      var range = trimmed(match.range).map({ withoutNeighbour($0, of: wording) }),
+      range.count * 4 >= length * 3
+    else { return nil }
     let first = page.glyphs[range.lowerBound]
     let last = page.glyphs[range.upperBound - 1]
     guard isContiguous(range), !runsOverValue(range, of: field) else { return nil }
@@ -129,6 +132,20 @@ struct LabelFinder {
     }
     if page.glyphs[end - 1].endsToken { range = range.lowerBound..<end }
     return range.isEmpty ? nil : range
+  }
+
+  /// The range without the word of the next column that was taken for the end of the wording: that may
+  /// go on in the next line, as "chiếu" does below "Hộ", beside which "Điện thoại" stands.
+  private func withoutNeighbour(_ range: Range<Int>, of wording: LabelWording) -> Range<Int> {
+    let last = page.glyphs[range.upperBound - 1].segment
+    let start = page.ranges[last].lowerBound
+    guard start > range.lowerBound,
+      page.segments[page.glyphs[start - 1].segment].row == page.segments[last].row
+    else { return range }
+    let taken = page.letters[start..<range.upperBound]
+    let end = FoldedText.bytes(of: wording.phrase).suffix(taken.count)
+    let distance = Array(taken).editDistance(to: Array(end))
+    return distance * 3 > taken.count ? range.lowerBound..<start : range
   }
 
   /// Whether the letters follow one another on the page: along a segment, to the next one of the
