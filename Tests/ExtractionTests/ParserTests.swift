@@ -37,6 +37,12 @@ import Testing
     #expect(DateParser.parse(pieces(text)).isWellFormed == isWellFormed)
   }
 
+  /// Slanted ones are read as J, slashes as those of fractions.
+  @Test(arguments: ["13⁄07/1960", "J3⁄07⁄1960", "I3/07/1960"])
+  func readsSlantedDates(text: String) {
+    #expect(DateParser.parse(pieces(text)).value == "1960-07-13")
+  }
+
   @Test(arguments: ["", "....../....../......", "ngày … tháng … năm …", "Nguyễn Văn Đức"])
   func makesNoDateUp(text: String) {
     #expect(DateParser.parse(pieces(text)).value == nil)

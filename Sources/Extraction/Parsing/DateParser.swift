@@ -146,12 +146,15 @@ enum DateParser {
     return (new.value?.utf8.count ?? 0) > (old.value?.utf8.count ?? 0)
   }
 
+  /// The signs that part day, month and year; the engine knows a slash that stands in fractions too.
+  private static let separators: Set<Character> = ["/", "⁄", "-", "."]
+
   /// Whether the day has one digit before a month of two: its first may not have been read.
   ///
   /// Before a month that is not padded, as in 3/11/1994, it may have been printed so; that the print
   /// was cut off behind the label is as likely, and every model then reads the same.
   private static func lacksDigit(_ text: String) -> Bool {
-    let parts = text.split { "/-.".contains($0) }
+    let parts = text.split { separators.contains($0) }
     return parts.map(\.count) == [1, 2, 4]
   }
 
@@ -160,7 +163,7 @@ enum DateParser {
     var parts: [String] = [""]
     var changes = 0
     for character in text {
-      if "/-.–— \\,".contains(character) {
+      if separators.contains(character) || "–— \\,".contains(character) {
         if parts[parts.count - 1].isEmpty { continue }
         parts.append("")
         continue

@@ -7,7 +7,7 @@ enum DigitReader {
     switch character {
     case "0"..."9": character
     case "O", "o", "Q", "D", "Ô", "Ö", "ơ", "Ơ", "ø", "Ø", "C": "0"
-    case "l", "I", "i", "|", "!", "ì", "í", "Ï", "ï", "Ì", "Í": "1"
+    case "l", "I", "i", "J", "|", "!", "ì", "í", "Ï", "ï", "Ì", "Í": "1"
     case "Z", "z": "2"
     case "A", "Á": "4"
     case "S", "s", "Š": "5"
