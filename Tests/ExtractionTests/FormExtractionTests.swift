@@ -227,6 +227,19 @@ import Testing
     #expect(document.texts["idIssueDate"] == "2021-04-04")
   }
 
+  /// A cell may leave room for the next word and go on in the next line all the same.
+  @Test func goesOnBehindAComma() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { line in
+      ["4. ", "Hà Nội ..."].contains { line.text.hasPrefix($0) }
+    }
+    sheet.line("4. Địa chỉ liên hệ: Ấp 7, Tổ 4,", x: 250, y: 1140)
+    sheet.line("Xã Lâm Đớt, Huyện A Lưới, Tỉnh Thừa Thiên Huế", x: 250, y: 1210)
+    let document = extractor.extract(sheet.reading, page: 1)
+    let address = "Ấp 7, Tổ 4, Xã Lâm Đớt, Huyện A Lưới, Tỉnh Thừa Thiên Huế"
+    #expect(document.texts["contactAddress"] == address)
+  }
+
   /// The word beside the first line of a label is no misread end of it: "Điện" is not "chiếu".
   @Test func leavesTheLabelBesideOneThatWraps() {
     var sheet = Self.form01()

@@ -151,8 +151,8 @@ struct ContinuationCost {
       && words.allSatisfy(Set(field.vocabulary).contains)
   }
 
-  /// Whether the row above had no room for the first word of `run`, or a text is short enough to
-  /// end in a row of its own.
+  /// Whether the row above had no room for the first word of `run` or ends with a comma, or a text is
+  /// short enough to end in a row of its own.
   private func mayWrap(
     _ run: LooseRun, _ owner: GatheredValue, alignsWithLabel: Bool
   ) -> Bool {
@@ -160,7 +160,8 @@ struct ContinuationCost {
     let firstWord = Double(run.pieces.first?.box.width ?? 0)
     let isFull = room < firstWord + 1.5 * page.lineHeight
     let isShort = Double(run.box.width) < 0.45 * Double(page.rightMargin - page.leftMargin)
-    return isFull || owner.rows.count > 1 && alignsWithLabel
+    return isFull || owner.endsWithComma && alignsWithLabel
+      || owner.rows.count > 1 && alignsWithLabel
       || isShort && [.address, .text].contains(owner.field.parser)
   }
 }

@@ -56,6 +56,9 @@ struct GatheredValue {
     return nil
   }
 
+  /// Whether a comma ends what is there of its value, so that more must follow.
+  var endsWithComma: Bool { value.pieces.last?.text.hasSuffix(",") == true }
+
   /// Whether its value ends with words that open the name of a unit, so that the name must follow.
   var opensUnit: Bool {
     guard field.parser == .address, let last = value.pieces.last?.text else { return false }
