@@ -185,11 +185,18 @@ package final class RegionReader {
       if Self.isStray(found, width: reading.width, height: reading.height) { continue }
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
-      guard Self.isPrint(line) else {
-        // A row of letters of which the engine makes nothing was hardly printed.
-        if reading.shape == .sheet, found.letters >= 4 {
-          uneven.append(Mark(shape: .handwriting, box: found.box, ink: 1))
+      let isRow = reading.shape == .sheet && found.letters >= 4
+      if !Self.isPrint(line), isRow, !words.isEmpty {
+        // Mail addresses and serial numbers are no language: one model may make nothing of them.
+        let other = try draft.words(
+          ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
+        if TextLine(box: found.box, words: other).confidence >= Self.legible {
+          line.alternatives = [other]
         }
+      }
+      guard Self.isPrint(line) || !line.alternatives.isEmpty else {
+        // A row of letters of which the engines make nothing was hardly printed.
+        if isRow { uneven.append(Mark(shape: .handwriting, box: found.box, ink: 1)) }
         continue
       }
       if reading.shape == .sheet {
@@ -238,7 +245,9 @@ package final class RegionReader {
     to line: inout TextLine, index: Int, draft: RegionDraft, shape: RegionReading.Shape
   ) throws(RecognitionError) {
     let words = line.words
-    if SecondOpinion.isWorthwhile(for: words) || SecondOpinion.isMostlyNumbers(words) {
+    if line.alternatives.isEmpty,
+      SecondOpinion.isWorthwhile(for: words) || SecondOpinion.isMostlyNumbers(words)
+    {
       let other = try draft.words(
         ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
       line.alternatives = [other]
