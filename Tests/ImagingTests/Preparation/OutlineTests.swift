@@ -118,6 +118,37 @@ import Testing
     #expect(prepared.regions.map(\.shape) == [.sheet])
   }
 
+  /// The first columns of a short table end where it ends, so that only two of their sides go on.
+  @Test(arguments: [-2.2, 0, 1.3], [5, 10])
+  func takesNoColumnsOfAShortTableForACard(degrees: Double, ground: Int) throws {
+    var random = SplitMix64(seed: 12)
+    var sketch = Sketch(width: 1240, height: 1754, ground: 245)
+    let columns = [110, 165, 345, 480, 611, 690, 890, 1000, 1140].map(Double.init)
+    let rows = [300, 345, 375, 430, 500, 560, 619].map(Double.init)
+    let turn = degrees * .pi / 180
+    let letters = rows.dropLast().flatMap { row in
+      columns.dropLast().map {
+        (x: $0 + 8, y: row + 12, count: Int.random(in: 2...6, using: &random))
+      }
+    }
+    sketch.paint { point in
+      let (u, v) = (point.x - 620, point.y - 450)
+      let (x, y) = (620 + u * cos(turn) + v * sin(turn), 450 - u * sin(turn) + v * cos(turn))
+      guard x > 108, x < 1143, y > 298, y < 622 else { return nil }
+      let isRule =
+        columns.contains { abs(x - $0) < 1.6 } || rows.contains { abs(y - $0) < 1.6 }
+      let isLetter = letters.contains {
+        let along = x - $0.x
+        return y > $0.y && y < $0.y + 13 && along > 0 && along < Double(14 * $0.count)
+          && along.truncatingRemainder(dividingBy: 14) < 9
+      }
+      return isRule ? 20 : isLetter ? 50 : UInt8(245 - ground)
+    }
+    sketch.addNoise(4, using: &random)
+    let prepared = try PagePreparer().prepare(try sketch.page(dpi: 150))
+    #expect(prepared.regions.map(\.shape) == [.sheet])
+  }
+
   /// Expects the region's corners within 0.8 % of its length of `corners`, in any turning order.
   private func expect(_ region: PreparedRegion, near corners: [PixelPoint]) {
     let (width, height) = (Double(region.image.width), Double(region.image.height))

@@ -17,6 +17,9 @@ struct OutlineFinder: Sendable {
   private static let tableRules = 3
   private static let plainTableRules = 2
 
+  /// By so many levels a card differs from what it lies on that nobody takes for a table's cells.
+  private static let otherGround = 30.0
+
   /// The change that an ordinary outline shows, in levels a pixel times eight.
   private static let ordinaryChange: UInt16 = 28
 
@@ -164,7 +167,10 @@ struct OutlineFinder: Sendable {
       // A side that the frame stands in for is believed only where the proportions confirm it.
       guard frameSides == 0 || abs(aspect / Self.cardAspect - 1) < 0.03 else { return nil }
       let rules = judge.continuations(of: outline)
-      guard rules < (isStep ? Self.tableRules : Self.plainTableRules) else { return nil }
+      guard rules.count < (isStep ? Self.tableRules : Self.plainTableRules) else { return nil }
+      // Two rules that run on past a third: the first or last columns of a table, which ends with them.
+      let isOnOther = support.allSatisfy { $0.step >= Self.otherGround }
+      guard !rules.isCrossed || isOnOther else { return nil }
       if let millimetres = millimetres(outline) {
         // On a scan the size is known: an ID-1 card, or its copy, somewhat enlarged.
         guard millimetres > 70, millimetres < 135 else { return nil }

@@ -142,14 +142,26 @@ struct OutlineJudge: Sendable {
       step: step, visible: Double(visible) / Double(samples))
   }
 
-  /// How often a side of `outline` goes on as an edge beyond one of its ends, 0 … 8: the sides of a
-  /// card end at its corners, the rules of a table do not.
-  func continuations(of outline: Quadrilateral) -> Int {
-    (0..<4).reduce(0) { count, index in
+  /// How the sides of an outline go on beyond its corners.
+  struct Continuations: Hashable, Sendable {
+    /// How many ends of sides go on, 0 … 8.
+    var count: Int
+    /// Whether both neighbours of a side go on beyond it.
+    var isCrossed: Bool
+  }
+
+  /// How the sides of `outline` go on as edges beyond its corners: the sides of a card end there, the
+  /// rules of a table do not.
+  func continuations(of outline: Quadrilateral) -> Continuations {
+    // Of each side: whether it goes on beyond its first and beyond its second corner.
+    let sides = (0..<4).map { index in
       let a = outline.corners[index]
       let b = outline.corners[(index + 1) % 4]
-      return count + (goesOn(from: a, beyond: b) ? 1 : 0) + (goesOn(from: b, beyond: a) ? 1 : 0)
+      return (first: goesOn(from: b, beyond: a), second: goesOn(from: a, beyond: b))
     }
+    return Continuations(
+      count: sides.reduce(0) { $0 + ($1.first ? 1 : 0) + ($1.second ? 1 : 0) },
+      isCrossed: (0..<4).contains { sides[($0 + 3) % 4].second && sides[($0 + 1) % 4].first })
   }
 
   private func goesOn(from a: PixelPoint, beyond b: PixelPoint) -> Bool {
