@@ -68,6 +68,20 @@ import Testing
 
   private static let members = FieldKey(rawValue: "householdMembers")
 
+  /// The dark edges of a photographed page look like rules that are longer than those of the table.
+  @Test func takesNoEdgeOfThePageForARuleOfTheTable() {
+    var annex = page(
+      title: true, heading: true, rows: [member("1", "NGUYỄN VĂN AN", insurance: "0123456789")])
+    for x in [0, 2474] {
+      annex.marks.append(
+        Mark(shape: .rule, box: PixelBox(x: x, y: 0, width: 3, height: 3500), ink: 1))
+    }
+    let document = extractor.extract(annex.reading, page: 1)
+    #expect(
+      document.fields[Self.members]?.value
+        == .rows([value("NGUYỄN VĂN AN", insurance: "0123456789")]))
+  }
+
   @Test func readsEachRowOfTheTable() {
     let annex = page(
       title: true, heading: true,

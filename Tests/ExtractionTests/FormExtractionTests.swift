@@ -105,6 +105,24 @@ import Testing
       extractor.extract(sheet.reading, page: 1).fields[.declaredOn]?.value == "2021-09-21")
   }
 
+  /// A line of print elsewhere may run on further to the right than the one that ends with the value.
+  @Test(arguments: [
+    ("BHXH thành", "phố Vĩnh Long.", "BHXH thành phố Vĩnh Long"),
+    ("BHXH huyện Văn", "Chấn", "BHXH huyện Văn Chấn"),
+  ])
+  func takesTheRestOfAnOfficeFromTheNextLine(first: String, second: String, office: String) {
+    var sheet = Self.form01()
+    sheet.lines.removeAll { $0.text.hasPrefix("9. Cơ quan") }
+    sheet.line("9. Cơ quan BHXH tiếp nhận: " + first, x: 250, y: 1780)
+    sheet.line(second, x: 250, y: 1840)
+    sheet.lines.removeAll { $0.text.hasPrefix("5. Số chứng thư") }
+    sheet.line(
+      "5. Số chứng thư số của cơ quan, tổ chức, cá nhân: 540179F6AFDEAC05622C6BBC448B963A và còn hạn",
+      x: 250, y: 1300)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.receivingOffice]?.value == .text(office))
+  }
+
   @Test func seesATickThatHidesItsBox() {
     var sheet = Self.form01()
     sheet.marks.remove(at: 0)

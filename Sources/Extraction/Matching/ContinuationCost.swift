@@ -162,6 +162,6 @@ struct ContinuationCost {
     let isShort = Double(run.box.width) < 0.45 * Double(page.rightMargin - page.leftMargin)
     return isFull || owner.endsWithComma && alignsWithLabel
       || owner.rows.count > 1 && alignsWithLabel
-      || isShort && [.address, .text].contains(owner.field.parser)
+      || isShort && [.address, .text, .office, .facility].contains(owner.field.parser)
   }
 }

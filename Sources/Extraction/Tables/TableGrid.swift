@@ -18,8 +18,15 @@ struct TableGrid: Hashable, Sendable {
     let ys = Self.places(
       lying.map { (at: Int($0.midY), length: $0.width) }, reach: reach)
     guard let first = ys.first, let last = ys.last, ys.count >= 3 else { return nil }
-    // Frames elsewhere on the page are not of the table.
-    let inside = upright.filter { $0.maxY > first && $0.y < last }
+    // Frames elsewhere on the page and its own edges are not of the table.
+    let ofTable = lying.filter { Int($0.midY) >= first && Int($0.midY) <= last }
+    let longest = ofTable.map(\.width).max() ?? 0
+    let long = ofTable.filter { 2 * $0.width >= longest }
+    let left = (long.map(\.x).min() ?? 0) - reach
+    let right = (long.map(\.maxX).max() ?? 0) + reach
+    let inside = upright.filter {
+      $0.maxY > first && $0.y < last && Int($0.midX) > left && Int($0.midX) < right
+    }
     let xs = Self.places(inside.map { (at: Int($0.midX), length: $0.height) }, reach: reach)
     guard xs.count >= 4 else { return nil }
     columns = zip(xs, xs.dropFirst()).map { $0..<$1 }
