@@ -105,6 +105,19 @@ import Testing
       extractor.extract(sheet.reading, page: 1).fields[.declaredOn]?.value == "2021-09-21")
   }
 
+  @Test func takesNoWordsOfAnAddressForALabel() {
+    var sheet = Self.form01()
+    sheet.lines.removeAll {
+      $0.text.hasPrefix("4. Địa chỉ") || $0.text.hasPrefix("Hà Nội")
+        || $0.text.hasPrefix("9. Cơ quan") || $0.text.hasPrefix("với cơ quan")
+    }
+    sheet.line("GIAO DỊCH ĐIỆN TỬ VỚI CƠ QUAN BẢO HIỂM XÃ HỘI", x: 500, y: 690)
+    let address = "Khu phố 8, phường Thới Bình, quận Ninh Kiều, thành phố Cần Thơ"
+    sheet.line("4. Địa chỉ liên hệ: " + address, x: 250, y: 1140)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[FieldKey(rawValue: "contactAddress")]?.value == .text(address))
+  }
+
   /// A line of print elsewhere may run on further to the right than the one that ends with the value.
   @Test(arguments: [
     ("BHXH thành", "phố Vĩnh Long.", "BHXH thành phố Vĩnh Long"),

@@ -9,6 +9,9 @@ struct LabelFinder {
   let layout: Layout
   let page: ReadingPage
 
+  /// How well a label is read at least that neither number nor colon marks and no line begins with.
+  private static let leastUnmarked: Float = 0.85
+
   /// The labels that are seen, from the top left to the bottom right.
   func hits(using index: inout PhraseIndex) -> [LabelHit] {
     var ordered: [LabelHit] = []
@@ -98,6 +101,9 @@ struct LabelFinder {
       // "… căn cước công dân, số điện thoại": words of a value, not the label of the next.
       return nil
     }
+    // Half misread within a line, with no sign of a label: "Bình, quận" is no "Kính gửi".
+    let quality = 1 - match.cost / Float(max(1, length))
+    if !isMarked, !startsSegment, quality < Self.leastUnmarked { return nil }
     guard score > 0 else { return nil }
     if wording.part == .second {
       // The half before it was not readable, and is no value.
@@ -106,7 +112,7 @@ struct LabelFinder {
     }
     return LabelHit(
       entry: entry, range: range, score: score,
-      quality: 1 - match.cost / Float(max(1, length)),
+      quality: quality,
       lettersAfter: wording.part == .first ? wording.lettersAfter : 0, part: wording.part)
   }
 
