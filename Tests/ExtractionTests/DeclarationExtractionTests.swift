@@ -198,6 +198,21 @@ import Testing
     #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == "thành phố Hà Nội")
   }
 
+  /// The bracket of a label misread, or the unit's word the last of its line with a speck behind it.
+  @Test(arguments: [
+    ("[06.3] Tình ph: thành phố Hà Nội", "", "thành phố Hà Nội"),
+    ("[06.3] Tính: Thành phố.", "Cần Thơ", "Thành phố Cần Thơ"),
+  ])
+  func keepsUnitWordsBehindMisreadLabels(line: String, below: String, province: String) {
+    let document = declaration(replacing: [
+      (
+        "[06.2]",
+        [("[06.2] Huyện: quận Ba Đình", 250, 1010), (line, 1700, 1010), (below, 1700, 1058)]
+      )
+    ])
+    #expect(document.fields[FieldKey(rawValue: "birthProvince")]?.value == .text(province))
+  }
+
   /// In narrow columns the labels themselves take two lines.
   @Test(arguments: [("trấn): Phan Dũng", "Phan Dũng"), ("trấn):", nil)])
   func followsLabelsThatGoOnInTheNextLine(rest: String, value: String?) {

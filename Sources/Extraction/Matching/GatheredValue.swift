@@ -61,7 +61,8 @@ struct GatheredValue {
 
   /// Whether its value ends with words that open the name of a unit, so that the name must follow.
   var opensUnit: Bool {
-    guard [.address, .office, .facility].contains(field.parser), let last = value.pieces.last?.text else { return false }
+    guard [.address, .office, .facility].contains(field.parser), let last = value.pieces.last?.text
+    else { return false }
     return Self.openings.contains(FoldedText.fold(last))
       && !value.pieces.dropLast().contains { $0.text.hasSuffix(",") }
   }

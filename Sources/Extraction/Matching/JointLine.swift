@@ -35,6 +35,7 @@ struct JointLine {
 
   /// The words of one stretch that most of `readings` say.
   private static func chosen(_ readings: [[TextWord]]) -> [TextWord] {
+    if let first = readings.first, isOne(first, seven: readings.dropFirst()) { return first }
     var votes: [[String]: Double] = [:]
     for (index, words) in readings.enumerated() {
       let confidence = words.map(\.confidence).min() ?? 0
@@ -46,5 +47,20 @@ struct JointLine {
       return (a.map(\.confidence).min() ?? 0) < (b.map(\.confidence).min() ?? 0)
     }
     return best ?? []
+  }
+
+  /// Whether all that parts `first`, a number, from the others is that each reads 7 for a 1 of it: the
+  /// models that were not taught take a 1 with a flag, or a slanted one, for a 7, never the other way.
+  private static func isOne(_ first: [TextWord], seven others: ArraySlice<[TextWord]>) -> Bool {
+    guard first.count == 1, others.allSatisfy({ $0.count == 1 }) else { return false }
+    let own = Array(first[0].text)
+    guard own.contains("1"), own.allSatisfy({ $0.isNumber || ",.".contains($0) }) else {
+      return false
+    }
+    return others.allSatisfy { words in
+      let read = Array(words[0].text)
+      return read.count == own.count
+        && zip(own, read).allSatisfy { $0 == $1 || $0 == "1" && $1 == "7" }
+    }
   }
 }

@@ -12,6 +12,9 @@ struct LabelFinder {
   /// How well a label is read at least that neither number nor colon marks and no line begins with.
   private static let leastUnmarked: Float = 0.85
 
+  /// Of so many letters of a label before a colon one may be misread.
+  private static let leastOfOpening = 3
+
   /// The labels that are seen, from the top left to the bottom right.
   func hits(using index: inout PhraseIndex) -> [LabelHit] {
     var ordered: [LabelHit] = []
@@ -186,14 +189,16 @@ struct LabelFinder {
   /// Whether the letters are a shorter wording of the label with its colon and the first word of
   /// the value, "Xã: phường", which look like a longer wording.
   private func runsOverValue(_ range: Range<Int>, of field: LayoutField) -> Bool {
+    let end = range.upperBound - 1
+    // A stop behind the last word of a line may be the value's own.
     guard let colon = range.dropLast().first(where: isFollowedByColon),
-      !isFollowedByColon(range.upperBound - 1)
+      !isFollowedByColon(end) || isFollowedByStop(end)
     else { return false }
     let opening = Array(page.letters[range.lowerBound...colon])
     return field.labels.contains { label in
       let letters = FoldedText.bytes(of: label)
       return letters.count < range.count
-        && letters.editDistance(to: opening) <= letters.count / 5
+        && letters.editDistance(to: opening) * Self.leastOfOpening <= letters.count
     }
   }
 
@@ -248,6 +253,13 @@ struct LabelFinder {
     }
     guard place.word + 1 < words.count else { return false }
     return words[place.word + 1].text.hasPrefix(":")
+  }
+
+  /// Whether a stop stands right behind a letter.
+  private func isFollowedByStop(_ glyph: Int) -> Bool {
+    let place = page.glyphs[glyph]
+    return page.segments[place.segment].words[place.word].text.dropFirst(place.offset + 1)
+      .hasPrefix(".")
   }
 
   private func segmentStart(before letter: Int) -> Int {
