@@ -54,6 +54,28 @@ import Testing
     }
   }
 
+  /// A body's truth is all that is printed in it: a table's words are no errors of who reads them.
+  @Test(arguments: 1...60) func saysTheWholeBody(seed: UInt64) throws {
+    var content = try letter(seed: seed)
+    content.stamps = []
+    content.annex = []
+    var random = SplitMix64(seed: seed)
+    let drawing = try LetterDrawing(
+      content, family: "Tinos", isHeldOut: false, with: &random)
+    // A number stands between pages.
+    guard drawing.pageCount == 1 else { return }
+    let transcript = Transcript()
+    try Transcript.$current.withValue(transcript) {
+      try drawing.draw(page: 0, on: PageCanvas(width: 210, height: 297, dpi: 30))
+    }
+    let drawn = transcript.rows.joined().joined(separator: " ").split(
+      whereSeparator: \.isWhitespace)
+    let said = content.printedBody.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    let start = try #require(
+      (0...max(0, drawn.count - said.count)).first { drawn[$0...].starts(with: said) })
+    #expect(start > 0 && start + said.count < drawn.count)
+  }
+
   private static func texts(_ value: FieldValue?) -> [String] {
     switch value {
     case .text(let text): [text]

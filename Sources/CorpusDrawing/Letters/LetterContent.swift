@@ -25,7 +25,7 @@ package struct LetterContent: Sendable {
   package var body: [String] = []
   /// How many of the first paragraphs name what a decision rests on.
   var bases = 0
-  /// The office that decides, in capitals, and the word that announces the decision.
+  /// The word that announces the decision, in capitals and with its colon.
   var decider: String?
   var titles: [String] = []
   var signer = ""
@@ -37,6 +37,18 @@ package struct LetterContent: Sendable {
   var typist: String?
   /// The paragraphs of an annex; empty for none.
   var annex: [String] = []
+
+  /// Everything that is printed between head and foot, in reading order: paragraphs, the word that
+  /// announces a decision, and the rows of the table with tabs between their cells.
+  package var printedBody: [String] {
+    var lines: [String] = []
+    for (index, paragraph) in body.enumerated() {
+      lines.append(paragraph)
+      if let decider, index == bases - 1 { lines.append(decider) }
+      if index == 0 { lines += table.map { $0.joined(separator: "\t") } }
+    }
+    return lines
+  }
 
   /// The fields as a label holds them.
   package var document: LabelledDocument {

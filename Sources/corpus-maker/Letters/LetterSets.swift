@@ -40,7 +40,7 @@ enum LetterSets {
       with: &random)
     var drawn = LabelledCase(
       set: set, tier: request.tier, files: files, turned: turned, documents: [content.document])
-    drawn.body = content.body
+    drawn.body = content.printedBody
     return drawn
   }
 }

@@ -10,21 +10,22 @@ import TestSupport
 @main
 struct LetterBench {
   static let help = """
-    usage: letter-bench [--dictionaries DIR] [--wrong] [--no-peer] [--record | --recorded]
-                        [--confidence FILE] CORPUS…
+    usage: letter-bench [--dictionaries DIR] [--wrong] [--words] [--no-peer]
+                        [--record | --recorded] [--confidence FILE] CORPUS…
 
     Reads the letters that corpus-maker drew into CORPUS with warm models, and prints the share of
     exact values by tier and field, the word error rate of bodies beside 'tesseract -l vie' on the
-    same pages, and the processor time of both. --wrong lists the values that are not exact;
-    --record writes what was read beside each label as reading.json, and --recorded decides from
-    that alone; --confidence writes the table of confidences that follows.
+    same pages, and the processor time of both. --wrong lists the values that are not exact,
+    --words the words of bodies that differ; --record writes what was read beside each label as
+    reading.json, and --recorded decides from that alone; --confidence writes the table of
+    confidences that follows.
     """
 
   static func main() { Benchmark.run("letter-bench", run) }
 
   private static func run(_ arguments: ArraySlice<String>) throws {
     var (dictionaries, listsWrong, hasPeer, corpora) = ("dictionaries", false, true, [String]())
-    var (table, records, isRecorded) = (String?.none, false, false)
+    var (table, records, isRecorded, listsWords) = (String?.none, false, false, false)
     var rest = arguments
     while let argument = rest.popFirst() {
       switch argument {
@@ -32,6 +33,7 @@ struct LetterBench {
         print(help)
         return
       case "--wrong": listsWrong = true
+      case "--words": listsWords = true
       case "--no-peer": hasPeer = false
       case "--record": records = true
       case "--recorded": isRecorded = true
@@ -65,12 +67,14 @@ struct LetterBench {
         letter.fields, byHand: letter.handwritten, read: fields,
         isAccepted: outcome.result.documents.first?.verdict == .accepted)
       steps.add(fields, wrong: Set(wrong.map(\.field)), known: Set(letter.fields.keys))
-      tally.ours += LetterTally.difference(
-        outcome.text.body.joined(separator: " "), from: letter.body)
+      let body = outcome.text.body.joined(separator: " ")
+      tally.ours += LetterTally.difference(body, from: letter.body)
+      if listsWords { list(body, of: letter) }
       if records { try JSONEncoder().encode([reading]).write(to: letter.recording) }
       if let peer, let (text, seconds) = try peer.read([UInt8](Data(contentsOf: letter.file))) {
         tally.peer += LetterTally.difference(text, from: letter.body)
         tally.peerSeconds += seconds
+        if listsWords { list(text, of: letter, by: " tesseract") }
       }
       tallies[letter.tier] = tally
       guard listsWrong else { continue }
@@ -96,6 +100,12 @@ struct LetterBench {
       throw Benchmark.UsageError("\(letter.name) has no recorded reading")
     }
     return reading
+  }
+
+  private static func list(_ text: String, of letter: LetterCase, by reader: String = "") {
+    for line in BodyDifference(of: text, from: letter.body).lines {
+      print("\(letter.name)\(reader): \(line)")
+    }
   }
 
   private static func text(_ value: FieldValue?) -> String {
