@@ -8,9 +8,13 @@ internal import Imaging
 final class RegionDraft {
   let gray: Picture
   let layout: InkLayout
+  /// Where ink stands that `layout` lacks because it went with a stamp over the print.
+  let lost: [PixelBox]
   /// The machine-readable zone; nil where no three lines look like one.
   let zone: MachineReadableZone?
   private let shape: RegionReading.Shape
+  private let finder: TextLineFinder
+  private let excluded: [PixelBox]
   /// How readable the sample is, 0 … 1; 0 before it was read.
   private(set) var legibility = 0.0
   private var read: [Int: [TextWord]] = [:]
@@ -24,14 +28,34 @@ final class RegionDraft {
   static let likely = 0.55
   private static let enough = 15
 
+  /// Drafts `image`, whose codes stand in `boxes`; where `clearsStamps` is set, print is found and read
+  /// without the stamps over it.
   init(
     _ image: PageImage, shape: RegionReading.Shape, finder: TextLineFinder,
-    excluding boxes: [PixelBox]
+    excluding boxes: [PixelBox], clearsStamps: Bool = false
   ) throws(RecognitionError) {
     self.shape = shape
+    self.finder = finder
+    excluded = boxes
     gray = try Picture(grayOf: image)
-    layout = try finder.layout(of: gray, excluding: boxes)
+    let stamps = try clearsStamps ? FadedStamps(in: gray, density: Self.density(of: image)) : nil
+    if let stamps, !stamps.areas.isEmpty {
+      let cleared = try stamps.cleared(from: gray)
+      layout = try finder.layout(of: cleared, excluding: boxes)
+      lost = try stamps.lost(of: gray, in: cleared, density: Self.density(of: image))
+    } else {
+      layout = try finder.layout(of: gray, excluding: boxes)
+      lost = []
+    }
     zone = MachineReadableZone(among: layout.lines, width: image.width)
+  }
+
+  /// The width of a sheet whose resolution is unknown, in millimetres.
+  private static let usualWidth = 210.0
+
+  /// How many pixels of `image`, a sheet, make a millimetre.
+  static func density(of image: PageImage) -> Double {
+    image.dpi > 0 ? Double(image.dpi) / 25.4 : Double(image.width) / usualWidth
   }
 
   /// Whether the machine-readable zone lies in the lower half, as it does on every upright card; nil
@@ -41,6 +65,11 @@ final class RegionDraft {
     return zone.flatMap { PixelBox.union(of: $0.rows.map(\.box)) }.map {
       2 * $0.midY > Double(gray.height)
     }
+  }
+
+  /// The layout with the stamps that `layout` lacks.
+  func stampedLayout() throws(RecognitionError) -> InkLayout {
+    try finder.layout(of: gray, excluding: excluded)
   }
 
   /// The words of the line with this index, read once.

@@ -62,7 +62,7 @@ package final class RegionReader {
         reading.codes[index].box = reading.codes[index].box.turned(in: image)
       }
     }
-    try fill(&reading, from: draft, dpi: image.dpi)
+    try fill(&reading, from: draft, density: RegionDraft.density(of: image))
     return (reading, isTurned)
   }
 
@@ -73,7 +73,8 @@ package final class RegionReader {
     func drafted(isTurned: Bool) throws -> RegionDraft {
       try RegionDraft(
         isTurned ? image.turned(quarterTurns: 2) : image, shape: shape, finder: finder,
-        excluding: isTurned ? codes.map { $0.box.turned(in: image) } : codes.map(\.box))
+        excluding: isTurned ? codes.map { $0.box.turned(in: image) } : codes.map(\.box),
+        clearsStamps: shape == .sheet)
     }
     var isTurned = upsideDown == true
     var draft = try drafted(isTurned: isTurned)
@@ -160,11 +161,8 @@ package final class RegionReader {
       }
   }
 
-  /// The width of a sheet whose resolution is unknown, in millimetres.
-  private static let usualWidth = 210.0
-
   private func fill(
-    _ reading: inout RegionReading, from draft: RegionDraft, dpi: Int
+    _ reading: inout RegionReading, from draft: RegionDraft, density: Double
   ) throws(RecognitionError) {
     let reader = LineReader(recognizer: recognizer)
     let scale = Double(draft.layout.scale)
@@ -207,11 +205,15 @@ package final class RegionReader {
       }
       reading.lines.append(line)
     }
-    let density = dpi > 0 ? Double(dpi) / 25.4 : Double(reading.width) / Self.usualWidth
     if reading.shape == .sheet {
       let words = reading.lines.flatMap { $0.words + $0.alternatives.joined() }
-      reading.marks =
-        try Self.marks(in: draft.layout, density: density / scale, words: words) + uneven
+      // Ink that went with a stamp may have been a pen's.
+      let marks =
+        try draft.lost.isEmpty
+        ? Self.marks(in: draft.layout, density: density / scale, words: words)
+        : Self.marks(in: draft.stampedLayout(), density: density / scale, words: words)
+      let lost = draft.lost.map { Mark(shape: .unread, box: $0, ink: 1) }
+      reading.marks = marks + lost + uneven
     }
   }
 
