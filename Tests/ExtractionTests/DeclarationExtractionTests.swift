@@ -86,6 +86,42 @@ import Testing
         == Set(unseen.map { Finding(.fieldLabelUnseen, field: FieldKey(rawValue: $0)) }))
   }
 
+  /// A value that goes on at the margin has a word right below the label of the second box.
+  @Test func partsNoTextBelowALabelByChance() {
+    var sheet = Self.declaration490()
+    // The box reaches to the edge of the page's print.
+    sheet.lines.removeAll { $0.text.hasPrefix("Mẫu") || $0.text.hasPrefix("(Ban hành") }
+    sheet.line("(Ban hành kèm theo QĐ số: 490/QĐ-BHXH ngày 28/3/2023)", x: 700, y: 210)
+    sheet.line("[15]. Mức tiền đóng: 1.500.000 đồng", x: 250, y: 1340)
+    sheet.line("[16]. Phương thức đóng: Đóng một lần cho", x: 1050, y: 1340)
+    sheet.line("nhiều năm về sau nhưng không quá 05 năm một lần", x: 250, y: 1400)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(
+      document.texts["paymentMethod"]
+        == "Đóng một lần cho nhiều năm về sau nhưng không quá 05 năm một lần")
+    #expect(document.texts["contributionBase"] == "1500000")
+  }
+
+  /// Every version is addressed to an office; a stamp may hide to which.
+  @Test func doubtsAnAddresseeThatIsNotSeen() {
+    let finding = Finding(.fieldLabelUnseen, field: .receivingOffice)
+    #expect(!declaration(replacing: []).findings.contains(finding))
+    let hidden = declaration(replacing: [("Kính gửi", [("hiểm xã hội quận Hồng Bàng", 900, 600)])])
+    #expect(hidden.texts["receivingOffice"] == .some(nil))
+    #expect(hidden.findings.contains(finding))
+  }
+
+  /// Wordings behind which boxes stand follow each other, and begin as the box of a tick might be read.
+  @Test func takesNoWordingForATick() {
+    var sheet = Self.declaration490()
+    sheet.line("[11]. Đăng ký nhận kết quả giải quyết thủ tục hành chính:", x: 250, y: 1330)
+    sheet.line("Nhận bản điện tử Nhận bản giấy", x: 360, y: 1400)
+    let box = PixelBox(x: 1000, y: 1400, width: 44, height: 44)
+    sheet.marks.append(Mark(shape: .tickBox, box: box, ink: 0))
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.resultDelivery]?.value == nil)
+  }
+
   @Test func reportsAVersionThatItsLabelsContradict() {
     let sheet = Self.declaration888(decision: "490/QĐ-BHXH")
     let document = extractor.extract(sheet.reading, page: 1)

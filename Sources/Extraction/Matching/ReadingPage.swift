@@ -180,6 +180,11 @@ struct ReadingPage: Sendable {
     return columns
   }
 
+  /// From so many gaps on the usual one is known, from which those of a text differ by less than this
+  /// share of a line's height.
+  private static let leastGaps = 4
+  private static let evenness = 0.1
+
   /// Cuts a line at wide gaps, at the borders of table cells, and where a column begins; leaves its
   /// leaders out.
   private static func split(
@@ -219,9 +224,13 @@ struct ReadingPage: Sendable {
             return isWide && distance < min(0.5, max(0.12, gap - 0.5))
               || isCard && column.lines >= Column.strong && distance < 0.2
           }
-        let isBelowLabel = starts.contains {
-          $0.isBegun(by: word.box, gap: word.box.x - last.box.maxX, lineHeight: lineHeight)
-        }
+        // Words of one text stand evenly apart, and one of them may begin below a label by chance.
+        let isEven = gaps.count >= leastGaps && abs(gap - usualGap) < evenness
+        let isBelowLabel =
+          !isEven
+          && starts.contains {
+            $0.isBegun(by: word.box, gap: word.box.x - last.box.maxX, lineHeight: lineHeight)
+          }
         if gap > 2.2 || startsColumn || isBelowLabel { flush() }
       }
       words.append(word)

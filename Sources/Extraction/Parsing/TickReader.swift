@@ -45,7 +45,9 @@ struct TickReader {
       let other = 1 - empty
       let isLeft = (boxes[empty]?.box.x ?? .max) < seen[empty].box.x
       let isBox = boxes[empty].map { Double($0.box.height) > Self.leastBox * page.lineHeight }
-      if seen[other].ink == nil, isBox == true, hasBlot(beside: ranges[other], onTheLeft: isLeft) {
+      if seen[other].ink == nil, isBox == true,
+        hasBlot(beside: ranges[other], apart: ranges[empty], onTheLeft: isLeft)
+      {
         seen[other].ink = 0.15
       }
     }
@@ -145,12 +147,18 @@ struct TickReader {
     }.min { cost($0) < cost($1) }
   }
 
-  /// Whether a short word stands where the box of a wording should be, and is no empty box.
-  private func hasBlot(beside range: Range<Int>, onTheLeft isLeft: Bool) -> Bool {
+  /// Whether a short word stands where the box of a wording should be, and is neither an empty box nor a
+  /// word of the other wording.
+  private func hasBlot(
+    beside range: Range<Int>, apart other: Range<Int>, onTheLeft isLeft: Bool
+  ) -> Bool {
     let end = page.glyphs[isLeft ? range.lowerBound : range.upperBound - 1]
     let words = page.segments[end.segment].words
     let position = isLeft ? end.word - 1 : end.word + 1
-    guard words.indices.contains(position), !words[position].text.hasSuffix(":") else {
+    let isOfOther = page.glyphs[other].contains {
+      $0.segment == end.segment && $0.word == position
+    }
+    guard words.indices.contains(position), !words[position].text.hasSuffix(":"), !isOfOther else {
       return false
     }
     let core = words[position].text.trimming { "_.,-:".contains($0) }
