@@ -91,7 +91,7 @@ import Testing
     ("lội 5, Xóm Đông", "Đội 5, Xóm Đông"), ("Ấn 7, Tổ 15", "Ấp 7, Tổ 15"),
     ("Phường Hải 1", "Phường Hải 1"), ("Đội J2, Xóm 3", "Đội 12, Xóm 3"),
     ("Tổ 2B, An Phú", "Tổ 2B, An Phú"), ("Khu I2A", "Khu I2A"),
-    ("Khu phố I, An Phú", "Khu phố 1, An Phú"),
+    ("Khu phố I, An Phú", "Khu phố 1, An Phú"), ("Äp Đoài, An Phú", "Ấp Đoài, An Phú"),
   ])
   func readsNumberedWords(read: String, meant: String) throws {
     let gazetteer = try Gazetteer(directory: Dictionaries.directory)

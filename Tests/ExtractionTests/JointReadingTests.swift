@@ -92,6 +92,9 @@ import Testing
     ("tại TP. Huế và q. ba", "tại TP. Huế và q. ba"),
     ("từ tháng 09. năm 2024", "từ tháng 09 năm 2024"),
     ("đóng 3 tháng, năm 2024", "đóng 3 tháng, năm 2024"),
+    ("01 bản sao CCCD. 01 bản sao", "01 bản sao CCCD, 01 bản sao"),
+    ("01. bản sao giấy khai sinh", "01 bản sao giấy khai sinh"),
+    ("1. Bản sao giấy khai sinh", "1. Bản sao giấy khai sinh"),
   ])
   func aStopBeforeASmallLetterIsAComma(read: String, meant: String) {
     #expect(ProseSigns.repaired(read).value == meant)

@@ -159,12 +159,18 @@ import Testing
 
   @Test(arguments: [
     ("0912 345 678", "0912345678"), ("0912.345.678", "0912345678"), ("+84912345678", "0912345678"),
-    ("84 912 345 678", "0912345678"),
+    ("84 912 345 678", "0912345678"), ("02838 123 456", "02838123456"),
+    ("01234567890", "01234567890"),
   ])
   func readsPhones(text: String, value: String) {
     let parsed = ContactParser.parsePhone(pieces(text))
     #expect(parsed.value == value)
     #expect(parsed.isWellFormed)
+  }
+
+  /// Mobile numbers have ten digits since 2018 (TT 22/2014/TT-BTTTT); the eleventh was a leader's dot.
+  @Test func doubtsADigitTooMany() {
+    #expect(!ContactParser.parsePhone(pieces("03924414005")).isWellFormed)
   }
 
   @Test(arguments: [
@@ -174,11 +180,19 @@ import Testing
     // Two stops never stand together (RFC 5321, 4.1.2).
     ("mai. .tran1925@example.vn", "mai.tran1925@example.vn"),
     ("Iy@example.vn", "ly@example.vn"),
+    ("an@example,vn", "an@example.vn"),
   ])
   func readsMailAddresses(text: String, value: String) {
     let parsed = ContactParser.parseEmail(pieces(text))
     #expect(parsed.value == value)
     #expect(parsed.isWellFormed)
+  }
+
+  /// It was a stop or an underscore, and nothing says which.
+  @Test func doubtsACommaBeforeTheSign() {
+    let parsed = ContactParser.parseEmail(pieces("phong,kh1968@example.vn"))
+    #expect(parsed.value == "phong,kh1968@example.vn")
+    #expect(!parsed.isWellFormed)
   }
 
   @Test(arguments: [

@@ -21,6 +21,11 @@ struct NumberedWord {
         Repair(from: tokens[index], to: word, why: "gazetteer", probability: 0.95))
       tokens[index] = word
     }
+    for index in tokens.indices where index == 0 || tokens[index - 1].hasSuffix(",") {
+      guard let word = word(behindForeign: tokens[index]) else { continue }
+      repairs.append(Repair(from: tokens[index], to: word, why: "alphabet", probability: 0.97))
+      tokens[index] = word
+    }
     // A house number opens an address with a capital, which looks like the small letter.
     if tokens.count > 1, tokens[0] == "số" {
       repairs.append(Repair(from: "số", to: "Số", why: "confusable", probability: 0.9))
@@ -42,6 +47,18 @@ struct NumberedWord {
       tokens[index] = number
     }
     return (tokens.joined(separator: " "), repairs)
+  }
+
+  /// The word that `token` is but for its marks, where it has a letter that Vietnamese lacks: "Äp" is
+  /// "Ấp".
+  private func word(behindForeign token: String) -> String? {
+    guard token.first?.isUppercase == true,
+      token.unicodeScalars.contains(where: { $0.properties.isAlphabetic && Letter($0) == nil })
+    else { return nil }
+    let key = FoldedText.fold(token)
+    let meant = words.filter { FoldedText.fold($0) == key }
+    guard meant.count == 1, let word = meant.first else { return nil }
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   /// The number whose first digit was read as another stroke, "J2" for "12"; nil for others: a letter

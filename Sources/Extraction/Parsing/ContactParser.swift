@@ -15,7 +15,11 @@ enum ContactParser {
     if digits.hasPrefix("0084") { digits = "0" + digits.dropFirst(4) }
     if digits.hasPrefix("84"), digits.count == 11 { digits = "0" + digits.dropFirst(2) }
     parsed.value = digits
-    parsed.isWellFormed = digits.hasPrefix("0") && (10...11).contains(digits.count)
+    // Landlines have eleven digits, and mobile numbers of before 2018; elsewhere one was a dot.
+    parsed.isWellFormed =
+      digits.hasPrefix("0")
+      && (digits.count == 10
+        || digits.count == 11 && (digits.hasPrefix("01") || digits.hasPrefix("02")))
     return parsed
   }
 
@@ -25,10 +29,14 @@ enum ContactParser {
     guard !words.isEmpty else { return ParsedValue() }
     let raw = words.map(\.text).joined(separator: " ")
     var text = ""
+    var hasSign = false
     for character in signed(words) {
       switch character {
-      case "©", "®", "€": text.append("@")
-      case ",": text.append(".")
+      case "©", "®", "€", "@":
+        hasSign = true
+        text.append("@")
+      // Before the @ it was a stop, or an underscore above a line of dots: nothing says which.
+      case "," where hasSign: text.append(".")
       case _ where character.isASCII: text.append(character)
       default: text += FoldedText.fold(String(character))
       }
