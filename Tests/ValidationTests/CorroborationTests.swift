@@ -21,11 +21,53 @@ import Testing
     #expect(counts == [.personalNumber: 3, .sex: 1, .dateOfBirth: 1])
   }
 
-  @Test func whatContradictsSpeaksForNothing() throws {
+  /// One of the two is misread, and nothing says which.
+  @Test func whatContradictsSpeaksAgainstBoth() throws {
     let counts = try Self.counts(
       .cccdChip,
       ["personalNumber": "001190123456", "sex": "male", "dateOfBirth": "1991-01-15"])
-    #expect(counts == [.personalNumber: 1])
+    #expect(counts == [.personalNumber: -2, .sex: -1, .dateOfBirth: -1])
+  }
+
+  /// A form's number is that of the card; the province that it tells is where the birth was registered.
+  @Test func theNumberOnAFormSpeaksForBirth() throws {
+    let counts = try Self.counts(
+      .form602b,
+      [
+        "idNumber": "001090123456", "sex": "male", "dateOfBirth": "1990-01-15",
+        "birthProvince": "Thành phố Hà Nội",
+      ])
+    #expect(
+      counts == [
+        .idNumber: 4, .sex: 1, .dateOfBirth: 1, FieldKey(rawValue: "birthProvince"): 1,
+      ])
+  }
+
+  /// An office, the police and a house of health are named for the place where people live.
+  @Test func bodiesSpeakForTheUnitThatTheyAreNamedFor() throws {
+    let counts = try Self.counts(
+      .form01,
+      [
+        "contactAddress": "Thôn 3, xã Hòa Phú, huyện Hòa Vang, thành phố Đà Nẵng",
+        "receivingOffice": "Bảo hiểm xã hội huyện Hòa Vang",
+        "idIssuePlace": "Công an tỉnh Quảng Nam",
+      ])
+    #expect(counts == [.contactAddress: 1, .receivingOffice: 1])
+    let parts = try Self.counts(
+      .form602b,
+      ["addressDistrict": "huyện Hòa Vang", "receivingOffice": "Bảo hiểm xã hội huyện Hòa Vang"])
+    #expect(parts == [FieldKey(rawValue: "addressDistrict"): 1, .receivingOffice: 1])
+  }
+
+  /// Many mail addresses are made of words of the name and the first letters of others.
+  @Test(arguments: [
+    ("ducnv1990@example.vn", 1.0), ("duc.nguyen22@example.vn", 1), ("nv-duc@example.vn", 1),
+    ("nguyenvanduc@example.vn", 1), ("ducmv1990@example.vn", nil), ("nv1990@example.vn", nil),
+    ("1990@example.vn", nil),
+  ])
+  func aNameSpeaksForItsMail(mail: String, times: Double?) throws {
+    let counts = try Self.counts(.form01, ["fullName": "NGUYỄN VĂN ĐỨC", "email": mail])
+    #expect(counts[.email] == times)
   }
 
   /// Luật Căn cước 2023, article 21: cards run to a birthday.

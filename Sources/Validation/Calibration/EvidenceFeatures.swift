@@ -80,8 +80,10 @@ struct EvidenceFeatures {
     add("repeated", repetitions > 0 ? 1 : 0)
     add("repeated twice", repetitions > 1 ? 1 : 0)
     add("repeated otherwise", repetitions < 0 ? 1 : 0)
-    add("corroboration", min(3, measures[.corroboration] ?? 0) / 2)
-    add("corroborated", (measures[.corroboration] ?? 0) > 0 ? 1 : 0)
+    let corroboration = measures[.corroboration] ?? 0
+    add("corroboration", max(0, min(3, corroboration)) / 2)
+    add("corroborated", corroboration > 0 ? 1 : 0)
+    add("contradicted", corroboration < 0 ? 1 : 0)
   }
 
   /// What the language model says.

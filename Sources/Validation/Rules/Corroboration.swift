@@ -2,45 +2,163 @@ import Documents
 import Gazetteer
 import VietnameseText
 
-/// Rules that would hardly hold of a misread value, and so speak for the values that keep them.
+/// Rules over several fields that would hardly hold of a misread value, and so speak for the values
+/// that keep them and against those that break them.
 struct Corroboration: Sendable {
   let gazetteer: Gazetteer
   let cards: CardRules
 
-  /// How many such rules each field keeps.
+  private static let placesOfBirth = ["placeOfBirth", "birthPlace", "birthProvince"].map(
+    FieldKey.init(rawValue:))
+  /// Fields that hold an address, or its province alone.
+  private static let addresses =
+    [.placeOfOrigin, .placeOfResidence, .contactAddress] + placesOfBirth
+    + [FieldKey(rawValue: "addressProvince")]
+  /// Fields that name an agency or a house by a unit in which it stands.
+  private static let bodies: [FieldKey] =
+    [.receivingOffice, .healthFacility] + [FieldKey(rawValue: "idIssuePlace")]
+  /// The fields of a form that together are one address, from the smallest unit.
+  private static let partedAddresses = [
+    ["addressWard", "addressDistrict", "addressProvince"],
+    ["birthWard", "birthDistrict", "birthProvince"],
+  ].map { $0.map(FieldKey.init(rawValue:)) }
+
+  /// How many such rules each field keeps; below zero, how many it breaks.
   func counts(_ facts: DocumentFacts) -> [FieldKey: Int] {
-    var counts: [FieldKey: Int] = [:]
-    func confirm(_ keys: FieldKey...) {
-      for key in keys { counts[key, default: 0] += 1 }
+    var tally = Tally()
+    for key in [FieldKey.personalNumber, .idNumber] {
+      guard let number = facts.text(key).flatMap(PersonalNumber.init) else { continue }
+      hold(number, key, facts, &tally)
     }
-    if let text = facts.text(.personalNumber), let number = PersonalNumber(text) {
-      if facts.date(.dateOfBirth)?.year == number.birthYear {
-        confirm(.personalNumber, .dateOfBirth)
-      }
-      if facts.text(.sex) == number.sex { confirm(.personalNumber, .sex) }
-      if let province = gazetteer.province(numberPrefix: number.provincePrefix) {
-        confirm(.personalNumber)
-        // The number begins with the province in which the birth was registered.
-        if self.province(of: Self.placeOfBirth, facts) == province.name {
-          confirm(.personalNumber, Self.placeOfBirth)
-        }
-      }
+    if cards.isBirthday(facts) {
+      tally.confirm(.dateOfBirth, .dateOfBirth, .dateOfExpiry, .dateOfExpiry)
     }
-    if cards.isBirthday(facts) { confirm(.dateOfBirth, .dateOfBirth, .dateOfExpiry, .dateOfExpiry) }
+    holdProvinces(facts, &tally)
+    if !facts.kind.isCard { holdBodies(facts, &tally) }
+    if let mail = facts.text(.email), let name = facts.text(.fullName),
+      Self.isMade(mail, of: name)
+    {
+      tally.confirm(.email)
+    }
+    return tally.counts
+  }
+
+  /// TT 59/2021/TT-BCA, article 4: the number tells sex, year and province of birth.
+  private func hold(
+    _ number: PersonalNumber, _ key: FieldKey, _ facts: DocumentFacts, _ tally: inout Tally
+  ) {
+    if let birth = facts.date(.dateOfBirth) {
+      tally.judge(birth.year == number.birthYear, key, .dateOfBirth)
+    }
+    if let sex = facts.text(.sex) { tally.judge(sex == number.sex, key, .sex) }
+    guard let province = gazetteer.province(numberPrefix: number.provincePrefix) else { return }
+    tally.confirm(key)
+    for place in Self.placesOfBirth where self.province(of: place, facts) == province.name {
+      tally.confirm(key, place)
+    }
+  }
+
+  /// Places of one province speak for each other.
+  private func holdProvinces(_ facts: DocumentFacts, _ tally: inout Tally) {
     let provinces = Dictionary(
-      grouping: [.placeOfOrigin, .placeOfResidence, Self.placeOfBirth, .issuer].compactMap { key in
+      grouping: (Self.addresses + [.issuer]).compactMap { key in
         province(of: key, facts).map { (key, $0) }
       }, by: \.1)
     for keys in provinces.values where keys.count > 1 {
-      for (key, _) in keys { confirm(key) }
+      for (key, _) in keys { tally.confirm(key) }
     }
-    return counts
   }
 
-  private static let placeOfBirth = FieldKey(rawValue: "placeOfBirth")
+  /// The office, the police or a house that is named for a unit of an address speaks for both.
+  private func holdBodies(_ facts: DocumentFacts, _ tally: inout Tally) {
+    var units: [FieldKey: Set<String>] = [:]
+    for key in Self.addresses {
+      guard let text = facts.text(key) else { continue }
+      units[key, default: []].formUnion(names(in: gazetteer.address(text)))
+    }
+    for keys in Self.partedAddresses {
+      let present = keys.filter { facts.text($0) != nil }
+      for key in present {
+        guard let text = facts.text(key) else { continue }
+        units[key] = [Self.name(AdministrativeUnit.bareName(of: text))]
+      }
+    }
+    for body in Self.bodies {
+      guard let text = facts.text(body) else { continue }
+      let printed = " \(Self.name(text[...])) "
+      let holders = units.filter { $0.value.contains { printed.contains(" \($0) ") } }.keys
+      guard !holders.isEmpty else { continue }
+      tally.confirm(body)
+      for key in holders { tally.confirm(key) }
+    }
+  }
+
+  private func names(in match: AddressMatch) -> [String] {
+    match.units.map { Self.name($0.bareName) }
+  }
+
+  private static func name(_ text: Substring) -> String {
+    String(text).foldedForComparison().split { !$0.isLetter && !$0.isNumber }
+      .joined(separator: " ")
+  }
+
+  /// Whether the letters before the @ are words of the name and first letters of them, at least one
+  /// of them a whole word.
+  private static func isMade(_ mail: String, of name: String) -> Bool {
+    let words = name.normalized().strippingMarks().lowercased().split(separator: " ")
+      .map { Array($0.utf8) }
+    let runs = mail.prefix { $0 != "@" }.lowercased().utf8.split { !(97...122).contains($0) }
+    guard !runs.isEmpty else { return false }
+    var hasWord = false
+    for run in runs {
+      let letters = Array(run)
+      // Whether the letters up to here can be parted, and whether a whole word is among the parts.
+      var reached = [Bool](repeating: false, count: letters.count + 1)
+      var withWord = reached
+      reached[0] = true
+      for start in letters.indices where reached[start] {
+        for word in words {
+          if letters[start] == word.first {
+            reached[start + 1] = true
+            withWord[start + 1] = withWord[start + 1] || withWord[start]
+          }
+          if word.count > 1, letters[start...].starts(with: word) {
+            reached[start + word.count] = true
+            withWord[start + word.count] = true
+          }
+        }
+      }
+      guard reached[letters.count] else { return false }
+      hasWord = hasWord || withWord[letters.count]
+    }
+    return hasWord
+  }
 
   /// The name of the province in a field; nil where none is known.
   private func province(of key: FieldKey, _ facts: DocumentFacts) -> String? {
     facts.text(key).flatMap { gazetteer.address($0).province?.name }
+  }
+}
+
+extension Corroboration {
+  /// What was found for and against each field.
+  private struct Tally {
+    private var confirmed: [FieldKey: Int] = [:]
+    private var denied: [FieldKey: Int] = [:]
+
+    /// The confirmations of each field, or less than zero where anything speaks against it.
+    var counts: [FieldKey: Int] {
+      confirmed.merging(denied.mapValues { -$0 }) { _, denials in denials }
+    }
+
+    mutating func confirm(_ keys: FieldKey...) {
+      for key in keys { confirmed[key, default: 0] += 1 }
+    }
+
+    mutating func judge(_ holds: Bool, _ keys: FieldKey...) {
+      for key in keys {
+        if holds { confirmed[key, default: 0] += 1 } else { denied[key, default: 0] += 1 }
+      }
+    }
   }
 }
