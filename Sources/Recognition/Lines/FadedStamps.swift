@@ -37,6 +37,10 @@ struct FadedStamps {
 
   /// Finds the stamps on `gray` (8 bits a pixel), of which `density` pixels make a millimetre.
   init(in gray: borrowing Picture, density: Double) throws(RecognitionError) {
+    guard Double(min(gray.width, gray.height)) >= Self.sizes.lowerBound * density else {
+      (areas, print, tones) = ([], 0, [])
+      return
+    }
     let factor = Float(min(1, Self.density / density))
     let small = try Picture(pixScaleAreaMap(gray.pix, factor, factor))
     let scale = Double(gray.width) / Double(max(1, small.width))
