@@ -184,13 +184,8 @@ package final class RegionReader {
       let words = try draft.words(ofLine: index, reading: reader)
       var line = TextLine(box: found.box, words: words)
       let isRow = reading.shape == .sheet && found.letters >= 4
-      if !Self.isPrint(line), isRow, !words.isEmpty {
-        // Mail addresses and serial numbers are no language: one model may make nothing of them.
-        let other = try draft.words(
-          ofLine: index, reading: LineReader(recognizer: latin), preparation: .plain)
-        if TextLine(box: found.box, words: other).confidence >= Self.legible {
-          line.alternatives = [other]
-        }
+      if !Self.isPrint(line), reading.shape == .sheet, found.letters >= 2, !words.isEmpty {
+        line.alternatives = try legibleReading(of: found, index: index, draft: draft, isRow: isRow)
       }
       guard Self.isPrint(line) || !line.alternatives.isEmpty else {
         // A row of letters of which the engines make nothing was hardly printed.
@@ -215,6 +210,26 @@ package final class RegionReader {
       let lost = draft.lost.map { Mark(shape: .unread, box: $0, ink: 1) }
       reading.marks = marks + lost + uneven
     }
+  }
+
+  /// The reading of a line of which the taught model makes nothing by one that reads it well; empty
+  /// where none does.
+  ///
+  /// Mail addresses and serial numbers are no language, which the Latin model needs least; the last
+  /// syllable of a name that stands by itself has no words beside it.
+  private func legibleReading(
+    of found: FoundLine, index: Int, draft: RegionDraft, isRow: Bool
+  ) throws(RecognitionError) -> [[TextWord]] {
+    let models: [(TextRecognizer, LineReader.Preparation)] =
+      (isRow ? [(latin, .plain)] : []) + [(general, .sharpened)]
+    for (model, preparation) in models {
+      let words = try draft.words(
+        ofLine: index, reading: LineReader(recognizer: model), preparation: preparation)
+      let line = TextLine(box: found.box, words: words)
+      let letters = line.text.count { $0.isLetter || $0.isNumber }
+      if line.confidence >= Self.legible, letters >= 2 { return [words] }
+    }
+    return []
   }
 
   /// The words of a line that a hand may have written.

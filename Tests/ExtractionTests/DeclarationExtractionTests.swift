@@ -102,6 +102,19 @@ import Testing
     #expect(document.texts["contributionBase"] == "1500000")
   }
 
+  /// The rest of a name that had no room stands below it, and no word was read of it.
+  @Test(arguments: [(250, true), (1500, false)])
+  func doubtsAValueThatGoesOnUnread(x: Int, isDoubted: Bool) {
+    var sheet = Self.declaration490()
+    sheet.marks.append(
+      Mark(shape: .unread, box: PixelBox(x: x, y: 784, width: 80, height: 36), ink: 0.4))
+    sheet.lines.removeAll { $0.text.hasPrefix("[03]") }
+    sheet.line("[03]. Ngày, tháng, năm sinh: 15/01/1990", x: 250, y: 838)
+    let document = extractor.extract(sheet.reading, page: 1)
+    let finding = Finding(.fieldUnreadable, field: .fullName)
+    #expect(document.findings.contains(finding) == isDoubted)
+  }
+
   /// Every version is addressed to an office; a stamp may hide to which.
   @Test func doubtsAnAddresseeThatIsNotSeen() {
     let finding = Finding(.fieldLabelUnseen, field: .receivingOffice)

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Imaging
 import Testing
 
@@ -22,6 +23,18 @@ import Testing
         "BẢO HIỂM XÃ HỘI", "CỘNG HÒA XÃ HỘI", "Họ và tên: Nguyễn Thị Hường",
         "Số điện thoại: 0912345678", "Địa chỉ liên hệ", "Giới tính: Nữ",
       ])
+  }
+
+  /// The last syllable of a bold name by itself, of which the taught model makes next to nothing.
+  @Test func readsAShortLineThatOneModelCannotRead() throws {
+    let taught = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../dictionaries/reading").standardizedFileURL.path
+    let reading = try RegionReader(taught: taught).read(
+      fixture("wrapped-name"), shape: .sheet
+    ).reading
+    let last = try #require(reading.lines.last)
+    #expect(reading.lines.count == 2)
+    #expect(([last.words] + last.alternatives).contains { $0.map(\.text) == ["HOA"] })
   }
 
   @Test func readsAMachineReadableZone() throws {

@@ -159,13 +159,16 @@ struct LayoutReader {
     return repaired
   }
 
-  /// What says of a value that a hand wrote it, be it legible or not, or of a blank box that ink of
-  /// which no word was read stands in it; nil where nothing does.
+  /// What says of a value that a hand wrote it, be it legible or not, or that it goes on unread, or of a
+  /// blank box that ink of which no word was read stands in it; nil where nothing does.
   private func doubt(
     about value: LabelledValue, among others: [LabelledValue]
   ) -> ReasonCode? {
     let reader = HandwritingReader(page: page)
-    if !value.pieces.isEmpty { return reader.isHandwritten(value.pieces) ? .fieldHandwritten : nil }
+    if !value.pieces.isEmpty {
+      if reader.isHandwritten(value.pieces) { return .fieldHandwritten }
+      return reader.hasUnread(below: value, among: others) ? .fieldUnreadable : nil
+    }
     let label = value.labelBox
     let next = others.map(\.labelBox).filter { other in
       other.x > label.maxX && abs(other.midY - label.midY) < 0.7 * page.lineHeight

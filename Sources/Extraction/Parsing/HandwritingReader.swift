@@ -51,6 +51,26 @@ struct HandwritingReader {
     }
   }
 
+  /// Whether ink of which no word was read begins the line below a value, where the value would go on;
+  /// `others` are all values of the page.
+  func hasUnread(below value: LabelledValue, among others: [LabelledValue]) -> Bool {
+    guard page.shape == .sheet, let last = value.pieces.last, let first = value.pieces.first else {
+      return false
+    }
+    let unit = page.lineHeight
+    let lefts = [value.labelBox.x, first.box.x]
+    return page.marks.contains { mark in
+      let (box, drop) = (mark.box, mark.box.midY - last.box.midY)
+      guard mark.shape == .unread, drop > 0.7 * unit, drop < 1.8 * unit,
+        lefts.contains(where: { abs(Double(box.x - $0)) < 2 * unit })
+      else { return false }
+      // What a label stands before is that label's.
+      return !others.contains {
+        abs($0.labelBox.midY - box.midY) < 0.7 * unit && $0.labelBox.x < box.maxX + Int(unit)
+      }
+    }
+  }
+
   /// The marks in the row of a label, up to a column.
   private func marks(rightOf label: PixelBox, until end: Int) -> [Mark] {
     page.marks.filter { mark in
