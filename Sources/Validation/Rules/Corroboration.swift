@@ -17,11 +17,11 @@ struct Corroboration: Sendable {
   /// Fields that name an agency or a house by a unit in which it stands.
   private static let bodies: [FieldKey] =
     [.receivingOffice, .healthFacility] + [FieldKey(rawValue: "idIssuePlace")]
-  /// The fields of a form that together are one address, from the smallest unit.
-  private static let partedAddresses = [
-    ["addressWard", "addressDistrict", "addressProvince"],
-    ["birthWard", "birthDistrict", "birthProvince"],
-  ].map { $0.map(FieldKey.init(rawValue:)) }
+  /// Fields that hold one unit of an address each.
+  private static let units = [
+    "addressWard", "addressDistrict", "addressProvince", "birthWard", "birthDistrict",
+    "birthProvince",
+  ].map(FieldKey.init(rawValue:))
 
   /// How many such rules each field keeps; below zero, how many it breaks.
   func counts(_ facts: DocumentFacts) -> [FieldKey: Int] {
@@ -76,12 +76,9 @@ struct Corroboration: Sendable {
       guard let text = facts.text(key) else { continue }
       units[key, default: []].formUnion(names(in: gazetteer.address(text)))
     }
-    for keys in Self.partedAddresses {
-      let present = keys.filter { facts.text($0) != nil }
-      for key in present {
-        guard let text = facts.text(key) else { continue }
-        units[key] = [Self.name(AdministrativeUnit.bareName(of: text))]
-      }
+    for key in Self.units {
+      guard let text = facts.text(key) else { continue }
+      units[key] = [Self.name(AdministrativeUnit.bareName(of: text))]
     }
     for body in Self.bodies {
       guard let text = facts.text(body) else { continue }
