@@ -89,7 +89,7 @@ import Testing
         member("1", "NGUYỄN VĂN AN", insurance: "0123456789"),
         member("2", "TRẦN THỊ HOA", insurance: ""),
       ])
-    let form = DeclarationExtractionTests.declaration888(decision: "888/QĐ-BHXH")
+    let form = PrintedRegion.declaration888()
     let documents = extractor.extract(all: [(form.reading, 1), (annex.reading, 2)])
     #expect(documents.count == 2 && documents[1] == nil)
     #expect(documents[0]?.layout == "form-602b-888")
@@ -112,7 +112,7 @@ import Testing
       rows: [
         member("2", "TRẦN THỊ HOA", insurance: ""), member("3", "LÊ VĂN BA", insurance: ""),
       ])
-    let form = DeclarationExtractionTests.declaration888(decision: "888/QĐ-BHXH")
+    let form = PrintedRegion.declaration888()
     let documents = extractor.extract(all: [
       (form.reading, 1), (first.reading, 2), (second.reading, 3),
     ])

@@ -1,0 +1,65 @@
+import Documents
+import Testing
+
+@testable import Extraction
+
+/// What of a 602b declaration goes to a person.
+@Suite struct DeclarationDoubtTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Dictionaries.extractor.get() }
+
+  private func declaration(
+    replacing lines: [(start: String, with: [(String, x: Int, y: Int)])]
+  ) -> ExtractedDocument {
+    extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
+  }
+
+  @Test func reportsAVersionThatItsLabelsContradict() {
+    let sheet = PrintedRegion.declaration888(decision: "490/QĐ-BHXH")
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-888")
+    #expect(document.findings.contains { $0.code == .formVersionMismatch })
+  }
+
+  /// Both parts of every version ask for it (595, 888, 505, 490/QĐ-BHXH, TK1-TS): a blank one is a
+  /// faint one that was not seen.
+  @Test func asksForTheDateOfBirth() {
+    let document = declaration(replacing: [])
+    #expect(document.required.contains(.dateOfBirth))
+  }
+
+  /// A label without its first letters is not known, and says nothing of its box.
+  @Test func doubtsABoxWhoseLabelIsNotSeen() {
+    let finding = Finding(.fieldLabelUnseen, field: FieldKey(rawValue: "requestedChange"))
+    #expect(!declaration(replacing: []).findings.contains(finding))
+    let blank = declaration(replacing: [("[04]", [("[04] Nội dung thay đổi, yêu cầu:", 250, 1510)])]
+    )
+    #expect(!blank.findings.contains(finding))
+    let hidden = declaration(replacing: [("[04]", [("đổi, yêu cầu: Đăng ký lại", 410, 1510)])])
+    #expect(hidden.texts["requestedChange"] == .some(nil))
+    #expect(hidden.findings.contains(finding))
+  }
+
+  /// Every version is addressed to an office; a stamp may hide to which.
+  @Test func doubtsAnAddresseeThatIsNotSeen() {
+    let finding = Finding(.fieldLabelUnseen, field: .receivingOffice)
+    #expect(!declaration(replacing: []).findings.contains(finding))
+    let hidden = declaration(replacing: [("Kính gửi", [("hiểm xã hội quận Hồng Bàng", 900, 600)])])
+    #expect(hidden.texts["receivingOffice"] == .some(nil))
+    #expect(hidden.findings.contains(finding))
+  }
+
+  /// The rest of a name that had no room stands below it, and no word was read of it.
+  @Test(arguments: [(250, true), (1500, false)])
+  func doubtsAValueThatGoesOnUnread(x: Int, isDoubted: Bool) {
+    var sheet = PrintedRegion.declaration490()
+    sheet.marks.append(
+      Mark(shape: .unread, box: PixelBox(x: x, y: 784, width: 80, height: 36), ink: 0.4))
+    sheet.lines.removeAll { $0.text.hasPrefix("[03]") }
+    sheet.line("[03]. Ngày, tháng, năm sinh: 15/01/1990", x: 250, y: 838)
+    let document = extractor.extract(sheet.reading, page: 1)
+    let finding = Finding(.fieldUnreadable, field: .fullName)
+    #expect(document.findings.contains(finding) == isDoubted)
+  }
+}
