@@ -26,15 +26,16 @@ struct Corroboration: Sendable {
   /// How many such rules each field keeps; below zero, how many it breaks.
   func counts(_ facts: DocumentFacts) -> [FieldKey: Int] {
     var tally = Tally()
+    let places = places(in: facts)
     for key in [FieldKey.personalNumber, .idNumber] {
       guard let number = facts.text(key).flatMap(PersonalNumber.init) else { continue }
-      hold(number, key, facts, &tally)
+      hold(number, key, facts, places, &tally)
     }
     if cards.isBirthday(facts) {
       tally.confirm(.dateOfBirth, .dateOfBirth, .dateOfExpiry, .dateOfExpiry)
     }
-    holdProvinces(facts, &tally)
-    if !facts.kind.isCard { holdBodies(facts, &tally) }
+    holdProvinces(places, &tally)
+    if !facts.kind.isCard { holdBodies(facts, places, &tally) }
     if let mail = facts.text(.email), let name = facts.text(.fullName),
       Self.isMade(mail, of: name)
     {
@@ -43,9 +44,19 @@ struct Corroboration: Sendable {
     return tally.counts
   }
 
+  /// What the gazetteer knows of the places that fields hold.
+  private func places(in facts: DocumentFacts) -> [FieldKey: AddressMatch] {
+    var places: [FieldKey: AddressMatch] = [:]
+    for key in Self.addresses + [.issuer] {
+      places[key] = facts.text(key).map { gazetteer.address($0) }
+    }
+    return places
+  }
+
   /// TT 59/2021/TT-BCA, article 4: the number tells sex, year and province of birth.
   private func hold(
-    _ number: PersonalNumber, _ key: FieldKey, _ facts: DocumentFacts, _ tally: inout Tally
+    _ number: PersonalNumber, _ key: FieldKey, _ facts: DocumentFacts,
+    _ places: [FieldKey: AddressMatch], _ tally: inout Tally
   ) {
     if let birth = facts.date(.dateOfBirth) {
       tally.judge(birth.year == number.birthYear, key, .dateOfBirth)
@@ -53,28 +64,27 @@ struct Corroboration: Sendable {
     if let sex = facts.text(.sex) { tally.judge(sex == number.sex, key, .sex) }
     guard let province = gazetteer.province(numberPrefix: number.provincePrefix) else { return }
     tally.confirm(key)
-    for place in Self.placesOfBirth where self.province(of: place, facts) == province.name {
+    for place in Self.placesOfBirth where places[place]?.province?.name == province.name {
       tally.confirm(key, place)
     }
   }
 
   /// Places of one province speak for each other.
-  private func holdProvinces(_ facts: DocumentFacts, _ tally: inout Tally) {
-    let provinces = Dictionary(
-      grouping: (Self.addresses + [.issuer]).compactMap { key in
-        province(of: key, facts).map { (key, $0) }
-      }, by: \.1)
+  private func holdProvinces(_ places: [FieldKey: AddressMatch], _ tally: inout Tally) {
+    let located = places.filter { $0.value.province != nil }.keys
+    let provinces = Dictionary(grouping: located) { places[$0]?.province?.name }
     for keys in provinces.values where keys.count > 1 {
-      for (key, _) in keys { tally.confirm(key) }
+      for key in keys { tally.confirm(key) }
     }
   }
 
   /// The office, the police or a house that is named for a unit of an address speaks for both.
-  private func holdBodies(_ facts: DocumentFacts, _ tally: inout Tally) {
+  private func holdBodies(
+    _ facts: DocumentFacts, _ places: [FieldKey: AddressMatch], _ tally: inout Tally
+  ) {
     var units: [FieldKey: Set<String>] = [:]
     for key in Self.addresses {
-      guard let text = facts.text(key) else { continue }
-      units[key, default: []].formUnion(names(in: gazetteer.address(text)))
+      units[key] = places[key].map { Set($0.units.map { Self.name($0.bareName) }) }
     }
     for key in Self.units {
       guard let text = facts.text(key) else { continue }
@@ -88,10 +98,6 @@ struct Corroboration: Sendable {
       tally.confirm(body)
       for key in holders { tally.confirm(key) }
     }
-  }
-
-  private func names(in match: AddressMatch) -> [String] {
-    match.units.map { Self.name($0.bareName) }
   }
 
   private static func name(_ text: Substring) -> String {
@@ -129,11 +135,6 @@ struct Corroboration: Sendable {
       hasWord = hasWord || withWord[letters.count]
     }
     return hasWord
-  }
-
-  /// The name of the province in a field; nil where none is known.
-  private func province(of key: FieldKey, _ facts: DocumentFacts) -> String? {
-    facts.text(key).flatMap { gazetteer.address($0).province?.name }
   }
 }
 
