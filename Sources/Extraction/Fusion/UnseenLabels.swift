@@ -2,9 +2,9 @@ import Documents
 
 /// The rule that a blank box is blank only where its label was seen.
 ///
-/// The numbered boxes of a form's version stand on every paper of it, and the line that names whom it is
-/// for. Where neither number nor wording of one was found, its value may stand unread beside them, and
-/// nothing says that there is none.
+/// The numbered boxes of a form's version stand on every paper of it, and some other lines. Where neither
+/// number nor wording of one was found, its value may stand unread beside them, and nothing says that
+/// there is none.
 enum UnseenLabels {
   /// The doubts about fields of `layout` without a value; `renditions` are the readings of each entry
   /// of the fields, once for each reading of the print.
@@ -12,9 +12,7 @@ enum UnseenLabels {
     _ fields: [FieldKey: Field], layout: Layout, renditions: [FieldKey: [[FieldReading]]]
   ) -> [Finding] {
     layout.keys.compactMap { key in
-      let isPrinted =
-        key == .receivingOffice
-        || layout.fields.contains { $0.key == key && $0.number != nil }
+      let isPrinted = layout.fields.contains { $0.key == key && $0.isAlwaysPrinted }
       guard isPrinted, fields[key]?.value == nil, let readings = renditions[key],
         let entries = readings.first?.indices
       else { return nil }

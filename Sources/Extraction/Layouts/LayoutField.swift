@@ -53,6 +53,8 @@ package struct LayoutField: Codable, Hashable, Sendable {
   package var standsAlone: Bool
   /// Whether its value counts only where no other entry of the key has one.
   package var isFallback: Bool
+  /// Whether the label stands on every paper of the layout, as that of a numbered box does.
+  package var isAlwaysPrinted: Bool
   /// The choices of a tick field, the phrases of a phrase field.
   package var options: [Option]
   /// The words of which the value is made, numbers apart; empty where it may be any.
@@ -73,7 +75,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case key, number, labels, distinct, parser, location = "locate", isRequired = "required"
     case lines, isFree = "free", standsAlone, isFallback = "fallback", options, dropped, vocabulary,
-      phrases, group, signers, zone, isOfUnits = "units"
+      phrases, group, signers, zone, isOfUnits = "units", isAlwaysPrinted = "printed"
   }
 
   /// Creates a caption that may stand anywhere.
@@ -87,6 +89,7 @@ package struct LayoutField: Codable, Hashable, Sendable {
     isFree = true
     standsAlone = false
     isFallback = false
+    isAlwaysPrinted = false
     options = []
     dropped = []
     vocabulary = []
@@ -108,6 +111,8 @@ package struct LayoutField: Codable, Hashable, Sendable {
     isFree = try values.decodeIfPresent(Bool.self, forKey: .isFree) ?? false
     standsAlone = try values.decodeIfPresent(Bool.self, forKey: .standsAlone) ?? false
     isFallback = try values.decodeIfPresent(Bool.self, forKey: .isFallback) ?? false
+    isAlwaysPrinted =
+      try values.decodeIfPresent(Bool.self, forKey: .isAlwaysPrinted) ?? (number != nil)
     options = try values.decodeIfPresent([Option].self, forKey: .options) ?? []
     dropped = try values.decodeIfPresent([String].self, forKey: .dropped) ?? []
     vocabulary = try values.decodeIfPresent([String].self, forKey: .vocabulary) ?? []
