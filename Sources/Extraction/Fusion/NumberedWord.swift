@@ -57,8 +57,7 @@ struct NumberedWord {
     else { return nil }
     let key = FoldedText.fold(token)
     let meant = words.filter { FoldedText.fold($0) == key }
-    guard meant.count == 1, let word = meant.first else { return nil }
-    return word.prefix(1).uppercased() + word.dropFirst()
+    return meant.count == 1 ? meant.first.map { Self.cased($0, like: token) } : nil
   }
 
   /// The number whose first digit was read as another stroke, "J2" for "12"; nil for others: a letter

@@ -15,31 +15,27 @@ enum ProseSigns {
     var words = text.split(separator: " ").map(String.init)
     var repairs: [Repair] = []
     for index in words.indices.dropLast() {
-      let word = words[index]
-      if units.contains(words[index + 1]), word.last == ".", word.count > 1,
-        word.dropLast().allSatisfy(\.isNumber)
-      {
+      let (word, next) = (words[index], words[index + 1])
+      if let probability = probability(ofNoStopBehind: word, before: next) {
         words[index].removeLast()
-        repairs.append(Repair(from: word, to: words[index], why: "punctuation", probability: 0.97))
-        continue
-      }
-      if word.last == ".", (2...3).contains(word.count), word.dropLast().allSatisfy(\.isNumber),
-        words[index + 1].first?.isLowercase == true
+        repairs.append(
+          Repair(from: word, to: words[index], why: "punctuation", probability: probability))
+      } else if MisreadStop.isStopped(word, leastLetters: leastLetters),
+        next.first?.isLowercase == true || next.first?.isNumber == true
       {
-        // "01 bản sao": what is numbered begins with a capital.
-        words[index].removeLast()
+        words[index] = word.dropLast() + ","
         repairs.append(Repair(from: word, to: words[index], why: "punctuation", probability: 0.95))
-        continue
       }
-      let next = words[index + 1]
-      guard
-        MisreadStop.ends(word, before: next, leastLetters: leastLetters)
-          || next.first?.isNumber == true
-            && MisreadStop.ends(word, before: "n", leastLetters: leastLetters)
-      else { continue }
-      words[index] = word.dropLast() + ","
-      repairs.append(Repair(from: word, to: words[index], why: "punctuation", probability: 0.95))
     }
     return repairs.isEmpty ? (text, []) : (words.joined(separator: " "), repairs)
+  }
+
+  /// How surely no stop was printed behind `word`, a number before `next`; nil where one may have been.
+  private static func probability(ofNoStopBehind word: String, before next: String) -> Double? {
+    let digits = word.dropLast()
+    guard word.last == ".", !digits.isEmpty, digits.allSatisfy(\.isNumber) else { return nil }
+    if units.contains(next) { return 0.97 }
+    // "01 bản sao": what is numbered begins with a capital.
+    return digits.count <= 2 && next.first?.isLowercase == true ? 0.95 : nil
   }
 }

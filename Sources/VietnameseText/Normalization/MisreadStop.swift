@@ -7,7 +7,11 @@ package enum MisreadStop {
   package static func ends(
     _ word: some StringProtocol, before next: some StringProtocol, leastLetters: Int
   ) -> Bool {
+    isStopped(word, leastLetters: leastLetters) && next.first?.isLowercase == true
+  }
+
+  /// Whether a stop stands behind `word`, which is no abbreviation: it has `leastLetters` letters or more.
+  package static func isStopped(_ word: some StringProtocol, leastLetters: Int) -> Bool {
     word.hasSuffix(".") && word.dropLast().allSatisfy(\.isLetter) && word.count > leastLetters
-      && next.first?.isLowercase == true
   }
 }
