@@ -7,6 +7,8 @@ internal import Imaging
 /// way and as noise the other needs no more than three or four lines.
 final class RegionDraft {
   let gray: Picture
+  /// How many pixels make a millimetre, where the region is a sheet.
+  let density: Double
   let layout: InkLayout
   /// Where ink stands that `layout` lacks because it went with a stamp over the print.
   let lost: [PixelBox]
@@ -38,11 +40,12 @@ final class RegionDraft {
     self.finder = finder
     excluded = boxes
     gray = try Picture(grayOf: image)
-    let stamps = try clearsStamps ? FadedStamps(in: gray, density: Self.density(of: image)) : nil
+    density = image.dpi > 0 ? Double(image.dpi) / 25.4 : Double(image.width) / Self.usualWidth
+    let stamps = try clearsStamps ? FadedStamps(in: gray, density: density) : nil
     if let stamps, !stamps.areas.isEmpty {
       let cleared = try stamps.cleared(from: gray)
       layout = try finder.layout(of: cleared, excluding: boxes)
-      lost = try stamps.lost(of: gray, in: cleared, density: Self.density(of: image))
+      lost = try stamps.lost(of: gray, in: cleared)
     } else {
       layout = try finder.layout(of: gray, excluding: boxes)
       lost = []
@@ -52,11 +55,6 @@ final class RegionDraft {
 
   /// The width of a sheet whose resolution is unknown, in millimetres.
   private static let usualWidth = 210.0
-
-  /// How many pixels of `image`, a sheet, make a millimetre.
-  static func density(of image: PageImage) -> Double {
-    image.dpi > 0 ? Double(image.dpi) / 25.4 : Double(image.width) / usualWidth
-  }
 
   /// Whether the machine-readable zone lies in the lower half, as it does on every upright card; nil
   /// without one, and on a sheet, where three even lines are mostly a form's.

@@ -62,7 +62,7 @@ package final class RegionReader {
         reading.codes[index].box = reading.codes[index].box.turned(in: image)
       }
     }
-    try fill(&reading, from: draft, density: RegionDraft.density(of: image))
+    try fill(&reading, from: draft)
     return (reading, isTurned)
   }
 
@@ -162,7 +162,7 @@ package final class RegionReader {
   }
 
   private func fill(
-    _ reading: inout RegionReading, from draft: RegionDraft, density: Double
+    _ reading: inout RegionReading, from draft: RegionDraft
   ) throws(RecognitionError) {
     let reader = LineReader(recognizer: recognizer)
     let scale = Double(draft.layout.scale)
@@ -185,7 +185,7 @@ package final class RegionReader {
       var line = TextLine(box: found.box, words: words)
       let isRow = reading.shape == .sheet && found.letters >= 4
       if !Self.isPrint(line), reading.shape == .sheet, found.letters >= 2, !words.isEmpty {
-        line.alternatives = try legibleReading(of: found, index: index, draft: draft, isRow: isRow)
+        line.alternatives = try legibleReading(ofLine: index, draft: draft, isRow: isRow)
       }
       guard Self.isPrint(line) || !line.alternatives.isEmpty else {
         // A row of letters of which the engines make nothing was hardly printed.
@@ -205,8 +205,8 @@ package final class RegionReader {
       // Ink that went with a stamp may have been a pen's.
       let marks =
         try draft.lost.isEmpty
-        ? Self.marks(in: draft.layout, density: density / scale, words: words)
-        : Self.marks(in: draft.stampedLayout(), density: density / scale, words: words)
+        ? Self.marks(in: draft.layout, density: draft.density / scale, words: words)
+        : Self.marks(in: draft.stampedLayout(), density: draft.density / scale, words: words)
       let lost = draft.lost.map { Mark(shape: .unread, box: $0, ink: 1) }
       reading.marks = marks + lost + uneven
     }
@@ -218,14 +218,14 @@ package final class RegionReader {
   /// Mail addresses and serial numbers are no language, which the Latin model needs least; the last
   /// syllable of a name that stands by itself has no words beside it.
   private func legibleReading(
-    of found: FoundLine, index: Int, draft: RegionDraft, isRow: Bool
+    ofLine index: Int, draft: RegionDraft, isRow: Bool
   ) throws(RecognitionError) -> [[TextWord]] {
     let models: [(TextRecognizer, LineReader.Preparation)] =
       (isRow ? [(latin, .plain)] : []) + [(general, .sharpened)]
     for (model, preparation) in models {
       let words = try draft.words(
         ofLine: index, reading: LineReader(recognizer: model), preparation: preparation)
-      let line = TextLine(box: found.box, words: words)
+      let line = TextLine(box: draft.layout.lines[index].box, words: words)
       let letters = line.text.count { $0.isLetter || $0.isNumber }
       if line.confidence >= Self.legible, letters >= 2 { return [words] }
     }

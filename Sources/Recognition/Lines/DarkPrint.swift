@@ -12,14 +12,6 @@ enum DarkPrint {
 
   /// The gray value below which the darkest tenth of the ink lies; nil where there is hardly any.
   static func darkest(in picture: borrowing Picture) -> Int? {
-    guard let counts = picture.grayCounts()?.prefix(180) else { return nil }
-    let ink = counts.reduce(0, +)
-    guard ink > 200 else { return nil }
-    var below = 0
-    for (value, count) in counts.enumerated() {
-      below += count
-      if below * 10 >= ink { return value }
-    }
-    return nil
+    picture.tone(ofDarkest: 10, below: 180, least: 200)
   }
 }

@@ -12,6 +12,8 @@ struct FadedStamps {
   /// The gray value of print, and that of each stamp, from black 0 to 255.
   private let print: Int
   private let tones: [Int]
+  /// Pixels of the sheet make a millimetre.
+  private let sheetDensity: Double
 
   /// Pixels of the picture that is searched make a millimetre.
   private static let density = 5.0
@@ -37,6 +39,7 @@ struct FadedStamps {
 
   /// Finds the stamps on `gray` (8 bits a pixel), of which `density` pixels make a millimetre.
   init(in gray: borrowing Picture, density: Double) throws(RecognitionError) {
+    sheetDensity = density
     guard Double(min(gray.width, gray.height)) >= Self.sizes.lowerBound * density else {
       (areas, print, tones) = ([], 0, [])
       return
@@ -47,7 +50,7 @@ struct FadedStamps {
     // How dark each stroke is at its middle, wherever in it a pixel lies.
     let cores = try Picture(pixErodeGray(small.pix, 3, 3))
     let ink = try Picture(pixThresholdToBinary(small.pix, Self.paper))
-    guard let print = try Self.tone(of: cores, where: ink, below: 0.25) else {
+    guard let print = try Self.tone(of: cores, where: ink, darkest: 4) else {
       (areas, self.print, tones) = ([], 0, [])
       return
     }
@@ -60,7 +63,7 @@ struct FadedStamps {
     for box in try Self.frames(in: light) {
       guard
         let tone = try Self.tone(
-          of: try cores.clipped(to: box), where: try light.clipped(to: box), below: 0.5),
+          of: try cores.clipped(to: box), where: try light.clipped(to: box), darkest: 2),
         tone >= print + Self.leastContrast
       else { continue }
       areas.append(box.scaled(by: scale).expanded(by: Int(2 * scale)).intersection(whole))
@@ -87,12 +90,12 @@ struct FadedStamps {
   ///
   /// What went with a stamp may have been written: a box in whose row it stood is not known to be blank.
   func lost(
-    of gray: borrowing Picture, in cleared: borrowing Picture, density: Double
+    of gray: borrowing Picture, in cleared: borrowing Picture
   ) throws(RecognitionError) -> [PixelBox] {
     let ink = try Picture(pixThresholdToBinary(gray.pix, Self.paper))
     let left = try Picture(pixThresholdToBinary(cleared.pix, Self.paper))
     let gone = try Picture(pixSubtract(nil, ink.pix, left.pix))
-    let side = max(1, Int(Self.square * density))
+    let side = max(1, Int(Self.square * sheetDensity))
     return areas.flatMap { area in
       stride(from: area.y, to: area.maxY, by: side).flatMap { y in
         stride(from: area.x, to: area.maxX, by: side).map { x in
@@ -161,22 +164,14 @@ struct FadedStamps {
     return groups
   }
 
-  /// The gray value below which this share of `picture` lies where `mask` has ink; nil where it has
-  /// hardly any.
+  /// The gray value below which one of `parts` equal parts of `picture` lies where `mask` has ink; nil
+  /// where it has hardly any.
   private static func tone(
-    of picture: borrowing Picture, where mask: borrowing Picture, below share: Double
+    of picture: borrowing Picture, where mask: borrowing Picture, darkest parts: Int
   ) throws(RecognitionError) -> Int? {
     let masked = try Picture(pixCopy(nil, picture.pix))
     let paper = try Picture(pixInvert(nil, mask.pix))
     pixSetMasked(masked.pix, paper.pix, 255)
-    guard let counts = masked.grayCounts()?.prefix(255) else { return nil }
-    let ink = counts.reduce(0, +)
-    guard ink > 100 else { return nil }
-    var below = 0
-    for (value, count) in counts.enumerated() {
-      below += count
-      if Double(below) >= share * Double(ink) { return value }
-    }
-    return nil
+    return masked.tone(ofDarkest: parts, below: 255, least: 100)
   }
 }

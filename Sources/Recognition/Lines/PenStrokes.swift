@@ -90,9 +90,7 @@ struct PenStrokes {
     var isInk = [Bool](repeating: false, count: width * height)
     for x in 0..<width {
       for y in 0..<height {
-        var value: UInt32 = 0
-        pixGetPixel(gray.pix, Int32(x), Int32(y), &value)
-        isInk[x * height + y] = value < 128
+        isInk[x * height + y] = gray.value(x: x, y: y) < 128
       }
     }
     return Ink(width: width, height: height, isInk: isInk)

@@ -104,10 +104,7 @@ struct SealRings {
   }
 
   private static func isInk(_ ink: borrowing Picture, _ x: Int, _ y: Int) -> Bool {
-    guard x >= 0, y >= 0, x < ink.width, y < ink.height else { return false }
-    var value: UInt32 = 0
-    pixGetPixel(ink.pix, Int32(x), Int32(y), &value)
-    return value != 0
+    ink.value(x: x, y: y) != 0
   }
 
   /// Whitens the rings in `gray`, whose ink is `ink`; strokes that cross them stay.

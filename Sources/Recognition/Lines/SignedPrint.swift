@@ -144,12 +144,9 @@ final class SignedPrint {
   private func band(around box: PixelBox) -> PixelBox? {
     func isBlank(_ y: Int) -> Bool {
       guard y >= 0, y < dark.height else { return true }
-      for x in max(0, box.x)..<min(dark.width, box.maxX) {
-        var value: UInt32 = 0
-        pixGetPixel(dark.pix, Int32(x), Int32(y), &value)
-        if value < 128 { return false }
+      return (max(0, box.x)..<min(dark.width, box.maxX)).allSatisfy {
+        dark.value(x: $0, y: y) >= 128
       }
-      return true
     }
     let middle = Int(box.midY)
     guard !isBlank(middle) else { return nil }

@@ -1,4 +1,3 @@
-internal import CTesseract
 internal import Documents
 
 /// Judges the outline of a group of ink, which is a line or an arc on each side where a stamp has a
@@ -24,7 +23,7 @@ enum StampFrame {
     let (width, height) = (box.width, box.height)
     guard width >= leastSide, height >= leastSide else { return false }
     let ink = (0..<height).map { y in
-      (0..<width).map { x in isInk(mask, box.x + x, box.y + y) }
+      (0..<width).map { x in mask.value(x: box.x + x, y: box.y + y) != 0 }
     }
     // The first ink that is met from each side.
     let top = (0..<width).map { x in (0..<height / 2).first { ink[$0][x] } }
@@ -80,11 +79,5 @@ enum StampFrame {
       }
     }
     return Double(best) / Double(max(1, points.count))
-  }
-
-  private static func isInk(_ picture: borrowing Picture, _ x: Int, _ y: Int) -> Bool {
-    var value: UInt32 = 0
-    pixGetPixel(picture.pix, Int32(x), Int32(y), &value)
-    return value != 0
   }
 }
