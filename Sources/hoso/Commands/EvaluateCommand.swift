@@ -20,7 +20,8 @@ struct EvaluateCommand {
       OptionSpecification("update-baseline", help: "Accept the present scores as the baseline."),
       OptionSpecification("cards", help: "Print only the figures that cards are measured by."),
       OptionSpecification("forms", help: "Print only the figures that forms are measured by."),
-      OptionSpecification("errors", help: "List every wrong field with both values."),
+      OptionSpecification(
+        "errors", help: "List every wrong field, of tables every wrong cell, with both values."),
       OptionSpecification("values", help: "List every field, right or wrong, as --errors does."),
       OptionSpecification(
         "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
@@ -130,11 +131,15 @@ struct EvaluateCommand {
   ) throws {
     for item in score.cases {
       for field in item.fields where isWanted(field.outcome) {
-        let expected = field.expected.map { "\($0)" } ?? "–"
-        let found = field.found.map { "\($0)" } ?? "–"
-        try Console.print(
-          "\(item.name)\t\(field.document).\(field.key)\t\(field.outcome.rawValue)\t"
-            + "\(expected)\t\(found)\t\(field.confidence.map { "\($0.rawValue)" } ?? "–")")
+        let whole = ValueDifference(
+          place: "", expected: field.expected?.line, found: field.found?.line)
+        let differences = ValueDifference.between(field.expected, field.found)
+        for part in differences.isEmpty ? [whole] : differences {
+          try Console.print(
+            "\(item.name)\t\(field.document).\(field.key)\(part.place)\t\(field.outcome.rawValue)\t"
+              + "\(part.expected ?? "–")\t\(part.found ?? "–")\t"
+              + "\(field.confidence.map { "\($0.rawValue)" } ?? "–")")
+        }
       }
     }
   }
