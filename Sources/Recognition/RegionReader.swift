@@ -202,13 +202,15 @@ package final class RegionReader {
     }
     if reading.shape == .sheet {
       let words = reading.lines.flatMap { $0.words + $0.alternatives.joined() }
+      // The ring of a stamp in an empty box is no tick.
+      let boxes = try Self.tickBoxes(in: draft.layout, density: draft.density / scale)
       // Ink that went with a stamp may have been a pen's.
       let marks =
         try draft.lost.isEmpty
-        ? Self.marks(in: draft.layout, density: draft.density / scale, words: words)
-        : Self.marks(in: draft.stampedLayout(), density: draft.density / scale, words: words)
+        ? Self.marks(in: draft.layout, besides: boxes, words: words)
+        : Self.marks(in: draft.stampedLayout(), besides: boxes, words: words)
       let lost = draft.lost.map { Mark(shape: .unread, box: $0, ink: 1) }
-      reading.marks = marks + lost + uneven
+      reading.marks = boxes + marks + lost + uneven
     }
   }
 
@@ -278,13 +280,21 @@ package final class RegionReader {
     }
   }
 
-  /// The ink that is no print, and print apart from the `words` that were read; boxes are in pixels
-  /// of the region.
+  /// The tick boxes, in pixels of the region; `density` is that of the layout.
+  private static func tickBoxes(
+    in layout: borrowing InkLayout, density: Double
+  ) throws(RecognitionError) -> [Mark] {
+    try TickBoxFinder().tickBoxes(in: layout.ink, density: density).map {
+      $0.scaled(by: Double(layout.scale))
+    }
+  }
+
+  /// The ink that is no print, and print apart from the `words` that were read and from `boxes`; all in
+  /// pixels of the region.
   private static func marks(
-    in layout: borrowing InkLayout, density: Double, words: [TextWord]
+    in layout: borrowing InkLayout, besides boxes: [Mark], words: [TextWord]
   ) throws(RecognitionError) -> [Mark] {
     let scale = Double(layout.scale)
-    let boxes = try TickBoxFinder().tickBoxes(in: layout.ink, density: density)
     let lines = layout.lines.map { line in
       FoundLine(
         box: line.box.scaled(by: 1 / scale), letterHeight: line.letterHeight / layout.scale,
@@ -296,12 +306,14 @@ package final class RegionReader {
     let known = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
       .map { $0.box.scaled(by: 1 / scale) }
     let unread = UnreadPrintFinder().print(
-      in: layout, words: known, marks: boxes + strokes)
-    return (boxes + strokes + rules + unread).map { mark in
-      var mark = mark
-      mark.box = mark.box.scaled(by: scale)
-      return mark
-    }
+      in: layout, words: known, marks: boxes.map { $0.scaled(by: 1 / scale) } + strokes)
+    return (strokes + rules + unread).map { $0.scaled(by: scale) }
+  }
+}
+
+extension Mark {
+  fileprivate func scaled(by factor: Double) -> Mark {
+    Mark(shape: shape, box: box.scaled(by: factor), ink: ink)
   }
 }
 

@@ -15,6 +15,32 @@ import Testing
     extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
   }
 
+  /// No tick is no answer only where every box was seen, and no stamp stands over an empty one.
+  @Test(arguments: [
+    ([Mark](), true), ([box(x: 690, ink: 0)], true),
+    ([box(x: 690, ink: 0), box(x: 1090, ink: 0)], false),
+    ([box(x: 690, ink: 0), box(x: 1090, ink: 0), stamp(x: 1080)], true),
+  ])
+  func doubtsBoxesThatAreNotSeen(marks: [Mark], isDoubted: Bool) {
+    var sheet = PrintedRegion.declaration490()
+    sheet.line("[11]. Đăng ký nhận kết quả giải quyết thủ tục hành chính:", x: 250, y: 1330)
+    sheet.line("Nhận bản điện tử", x: 360, y: 1400)
+    sheet.line("Nhận bản giấy", x: 800, y: 1400)
+    sheet.marks += marks
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.resultDelivery]?.value == nil)
+    let finding = Finding(.fieldUnreadable, field: .resultDelivery)
+    #expect(document.findings.contains(finding) == isDoubted)
+  }
+
+  private static func box(x: Int, ink: Double) -> Mark {
+    Mark(shape: .tickBox, box: PixelBox(x: x, y: 1400, width: 40, height: 40), ink: ink)
+  }
+
+  private static func stamp(x: Int) -> Mark {
+    Mark(shape: .unread, box: PixelBox(x: x, y: 1390, width: 59, height: 59), ink: 1)
+  }
+
   @Test func reportsAVersionThatItsLabelsContradict() {
     let sheet = PrintedRegion.declaration888(decision: "490/QĐ-BHXH")
     let document = extractor.extract(sheet.reading, page: 1)

@@ -13,7 +13,9 @@ import Testing
 
   /// A page of five rows of letters as dark as print, over which a stamp of the tone `ink` was put: a
   /// frame that leans a little and a row of large letters in it; `frames` tells whether it has one.
-  private func page(ink: UInt8, hasFrame: Bool = true) throws -> Picture {
+  private func page(
+    ink: UInt8, hasFrame: Bool = true, black: [(x: Int, y: Int, w: Int, h: Int)] = []
+  ) throws -> PageImage {
     var bytes = [UInt8](repeating: 250, count: Self.width * Self.height)
     func fill(_ x: Int, _ y: Int, _ w: Int, _ h: Int, _ tone: UInt8) {
       for row in y..<(y + h) {
@@ -46,37 +48,46 @@ import Testing
       fill(x, area.y + 110, 12, 90, ink)
       fill(x, area.y + 110, 44, 12, ink)
     }
-    return try Picture(
-      grayOf: PageImage(grayBytes: bytes, width: Self.width, height: Self.height, dpi: 300))
-  }
-
-  private func value(_ picture: borrowing Picture, _ x: Int, _ y: Int) -> Int {
-    var value: UInt32 = 0
-    pixGetPixel(picture.pix, Int32(x), Int32(y), &value)
-    return Int(value)
+    for box in black { fill(box.x, box.y, box.w, box.h, 25) }
+    return try PageImage(grayBytes: bytes, width: Self.width, height: Self.height, dpi: 300)
   }
 
   /// The stamp goes, and print in it stays as dark as it was.
   @Test func aGrayStampIsTakenOffPrint() throws {
-    let gray = try page(ink: 150)
+    let gray = try Picture(grayOf: page(ink: 150))
     let stamps = try FadedStamps(in: gray, density: Self.density)
     let area = try #require(stamps.areas.first)
     #expect(stamps.areas.count == 1)
     #expect(area.intersection(Self.stamp).area > Self.stamp.area * 8 / 10)
     let cleared = try stamps.cleared(from: gray)
     // A letter of the stamp between two rows, its frame, and a stroke of print below the stamp.
-    #expect(value(gray, 376, 540) < 160)
-    #expect(value(cleared, 376, 540) > 240)
-    #expect(value(cleared, 333, 500) > 240)
-    #expect(value(cleared, 423, 470) < 40)
+    #expect(gray.value(x: 376, y: 540) < 160)
+    #expect(cleared.value(x: 376, y: 540) > 240)
+    #expect(cleared.value(x: 333, y: 500) > 240)
+    #expect(cleared.value(x: 423, y: 470) < 40)
   }
 
   /// Print is never lost to a stamp that is as dark, to letters without a frame, or to a page as dark
   /// all over.
   @Test(arguments: [(40, true), (150, false), (25, true)])
   func whatIsNoFadedStampIsLeftAlone(ink: Int, hasFrame: Bool) throws {
-    let gray = try page(ink: UInt8(ink), hasFrame: hasFrame)
+    let gray = try Picture(grayOf: page(ink: UInt8(ink), hasFrame: hasFrame))
     #expect(try FadedStamps(in: gray, density: Self.density).areas.isEmpty)
+  }
+
+  /// The frame of a stamp goes through a box that nobody ticked.
+  @Test func aStampIsNoTick() throws {
+    let box = PixelBox(x: 596, y: 593, width: 48, height: 48)
+    let image = try page(
+      ink: 150,
+      black: [
+        (x: box.x, y: box.y, w: 48, h: 3), (x: box.x, y: box.maxY - 3, w: 48, h: 3),
+        (x: box.x, y: box.y, w: 3, h: 48), (x: box.maxX - 3, y: box.y, w: 3, h: 48),
+      ])
+    let marks = try RegionReader().read(image, shape: .sheet).reading.marks
+    let mark = try #require(
+      marks.first { $0.shape == .tickBox && 2 * $0.box.intersection(box).area > box.area })
+    #expect(mark.ink < 0.05)
   }
 
   /// The boxes of a form have thin gray rules and hold print.

@@ -55,6 +55,14 @@ import Testing
     #expect(mark.ink > 0.08)
   }
 
+  @Test func aThickTickBeyondTheRightSideHidesNoBox() throws {
+    let stroke = (0..<60).map { (x: 130 + $0 / 2, y: 143 - $0, w: 10, h: 4) }
+    let short = (0..<24).map { (x: 106 + $0, y: 119 + $0, w: 10, h: 4) }
+    let mark = try #require(try boxes(square + stroke + short).first)
+    #expect(abs(mark.box.midX - 124) < 4 && abs(mark.box.midY - 124) < 4)
+    #expect(mark.ink > 0.08)
+  }
+
   @Test func aTickThatReachesTheRuleAboveHidesNoBox() throws {
     let stroke = (0..<30).flatMap { step in
       [(x: 138 + step / 3, y: 130 - 2 * step, w: 6, h: 4)]

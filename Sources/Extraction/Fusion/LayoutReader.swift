@@ -42,7 +42,7 @@ struct LayoutReader {
         }
       case .ticks:
         let ticks = TickReader(page: page).read(field, label: value, using: &index)
-        if ticks.isDouble { result.findings.append(Finding(.fieldBothTicked, field: key)) }
+        if let doubt = ticks.doubt { result.findings.append(Finding(doubt, field: key)) }
         reading = ticks.reading
       case .version:
         reading = version()

@@ -10,10 +10,11 @@ struct TickReader {
   /// The height of a box, as a share of a line's, that no closed letter has.
   private static let leastBox = 0.6
 
-  /// The option whose box is ticked; none for no tick, or for more than one, which `isDouble` says.
+  /// The option whose box is ticked, none for no tick or for more than one; and why a person must look:
+  /// more than one is ticked, or none of those that were seen, which are not all.
   func read(
     _ field: LayoutField, label: LabelledValue?, using index: inout PhraseIndex
-  ) -> (reading: FieldReading, isDouble: Bool) {
+  ) -> (reading: FieldReading, doubt: ReasonCode?) {
     var seen: [(option: LayoutField.Option, box: PixelBox, ink: Double?, sign: Bool)] = []
     var ends: [PixelBox] = []
     var ranges: [Range<Int>] = []
@@ -34,10 +35,13 @@ struct TickReader {
       ranges.append(range)
     }
     let (boxes, areCertain) = boxes(beside: seen.map(\.box), ends: ends)
-    for index in seen.indices { seen[index].ink = boxes[index]?.ink }
+    for index in seen.indices {
+      seen[index].ink = boxes[index].flatMap { isHidden($0) ? nil : $0.ink }
+    }
     guard !seen.isEmpty else {
       return (
-        FieldReading(raw: label == nil ? nil : "", labelQuality: label?.labelQuality ?? 0), false
+        FieldReading(raw: label == nil ? nil : "", labelQuality: label?.labelQuality ?? 0),
+        label == nil ? nil : .fieldUnreadable
       )
     }
     if seen.count == 2, let empty = seen.firstIndex(where: { ($0.ink ?? 1) < 0.03 }) {
@@ -71,6 +75,7 @@ struct TickReader {
           raw: raw, isWellFormed: ticked.isEmpty && !inks.isEmpty && areCertain,
           labelQuality: 1),
         ticked.count > 1
+          ? .fieldBothTicked : inks.count < field.options.count ? .fieldUnreadable : nil
       )
     }
     let runnerUp = inks.filter { $0 != choice.ink }.max() ?? 0
@@ -78,7 +83,7 @@ struct TickReader {
     return (
       FieldReading(
         value: choice.option.value, raw: raw, box: choice.box, engineConfidence: contrast,
-        isWellFormed: true, labelQuality: 1), false
+        isWellFormed: true, labelQuality: 1), nil
     )
   }
 
@@ -110,6 +115,14 @@ struct TickReader {
     let (atLeft, atRight) = (boxes(left), boxes(right))
     let isShared = atLeft.count == 1 && atLeft == atRight
     return (atRight.count > atLeft.count ? right : left, !isShared)
+  }
+
+  /// Whether a box without a tick is one that a stamp took away, or that other unread ink covers.
+  private func isHidden(_ box: Mark) -> Bool {
+    guard box.ink <= Self.threshold else { return false }
+    let covered = page.marks.filter { $0.shape == .unread }
+      .reduce(0) { $0 + $1.box.intersection(box.box).area }
+    return 4 * covered > box.box.area
   }
 
   /// A word's box without the tick box that the engine took for a part of the word.

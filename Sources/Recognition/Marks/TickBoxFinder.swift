@@ -39,8 +39,13 @@ struct TickBoxFinder {
       {
         return mark
       }
-      // A tick that leaves the square adds straight pieces of its own to the sides.
-      return square(within: box, of: sides, sizes: least...most).flatMap { mark(for: $0, in: ink) }
+      // A tick that leaves the square adds straight pieces of its own to the sides. It is thick, or
+      // steep, where they are long, but hardly as long as a side.
+      return stride(from: least * 2 / 3, through: most, by: max(1, least / 12)).lazy.compactMap {
+        square(within: box, of: sides, sizes: least...most, needed: $0).flatMap {
+          mark(for: $0, in: ink)
+        }
+      }.first
     }
   }
 
@@ -49,11 +54,11 @@ struct TickBoxFinder {
     return ratio > 0.8 && ratio < 1.25
   }
 
-  /// The square whose four sides are the longest straight pieces within `box`; nil without one.
+  /// The square whose four sides are the outermost rows and columns of `box` with at least `needed`
+  /// pixels in straight pieces; nil without one.
   private func square(
-    within box: PixelBox, of sides: borrowing Picture, sizes: ClosedRange<Int>
+    within box: PixelBox, of sides: borrowing Picture, sizes: ClosedRange<Int>, needed: Int
   ) -> PixelBox? {
-    let needed = sizes.lowerBound * 2 / 3
     let rows = (0..<box.height).filter { row in
       sides.inkCount(in: PixelBox(x: box.x, y: box.y + row, width: box.width, height: 1)) >= needed
     }
