@@ -5,23 +5,6 @@ import Testing
 
 /// Dots of leaders that touch print: 12 pt at 150 dpi, whose dots end two pixels below the feet.
 @Suite struct FusedDotsTests {
-  /// Ink by its pixels.
-  private struct Ink {
-    var pixels: Set<[Int]> = []
-
-    mutating func fill(_ box: PixelBox) {
-      for y in box.y..<box.maxY { for x in box.x..<box.maxX { pixels.insert([x, y]) } }
-    }
-
-    func share(_ box: PixelBox) -> Double {
-      var count = 0
-      for y in box.y..<box.maxY {
-        for x in box.x..<box.maxX where pixels.contains([x, y]) { count += 1 }
-      }
-      return Double(count) / Double(max(1, box.area))
-    }
-  }
-
   private static let (pitch, size, feet) = (8, 3, 48)
 
   private static func dot(_ index: Int) -> PixelBox {
@@ -30,9 +13,9 @@ import Testing
 
   /// Free dots 0 … 2 and 11 … 20; letters with broad feet stand over those between.
   private static func print() -> (
-    ink: Ink, leader: DottedLeaders.Leader, letters: [PixelBox]
+    ink: DrawnInk, leader: DottedLeaders.Leader, letters: [PixelBox]
   ) {
-    var ink = Ink()
+    var ink = DrawnInk()
     for index in 0...20 { ink.fill(dot(index)) }
     let letters = (0..<4).map {
       PixelBox(x: 122 + 16 * $0, y: 30, width: 14, height: feet + 2 - 30)
@@ -81,7 +64,7 @@ import Testing
   /// Dots that lie two pixels below the feet touch tails alone.
   @Test func whatReachesDownToALowLeaderStays() {
     let (_, leader, letters) = Self.print()
-    var ink = Ink()
+    var ink = DrawnInk()
     for dot in leader.dots { ink.fill(dot) }
     let tail = Self.dot(5)
     for letter in letters {
@@ -92,7 +75,7 @@ import Testing
   }
 
   @Test func aLeaderBesideItsValueTakesNothing() {
-    var ink = Ink()
+    var ink = DrawnInk()
     for index in 0...20 { ink.fill(Self.dot(index)) }
     let letter = PixelBox(x: 40, y: 30, width: 14, height: Self.feet - 30)
     ink.fill(letter)

@@ -28,8 +28,8 @@ struct TextLineFinder {
         letters: line.letters, slope: line.slope)
     }
     let cleaned = try Self.whitened(gray, where: rules, sparing: print, scale: scale)
-    for spur in try Self.spurs(of: grouping, in: gray, scale: scale) {
-      cleaned.whiten(spur)
+    if !grouping.leaders.isEmpty {
+      try Self.correct(cleaned, from: gray, by: grouping, scale: scale)
     }
     return InkLayout(
       lines: lines, cleaned: cleaned, ink: ink,
@@ -39,21 +39,26 @@ struct TextLineFinder {
   /// Darker pixels are ink where each counts.
   private static let dark: Int32 = 144
 
-  /// What dots of leaders add to letters, in pixels of `gray`: at half scale dots that touch a letter
-  /// look like the marks below it.
-  private static func spurs(
-    of grouping: LineGrouping, in gray: borrowing Picture, scale: Int
-  ) throws(RecognitionError) -> [PixelBox] {
-    guard !grouping.leaders.isEmpty else { return [] }
+  /// Takes off `cleaned`, which is `gray` without the leaders, what their dots add to letters, and gives
+  /// back what they took from them: at half scale dots that touch a letter look like the marks below it,
+  /// and marks that touch a dot look like dots.
+  private static func correct(
+    _ cleaned: borrowing Picture, from gray: borrowing Picture, by grouping: LineGrouping,
+    scale: Int
+  ) throws(RecognitionError) {
     let ink = try Picture(pixThresholdToBinary(gray.pix, dark))
-    func share(_ box: PixelBox) -> Double {
-      Double(ink.inkCount(in: box)) / Double(max(1, box.area))
-    }
+    func count(_ box: PixelBox) -> Int { ink.inkCount(in: box) }
+    func share(_ box: PixelBox) -> Double { Double(count(box)) / Double(max(1, box.area)) }
     let factor = Double(scale)
-    return FusedDots(
-      of: grouping.leaders.map { $0.scaled(by: factor).tightened(to: share) },
-      below: grouping.letters.map { $0.scaled(by: factor) }, slack: scale - 1, ink: share
-    ).boxes
+    let leaders = grouping.leaders.map { $0.scaled(by: factor).tightened(to: share) }
+    let letters = grouping.letters.map { $0.scaled(by: factor) }
+    for dot in DotsBelow(in: leaders, below: letters, ink: count).boxes {
+      pixRasterop(
+        cleaned.pix, Int32(dot.x), Int32(dot.y), Int32(dot.width), Int32(dot.height),
+        Int32(PIX_SRC), gray.pix, Int32(dot.x), Int32(dot.y))
+    }
+    let spurs = FusedDots(of: leaders, below: letters, slack: scale - 1, ink: share).boxes
+    for spur in spurs { cleaned.whiten(spur) }
   }
 
   private func binarized(
