@@ -83,14 +83,16 @@ import Testing
 
   /// Strokes of one weight, as of a name in a hand, may be all that is seen of a signature; a name
   /// that was only written there is none.
-  @Test(arguments: [(130, "present"), (50, "absent")])
-  func knowsASignatureByItsSize(height: Int, expected: String) {
+  @Test(arguments: [
+    (Mark.Shape.handwriting, 130, "present"), (.handwriting, 50, "absent"),
+    (.unread, 110, "present"), (.unread, 50, "absent"),
+  ])
+  func knowsASignatureByItsSize(shape: Mark.Shape, height: Int, expected: String) {
     var sheet = Self.form01()
     sheet.marks.removeAll { $0.shape == .stroke }
     sheet.marks.append(
       Mark(
-        shape: .handwriting, box: PixelBox(x: 1650, y: 2210, width: 430, height: height), ink: 0.14)
-    )
+        shape: shape, box: PixelBox(x: 1650, y: 2210, width: 430, height: height), ink: 0.14))
     let document = extractor.extract(sheet.reading, page: 1)
     #expect(document.fields[.declarantSignature]?.value == .text(expected))
   }

@@ -4,6 +4,9 @@ import Documents
 struct SignatureReader {
   let page: ReadingPage
 
+  /// The share of ink in the box of broken strokes at most; what went with a stamp is full.
+  private static let mostInk = 0.3
+
   /// `present` where pen strokes stand below the label, `absent` where none do; nothing when the
   /// label was not seen.
   func read(below label: LabelledValue?) -> FieldReading {
@@ -25,7 +28,11 @@ struct SignatureReader {
     case .stroke: Double(mark.box.width) > 1.2 * page.lineHeight
     case .handwriting:
       Double(mark.box.width) > 3 * page.lineHeight && Double(mark.box.height) > 2 * page.lineHeight
-    default: false
+    case .unread:
+      // Strokes that broke into pieces as small as letters; print that was not read is lower.
+      Double(mark.box.width) > 3 * page.lineHeight
+        && Double(mark.box.height) > 1.5 * page.lineHeight && mark.ink < Self.mostInk
+    case .tickBox, .rule: false
     }
   }
 

@@ -43,7 +43,8 @@ struct StrokeFinder {
     let share = Double(ink.inkCount(in: box)) / Double(box.area)
     guard share > 0.01, share < 0.4 else { return false }
     return !lines.contains { line in
-      line.letters >= 4 && box.height < 2 * line.letterHeight
+      // A row of pen strokes looks like a line of letters that no form is printed in.
+      line.letters >= 4 && line.letterHeight <= 2 * size && box.height < 2 * line.letterHeight
         && line.box.intersection(box).area * 10 > box.area * 7
     }
   }
