@@ -18,7 +18,8 @@ import Validation
     let rate = [2, 5, 20, 100, 0][number % 5]
     return Calibration.Sample(
       key: number % 2 == 0 ? .nationality : .fullName, kind: .cccdChip, evidence: evidence,
-      wasRight: rate == 0 || (number / 10) % rate != 0, origin: number / 10 + number / 40)
+      // Cases are dealt into parts without regard to what was right in them.
+      wasRight: rate == 0 || (number / 10) % rate != 0, origin: number / 10 * 40_503 % 65_537 / 7)
   }
 
   private static func confidence(
@@ -82,6 +83,20 @@ import Validation
     #expect(clear > 0.999)
     #expect((0.4...0.6).contains(faint))
     #expect((0.9...0.98).contains(middling))
+  }
+
+  /// Forms say nothing of cards: the strata of these stay as they are.
+  @Test func takesOneStratum() throws {
+    let table = try Calibration(directory: Dictionaries.directory)
+    let fitted = table.fitted(to: (0..<10_000).map(Self.sample), source: "test")
+    let name = "print on cards"
+    let result = try #require(table.taking(name, from: fitted))
+    #expect(result.source == "test")
+    for (index, stratum) in result.strata.enumerated() {
+      #expect(stratum == (stratum.name == name ? fitted : table).strata[index])
+    }
+    #expect(result != fitted && result != table)
+    #expect(table.taking("no such stratum", from: fitted) == nil)
   }
 
   /// A field that is never wrong need not answer for another of the same evidence, and the other

@@ -75,10 +75,10 @@ package struct Calibration: Hashable, Codable, Sendable {
     return groups.first { $0.value.contains(own) }?.key ?? group(of: key)
   }
 
-  /// The table with weights and steps fitted to `samples` alone; groups and fields are counted by
-  /// themselves only on values that the weights were not fitted to.
+  /// The table with weights and steps fitted to `samples` alone; what a score says is counted by models
+  /// that were not fitted to the value.
   package func fitted(to samples: [Sample], source: String) -> Calibration {
-    refined(by: samples, countsFields: false, source: source) { members, index in
+    refined(by: samples, source: source) { members, index in
       let fit = StratumFit(samples: members) { features(of: $0) }
       return (weights: fit.weights, scores: fit.scores)
     }
@@ -87,7 +87,7 @@ package struct Calibration: Hashable, Codable, Sendable {
   /// The table with its weights, and the steps that `samples` say, to which the weights must not
   /// have been fitted.
   package func recounted(on samples: [Sample], source: String) -> Calibration {
-    refined(by: samples, countsFields: true, source: source) { members, index in
+    refined(by: samples, source: source) { members, index in
       let stratum = strata[index]
       return (
         weights: stratum.weights, scores: members.map { stratum.score(features(of: $0)) }
@@ -95,8 +95,19 @@ package struct Calibration: Hashable, Codable, Sendable {
     }
   }
 
+  /// The table with the stratum `name` of `other`, and its source; nil where there is no such stratum.
+  package func taking(_ name: String, from other: Calibration) -> Calibration? {
+    guard let index = strata.firstIndex(where: { $0.name == name }),
+      let stratum = other.strata.first(where: { $0.name == name })
+    else { return nil }
+    var result = self
+    result.source = other.source
+    result.strata[index] = stratum
+    return result
+  }
+
   private func refined(
-    by samples: [Sample], countsFields: Bool, source: String,
+    by samples: [Sample], source: String,
     _ score: ([Sample], Int) -> (weights: [String: Double], scores: [Double])
   ) -> Calibration {
     var result = self
@@ -115,9 +126,8 @@ package struct Calibration: Hashable, Codable, Sendable {
       result.strata[index].weights = weights
       result.strata[index].steps = count.steps
       // Where nothing tells values apart, groups and fields would be counted by their luck.
-      let countsFields = countsFields && !weights.isEmpty
-      result.strata[index].groups = countsFields ? count.groups : [:]
-      result.strata[index].fields = countsFields ? count.fields : [:]
+      result.strata[index].groups = weights.isEmpty ? [:] : count.groups
+      result.strata[index].fields = weights.isEmpty ? [:] : count.fields
     }
     return result
   }

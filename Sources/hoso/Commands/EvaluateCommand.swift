@@ -27,6 +27,8 @@ struct EvaluateCommand {
         "calibrate", value: "FILE", help: "Fit the confidences to this corpus and write FILE."),
       OptionSpecification(
         "recount", help: "With --calibrate: keep the weights, only count what their scores give."),
+      OptionSpecification(
+        "stratum", value: "NAME", help: "With --calibrate: leave all but that stratum as it is."),
       OptionSpecification("source", value: "TEXT", help: "What --calibrate notes as its source."),
     ],
     discussion: """
@@ -40,10 +42,13 @@ struct EvaluateCommand {
 
   func run() throws -> ExitCode {
     let corpus = try Corpus(at: URL(filePath: settings.operands[0]))
+    let table = try Calibration(directory: settings.dictionaries())
+    // Before all the reading, not behind it.
+    let stratum = try stratum(of: table)
     let cases = try score(corpus)
     let score = CorpusScore(cases: cases)
     let regressions = try compare(score, with: corpus)
-    let groups = score.calibration(by: try Calibration(directory: settings.dictionaries()).group)
+    let groups = score.calibration(by: table.group)
     if try settings.flag("json") {
       try printJSON(score, groups: groups, regressions: regressions, corpus: corpus)
     } else if try settings.flag("cards") {
@@ -62,7 +67,9 @@ struct EvaluateCommand {
     } else if try settings.flag("errors") {
       try printFields(score) { !$0.isRight }
     }
-    if let path = settings.value("calibrate") { try calibrate(score, path: path) }
+    if let path = settings.value("calibrate") {
+      try calibrate(table, stratum: stratum, by: score, path: path)
+    }
     for name in score.acceptedForeign { Console.error("accepted a foreign document: \(name)") }
     for regression in regressions { Console.error("was right, is wrong: \(regression)") }
     let failed =
@@ -144,7 +151,9 @@ struct EvaluateCommand {
     }
   }
 
-  private func calibrate(_ score: CorpusScore, path: String) throws {
+  private func calibrate(
+    _ table: Calibration, stratum: String?, by score: CorpusScore, path: String
+  ) throws {
     let samples = score.cases.enumerated().flatMap { origin, item in
       item.fields.compactMap { field in
         field.found == nil
@@ -156,13 +165,25 @@ struct EvaluateCommand {
           }
       }
     }
-    let table = try Calibration(directory: settings.dictionaries())
     let source = settings.value("source") ?? "hoso evaluate \(settings.operands[0]) --calibrate"
     let fitted =
       try settings.flag("recount")
       ? table.recounted(on: samples, source: source) : table.fitted(to: samples, source: source)
-    try Data(fitted.fileText().utf8).write(to: URL(filePath: path))
+    let result = stratum.flatMap { table.taking($0, from: fitted) } ?? fitted
+    try Data(result.fileText().utf8).write(to: URL(filePath: path))
     Console.note("fitted to \(samples.count) values: \(path)")
+  }
+
+  /// The stratum that alone is to be calibrated; nil for all.
+  private func stratum(of table: Calibration) throws -> String? {
+    guard let name = settings.value("stratum") else { return nil }
+    let names = table.strata.map(\.name)
+    guard names.contains(name) else {
+      throw UsageError(
+        .invalidValue(
+          option: "stratum", value: name, expected: "one of: \(names.joined(separator: "; "))"))
+    }
+    return name
   }
 
   private func printJSON(
