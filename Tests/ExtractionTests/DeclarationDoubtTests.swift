@@ -15,6 +15,29 @@ import Testing
     extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
   }
 
+  /// Declarations of 2017 have the same lines on every paper, without numbers (QĐ 595/QĐ-BHXH, TK1-TS).
+  @Test(arguments: [
+    ("Nơi đăng ký khám chữa bệnh ban đầu:", false), ("gì khám nh ban: Trạm y tế xã Lộc Bảo", true),
+  ])
+  func doubtsALineWithoutANumberThatIsNotSeen(line: String, isDoubted: Bool) {
+    var sheet = PrintedRegion.sheet()
+    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
+    sheet.line("(Ban hành kèm theo QĐ số: 595/QĐ-BHXH ngày 14/4/2017)", x: 1300, y: 210)
+    sheet.line(
+      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
+    sheet.line("I. Phần kê khai bắt buộc", x: 250, y: 650)
+    sheet.line("Họ, chữ đệm, tên: NGUYỄN VĂN AN", x: 250, y: 730)
+    sheet.line("Mã số hộ gia đình (đã cấp):", x: 250, y: 800)
+    sheet.line(line, x: 250, y: 870)
+    sheet.line("Mức tiền đóng: 1.500.000 đồng", x: 250, y: 940)
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.layout == "form-602b-595")
+    #expect(document.fields[.healthFacility]?.value == nil)
+    let finding = Finding(.fieldLabelUnseen, field: .healthFacility)
+    #expect(document.findings.contains(finding) == isDoubted)
+  }
+
   /// No tick is no answer only where every box was seen, and no stamp stands over an empty one.
   @Test(arguments: [
     ([Mark](), true), ([box(x: 690, ink: 0)], true),
