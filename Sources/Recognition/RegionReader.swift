@@ -193,7 +193,7 @@ package final class RegionReader {
         continue
       }
       if reading.shape == .sheet {
-        uneven += Self.unevenWords(words, of: found, in: draft.layout)
+        uneven += draft.unevenWords(words, of: found)
       }
       if !isSettled(words, reading.codes) {
         try addOtherReadings(to: &line, index: index, draft: draft, shape: reading.shape)
@@ -202,15 +202,7 @@ package final class RegionReader {
     }
     if reading.shape == .sheet {
       let words = reading.lines.flatMap { $0.words + $0.alternatives.joined() }
-      // The ring of a stamp in an empty box is no tick.
-      let boxes = try Self.tickBoxes(in: draft.layout, density: draft.density / scale)
-      // Ink that went with a stamp may have been a pen's.
-      let marks =
-        try draft.lost.isEmpty
-        ? Self.marks(in: draft.layout, besides: boxes, words: words)
-        : Self.marks(in: draft.stampedLayout(), besides: boxes, words: words)
-      let lost = draft.lost.map { Mark(shape: .unread, box: $0, ink: 1) }
-      reading.marks = boxes + marks + lost + uneven
+      reading.marks = try draft.marks(besides: words) + uneven
     }
   }
 
@@ -232,17 +224,6 @@ package final class RegionReader {
       if line.confidence >= Self.legible, letters >= 2 { return [words] }
     }
     return []
-  }
-
-  /// The words of a line that a hand may have written.
-  private static func unevenWords(
-    _ words: [TextWord], of line: FoundLine, in layout: borrowing InkLayout
-  ) -> [Mark] {
-    let scale = Double(layout.scale)
-    let area = line.box.expanded(by: line.letterHeight / 2).scaled(by: 1 / scale)
-    let near = layout.components.filter { !$0.intersection(area).isEmpty }
-    return HandwritingFinder().words(
-      of: words, line: line, components: near.map { $0.scaled(by: scale) })
   }
 
   /// The models and preparations by which a line is read again, the most telling first.
@@ -278,42 +259,6 @@ package final class RegionReader {
         ofLine: index, reading: LineReader(recognizer: model), preparation: preparation)
       if !words.isEmpty { line.alternatives.append(words) }
     }
-  }
-
-  /// The tick boxes, in pixels of the region; `density` is that of the layout.
-  private static func tickBoxes(
-    in layout: borrowing InkLayout, density: Double
-  ) throws(RecognitionError) -> [Mark] {
-    try TickBoxFinder().tickBoxes(in: layout.ink, density: density).map {
-      $0.scaled(by: Double(layout.scale))
-    }
-  }
-
-  /// The ink that is no print, and print apart from the `words` that were read and from `boxes`; all in
-  /// pixels of the region.
-  private static func marks(
-    in layout: borrowing InkLayout, besides boxes: [Mark], words: [TextWord]
-  ) throws(RecognitionError) -> [Mark] {
-    let scale = Double(layout.scale)
-    let lines = layout.lines.map { line in
-      FoundLine(
-        box: line.box.scaled(by: 1 / scale), letterHeight: line.letterHeight / layout.scale,
-        letters: line.letters)
-    }
-    let strokes = try StrokeFinder().strokes(
-      in: layout.print, withRules: layout.ink, components: layout.components, lines: lines)
-    let rules = try RuleFinder().rules(in: layout.ink)
-    let known = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
-      .map { $0.box.scaled(by: 1 / scale) }
-    let unread = UnreadPrintFinder().print(
-      in: layout, words: known, marks: boxes.map { $0.scaled(by: 1 / scale) } + strokes)
-    return (strokes + rules + unread).map { $0.scaled(by: scale) }
-  }
-}
-
-extension Mark {
-  fileprivate func scaled(by factor: Double) -> Mark {
-    Mark(shape: shape, box: box.scaled(by: factor), ink: ink)
   }
 }
 
