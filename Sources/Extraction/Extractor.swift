@@ -125,6 +125,12 @@ package struct Extractor: Sendable {
         document.fields[.healthFacilityCode] = Self.code(of: document.fields[key], in: joined)
       }
     }
+    // A box that one reading of the wordings lost, and another found ticked, was seen.
+    let ticked = layout.fields.filter { $0.location == .ticks }.compactMap(\.key)
+      .filter { document.fields[$0]?.value != nil }
+    document.findings.removeAll { finding in
+      finding.code == .fieldUnreadable && ticked.contains { $0 == finding.field }
+    }
     document.findings += UnseenLabels.findings(
       document.fields, layout: layout, renditions: readings)
     readTable(

@@ -56,6 +56,18 @@ import Testing
     #expect(document.findings.contains(finding) == isDoubted)
   }
 
+  /// One reading of the wordings has none beside the ticked box, another has.
+  @Test func believesATickThatOneReadingLost() {
+    var sheet = PrintedRegion.declaration490()
+    sheet.line("[11]. Đăng ký nhận kết quả giải quyết thủ tục hành chính:", x: 250, y: 1330)
+    sheet.line("Nhận bản điện tử", x: 360, y: 1400)
+    sheet.line("Nh4n b#n gi", x: 800, y: 1400, other: ["Nhận bản giấy", "Nhận bản giấy"])
+    sheet.marks += [Self.box(x: 690, ink: 0), Self.box(x: 1090, ink: 0.4)]
+    let document = extractor.extract(sheet.reading, page: 1)
+    #expect(document.fields[.resultDelivery]?.value == "paper")
+    #expect(!document.findings.contains { $0.field == .resultDelivery })
+  }
+
   private static func box(x: Int, ink: Double) -> Mark {
     Mark(shape: .tickBox, box: PixelBox(x: x, y: 1400, width: 40, height: 40), ink: ink)
   }
