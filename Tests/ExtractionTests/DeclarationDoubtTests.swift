@@ -9,22 +9,12 @@ import Testing
 
   init() throws { extractor = try Dictionaries.extractor.get() }
 
-  private func declaration(
-    replacing lines: [(start: String, with: [(String, x: Int, y: Int)])]
-  ) -> ExtractedDocument {
-    extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
-  }
-
   /// Declarations of 2017 have the same lines on every paper, without numbers (QĐ 595/QĐ-BHXH, TK1-TS).
   @Test(arguments: [
     ("Nơi đăng ký khám chữa bệnh ban đầu:", false), ("gì khám nh ban: Trạm y tế xã Lộc Bảo", true),
   ])
   func doubtsALineWithoutANumberThatIsNotSeen(line: String, isDoubted: Bool) {
-    var sheet = PrintedRegion.sheet()
-    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
-    sheet.line("(Ban hành kèm theo QĐ số: 595/QĐ-BHXH ngày 14/4/2017)", x: 1300, y: 210)
-    sheet.line(
-      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    var sheet = PrintedRegion.declaration(by: "595/QĐ-BHXH ngày 14/4/2017")
     sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
     sheet.line("I. Phần kê khai bắt buộc", x: 250, y: 650)
     sheet.line("Họ, chữ đệm, tên: NGUYỄN VĂN AN", x: 250, y: 730)
@@ -86,18 +76,22 @@ import Testing
   /// Both parts of every version ask for it (595, 888, 505, 490/QĐ-BHXH, TK1-TS): a blank one is a
   /// faint one that was not seen.
   @Test func asksForTheDateOfBirth() {
-    let document = declaration(replacing: [])
+    let document = extractor.declaration(replacing: [])
     #expect(document.required.contains(.dateOfBirth))
   }
 
   /// A label without its first letters is not known, and says nothing of its box.
   @Test func doubtsABoxWhoseLabelIsNotSeen() {
     let finding = Finding(.fieldLabelUnseen, field: FieldKey(rawValue: "requestedChange"))
-    #expect(!declaration(replacing: []).findings.contains(finding))
-    let blank = declaration(replacing: [("[04]", [("[04] Nội dung thay đổi, yêu cầu:", 250, 1510)])]
+    #expect(!extractor.declaration(replacing: []).findings.contains(finding))
+    let blank = extractor.declaration(replacing: [
+      ("[04]", [("[04] Nội dung thay đổi, yêu cầu:", 250, 1510)])
+    ]
     )
     #expect(!blank.findings.contains(finding))
-    let hidden = declaration(replacing: [("[04]", [("đổi, yêu cầu: Đăng ký lại", 410, 1510)])])
+    let hidden = extractor.declaration(replacing: [
+      ("[04]", [("đổi, yêu cầu: Đăng ký lại", 410, 1510)])
+    ])
     #expect(hidden.texts["requestedChange"] == .some(nil))
     #expect(hidden.findings.contains(finding))
   }
@@ -105,8 +99,10 @@ import Testing
   /// Every version is addressed to an office; a stamp may hide to which.
   @Test func doubtsAnAddresseeThatIsNotSeen() {
     let finding = Finding(.fieldLabelUnseen, field: .receivingOffice)
-    #expect(!declaration(replacing: []).findings.contains(finding))
-    let hidden = declaration(replacing: [("Kính gửi", [("hiểm xã hội quận Hồng Bàng", 900, 600)])])
+    #expect(!extractor.declaration(replacing: []).findings.contains(finding))
+    let hidden = extractor.declaration(replacing: [
+      ("Kính gửi", [("hiểm xã hội quận Hồng Bàng", 900, 600)])
+    ])
     #expect(hidden.texts["receivingOffice"] == .some(nil))
     #expect(hidden.findings.contains(finding))
   }

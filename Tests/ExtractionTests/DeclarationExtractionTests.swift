@@ -9,12 +9,6 @@ import Testing
 
   init() throws { extractor = try Dictionaries.extractor.get() }
 
-  private func declaration(
-    replacing lines: [(start: String, with: [(String, x: Int, y: Int)])]
-  ) -> ExtractedDocument {
-    extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
-  }
-
   @Test func readsEitherPartOfADeclaration() {
     let sheet = PrintedRegion.declaration888()
     let document = extractor.extract(sheet.reading, page: 1)
@@ -53,7 +47,7 @@ import Testing
 
   /// A birth date of the second part that came to no value is no blank because the first part's is one.
   @Test func keepsWhatStandsInEitherPart() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[02] Ngày, tháng, năm sinh: 15/01/1990",
         [("[02] Ngày, tháng, năm sinh: lS.0l.l9g  [03] Mã số BHXH: 0123456789", 250, 1440)]
@@ -66,7 +60,7 @@ import Testing
   /// The words of a wish may be those of a label.
   @Test func keepsLabelWordsWithinAValue() {
     let wish = "Cập nhật số Căn cước công dân, số điện thoại liên hệ"
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       ("[04]", [("[04] Nội dung thay đổi, yêu cầu: \(wish)", 250, 1510)])
     ])
     #expect(document.texts["requestedChange"] == wish)
@@ -76,18 +70,18 @@ import Testing
   /// The letters of "Ân Thi" stand in "quận, thị xã", its words do not.
   @Test func keepsAUnitWhoseLettersALabelHas() {
     let district = "[06.2] Huyện (quận, thị xã, Tp thuộc tỉnh):"
-    let known = declaration(replacing: [
+    let known = extractor.declaration(replacing: [
       ("[06.2]", [("\(district) Ân Thi  [06.3] Tỉnh (Tp): Hưng Yên", 250, 1010)])
     ])
     #expect(known.texts["birthDistrict"] == "Ân Thi")
-    let rest = declaration(replacing: [
+    let rest = extractor.declaration(replacing: [
       ("[06.2]", [("\(district) thị xã  [06.3] Tỉnh (Tp): Hưng Yên", 250, 1010)])
     ])
     #expect(rest.texts["birthDistrict"] == .some(nil))
   }
 
   @Test func keepsUnitWordsBehindShortLabels() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       ("[06.1]", [("[06.1] Xã: phường Phúc Xá", 250, 940)]),
       ("[06.2]", [("[06.2] Huyện: quận Ba Đình  [06.3] Tỉnh: thành phố Hà Nội", 250, 1010)]),
     ])
@@ -102,7 +96,7 @@ import Testing
     ("[06.3] Tính: Thành phố.", "Cần Thơ", "Thành phố Cần Thơ"),
   ])
   func keepsUnitWordsBehindMisreadLabels(line: String, below: String, province: String) {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[06.2]",
         [("[06.2] Huyện: quận Ba Đình", 250, 1010), (line, 1700, 1010), (below, 1700, 1058)]

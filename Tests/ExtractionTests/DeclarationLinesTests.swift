@@ -9,15 +9,9 @@ import Testing
 
   init() throws { extractor = try Dictionaries.extractor.get() }
 
-  private func declaration(
-    replacing lines: [(start: String, with: [(String, x: Int, y: Int)])]
-  ) -> ExtractedDocument {
-    extractor.extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
-  }
-
   /// Two boxes of a row may both go on in the next one, the left one with all of its value.
   @Test func keepsWrappedBoxesApart() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[06.2]",
         [
@@ -63,14 +57,14 @@ import Testing
   /// In narrow columns the labels themselves take two lines.
   @Test(arguments: [("trấn): Phan Dũng", "Phan Dũng"), ("trấn):", nil)])
   func followsLabelsThatGoOnInTheNextLine(rest: String, value: String?) {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       ("[06.1]", [("[06.1] Xã (phường, thị", 250, 940), (rest, 250, 990)])
     ])
     #expect(document.fields[FieldKey(rawValue: "birthWard")]?.value?.text == value)
   }
 
   @Test func continuesTheBoxWhoseUnitLacksItsName() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[06.2]",
         [
@@ -95,7 +89,7 @@ import Testing
   }
 
   @Test func readsBoxesBelowTheLabelsOfASharedLine() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[08]",
         [
@@ -110,7 +104,7 @@ import Testing
   }
 
   @Test func completesANumberFromTheLineBelow() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[08]",
         [
@@ -169,7 +163,7 @@ import Testing
 
   /// What a box had no room for stands below its label.
   @Test func takesTheSecondWordOfANationFromTheLineBelow() {
-    let document = declaration(replacing: [
+    let document = extractor.declaration(replacing: [
       (
         "[02]",
         [

@@ -1,14 +1,22 @@
 import Documents
 
+@testable import Extraction
+
 /// 602b declarations as they are printed, to be filled in otherwise by each test.
 extension PrintedRegion {
-  /// Both parts of a declaration of 2018.
-  static func declaration888(decision: String = "888/QĐ-BHXH") -> PrintedRegion {
+  /// The head of a declaration by a decision of this number and day.
+  static func declaration(by decision: String) -> PrintedRegion {
     var sheet = PrintedRegion.sheet()
     sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
-    sheet.line("(Ban hành kèm theo QĐ số: \(decision) ngày 16/7/2018)", x: 1300, y: 210)
+    sheet.line("(Ban hành kèm theo QĐ số: \(decision))", x: 1300, y: 210)
     sheet.line(
       "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    return sheet
+  }
+
+  /// Both parts of a declaration of 2018.
+  static func declaration888(decision: String = "888/QĐ-BHXH") -> PrintedRegion {
+    var sheet = declaration(by: "\(decision) ngày 16/7/2018")
     sheet.line(
       "(Áp dụng đối với người tham gia chưa được cấp mã số BHXH và thay đổi thông tin)", x: 400,
       y: 480)
@@ -52,11 +60,7 @@ extension PrintedRegion {
 
   /// The head and the labels of a declaration of 2023 that tell it from others.
   static func declaration490() -> PrintedRegion {
-    var sheet = PrintedRegion.sheet()
-    sheet.line("Mẫu TK1-TS", x: 1900, y: 150)
-    sheet.line("(Ban hành kèm theo QĐ số: 490/QĐ-BHXH ngày 28/3/2023)", x: 1300, y: 210)
-    sheet.line(
-      "THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ", x: 500, y: 400)
+    var sheet = declaration(by: "490/QĐ-BHXH ngày 28/3/2023")
     sheet.line("Kính gửi: Bảo hiểm xã hội quận Hồng Bàng", x: 700, y: 560)
     sheet.line("[01]. Họ và tên (viết chữ in hoa): NGUYỄN VĂN AN", x: 250, y: 730)
     sheet.line("[03]. Ngày, tháng, năm sinh: 15/01/1990", x: 250, y: 800)
@@ -82,5 +86,14 @@ extension PrintedRegion {
     sheet.line(joining: second, y: 982)
     for (text, x) in third { sheet.line(text, x: x, y: 1034) }
     return sheet
+  }
+}
+
+extension Extractor {
+  /// What comes out of a declaration of 2018 with other lines instead of those that begin with `start`.
+  func declaration(
+    replacing lines: [(start: String, with: [(String, x: Int, y: Int)])]
+  ) -> ExtractedDocument {
+    extract(PrintedRegion.declaration888(replacing: lines).reading, page: 1)
   }
 }
