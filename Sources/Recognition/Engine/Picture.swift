@@ -78,6 +78,13 @@ extension Picture {
       left, top)
   }
 
+  /// Takes the pixels of `other` within `box`, both pictures of the same size and depth.
+  func take(_ other: borrowing Picture, in box: PixelBox) {
+    let (left, top) = (Int32(box.x), Int32(box.y))
+    pixRasterop(
+      pix, left, top, Int32(box.width), Int32(box.height), Int32(PIX_SRC), other.pix, left, top)
+  }
+
   /// Makes `box` white, in a gray picture.
   func whiten(_ box: PixelBox) {
     var area = boxCreate(Int32(box.x), Int32(box.y), Int32(box.width), Int32(box.height))

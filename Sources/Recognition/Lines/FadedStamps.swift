@@ -138,7 +138,7 @@ struct FadedStamps {
     let sizes = (Self.sizes.lowerBound * density)...(Self.sizes.upperBound * density)
     var frames: [PixelBox] = []
     for reach in reaches {
-      for box in groups(of: pieces, reach: Int(reach * density))
+      for box in PixelBox.groups(of: pieces, reach: Int(reach * density))
       where sizes.contains(Double(box.width)) && sizes.contains(Double(box.height))
         && !(found + frames).contains(where: { !$0.intersection(box).isEmpty })
         && StampFrame.stands(round: box, in: light)
@@ -147,21 +147,6 @@ struct FadedStamps {
       }
     }
     return frames
-  }
-
-  /// The boxes of `pieces` that are no farther apart than `reach`.
-  private static func groups(of pieces: [PixelBox], reach: Int) -> [PixelBox] {
-    var groups: [PixelBox] = []
-    for piece in pieces {
-      var joined = piece
-      while let index = groups.firstIndex(where: {
-        !$0.intersection(joined.expanded(by: reach)).isEmpty
-      }) {
-        joined = joined.union(groups.remove(at: index))
-      }
-      groups.append(joined)
-    }
-    return groups
   }
 
   /// The gray value below which one of `parts` equal parts of `picture` lies where `mask` has ink; nil

@@ -63,7 +63,7 @@ struct SealRings {
     let (width, height) = (ink.width, ink.height)
     var points: [(x: Double, y: Double)] = []
     for y in 0..<height {
-      for x in 0..<width where isInk(ink, x, y) { points.append((Double(x), Double(y))) }
+      for x in 0..<width where ink.value(x: x, y: y) != 0 { points.append((Double(x), Double(y))) }
     }
     let directions = (0..<48).map { 2 * Double.pi * Double($0) / 48 }
       .map { (x: cos($0), y: sin($0)) }
@@ -96,15 +96,11 @@ struct SealRings {
     var count = 0
     for step in 0..<steps {
       let angle = 2 * Double.pi * Double(step) / Double(steps)
-      let isSeen = isInk(
-        ink, Int((x + radius * cos(angle)).rounded()), Int((y + radius * sin(angle)).rounded()))
-      count += isSeen ? 1 : 0
+      let value = ink.value(
+        x: Int((x + radius * cos(angle)).rounded()), y: Int((y + radius * sin(angle)).rounded()))
+      count += value != 0 ? 1 : 0
     }
     return Double(count) / Double(steps)
-  }
-
-  private static func isInk(_ ink: borrowing Picture, _ x: Int, _ y: Int) -> Bool {
-    ink.value(x: x, y: y) != 0
   }
 
   /// Whitens the rings in `gray`, whose ink is `ink`; strokes that cross them stay.
@@ -119,7 +115,7 @@ struct SealRings {
         let (dx, dy) = (cos(angle), sin(angle))
         guard let first = band.first, let last = band.last else { continue }
         func isSeen(_ radius: Double) -> Bool {
-          Self.isInk(ink, Int((x + radius * dx).rounded()), Int((y + radius * dy).rounded()))
+          ink.value(x: Int((x + radius * dx).rounded()), y: Int((y + radius * dy).rounded())) != 0
         }
         if isSeen(first - reach) || isSeen(last + reach) { continue }
         for radius in stride(from: first - reach, through: last + reach, by: 0.5) {

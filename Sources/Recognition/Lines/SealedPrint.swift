@@ -37,9 +37,7 @@ enum SealedPrint {
       guard reds * 100 >= leastShare * box.area, reds * 2 <= blacks,
         blacks * 10 >= leastBlack * darkOfAll.inkCount(in: box)
       else { continue }
-      pixRasterop(
-        mixed.pix, Int32(box.x), Int32(box.y), Int32(box.width), Int32(box.height),
-        Int32(PIX_SRC), black.pix, Int32(box.x), Int32(box.y))
+      mixed.take(black, in: box)
       isChanged = true
     }
     guard isChanged, let copy = pixCopy(nil, mixed.pix) else { return region.image }

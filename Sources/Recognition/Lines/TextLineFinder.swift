@@ -53,9 +53,7 @@ struct TextLineFinder {
     let leaders = grouping.leaders.map { $0.scaled(by: factor).tightened(to: share) }
     let letters = grouping.letters.map { $0.scaled(by: factor) }
     for dot in DotsBelow(in: leaders, below: letters, ink: count).boxes {
-      pixRasterop(
-        cleaned.pix, Int32(dot.x), Int32(dot.y), Int32(dot.width), Int32(dot.height),
-        Int32(PIX_SRC), gray.pix, Int32(dot.x), Int32(dot.y))
+      cleaned.take(gray, in: dot)
     }
     let spurs = FusedDots(of: leaders, below: letters, slack: scale - 1, ink: share).boxes
     for spur in spurs { cleaned.whiten(spur) }

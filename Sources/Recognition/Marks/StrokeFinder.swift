@@ -22,7 +22,9 @@ struct StrokeFinder {
       if !found.contains(where: { !$0.intersection(box).isEmpty }) { found.append(box) }
     }
     var marks: [Mark] = []
-    for box in Self.joined(found, reach: 2 * size) {
+    for box in PixelBox.groups(of: found, reach: 2 * size)
+      .sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) })
+    {
       marks.append(
         Mark(
           shape: .stroke, box: box, ink: Double(all.inkCount(in: box)) / Double(max(1, box.area))))
@@ -47,20 +49,5 @@ struct StrokeFinder {
       line.letters >= 4 && line.letterHeight <= 2 * size && box.height < 2 * line.letterHeight
         && line.box.intersection(box).area * 10 > box.area * 7
     }
-  }
-
-  /// Joins boxes that stand within `reach` pixels of each other.
-  private static func joined(_ boxes: [PixelBox], reach: Int) -> [PixelBox] {
-    var result: [PixelBox] = []
-    for box in boxes {
-      var box = box
-      while let index = result.firstIndex(where: {
-        !$0.expanded(by: reach).intersection(box).isEmpty
-      }) {
-        box = box.union(result.remove(at: index))
-      }
-      result.append(box)
-    }
-    return result.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
   }
 }
