@@ -44,6 +44,19 @@ import Testing
     #expect(found.first?.intersection(dot) == dot)
   }
 
+  /// Of a faint leader only some pixels of each dot are dark, and of some dots twice as many.
+  @Test func dotsOfAFaintLeaderThatDifferAreNone() {
+    var ink = DrawnInk()
+    for box in Self.letters { ink.fill(box) }
+    let dots = (0...20).map { index in
+      let dot = Self.dot(index)
+      return PixelBox(x: dot.x, y: dot.y, width: 2, height: index.isMultiple(of: 4) ? 2 : 1)
+    }
+    for dot in dots { ink.fill(dot) }
+    let leader = DottedLeaders.Leader(dots: dots, pitch: Double(Self.pitch), size: 2)
+    #expect(DotsBelow(in: [leader], below: Self.letters, ink: ink.count).boxes.isEmpty)
+  }
+
   @Test func aBlotBesideLettersIsNoMark() {
     var ink = Self.ink()
     let dot = Self.dot(12)

@@ -7,8 +7,15 @@ struct DotsBelow {
   /// The dots with what they fell on, to be left as they are.
   private(set) var boxes: [PixelBox] = []
 
-  /// By so much such a dot has more ink than the usual one of its leader.
-  private static let leastInk = 1.2
+  /// A dot below a letter is wider and higher than this share of the letter's height; the dots of faint
+  /// leaders, which are a few pixels and differ by as many, are not.
+  private static let leastSize = 0.1
+
+  /// The pixels of ink from which on a dot is too large for one of a leader whose usual dots have so
+  /// many: by a fifth, and by more than the edges of small dots differ.
+  private static func leastInk(usual: Int) -> Double {
+    Double(usual) + max(0.2 * Double(usual), Double(usual).squareRoot())
+  }
 
   /// Finds the marks among the dots of `leaders` that stand below `letters`.
   ///
@@ -21,10 +28,11 @@ struct DotsBelow {
       let areas = blots.map { count($0) }
       guard !areas.isEmpty else { continue }
       let usual = areas.sorted()[areas.count / 2]
-      for (blot, area) in zip(blots, areas) where Double(area) >= Self.leastInk * Double(usual) {
+      for (blot, area) in zip(blots, areas) where Double(area) >= Self.leastInk(usual: usual) {
         let isBelow = letters.contains {
           Double($0.x) <= blot.midX && blot.midX <= Double($0.maxX) && $0.maxY <= blot.y + 2
             && $0.maxY >= blot.y - 3 * leader.size && $0.height > 2 * leader.size
+            && Double(area).squareRoot() >= Self.leastSize * Double($0.height)
         }
         if isBelow { boxes.append(blot) }
       }
